@@ -1,0 +1,21 @@
+# The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
+READY := .venv/.ready
+.PHONY: run test lint qmllint types pytest
+
+run: $(READY)
+	.venv/bin/kiosk run
+
+test: $(READY) lint types qmllint pytest
+
+$(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/debian-packages.txt
+	packaging/prepare.sh
+
+lint: $(READY)
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: $(READY)
+	.venv/bin/mypy
+
+pytest: $(READY)
+	.venv/bin/pytest

@@ -1,0 +1,53 @@
+"""Time, handed in, so that tests and the tour can step it."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the house asks of time."""
+
+    def utc_ms(self) -> int:
+        """Milliseconds since 1970 UTC, by the machine's clock, which may be wrong."""
+        ...
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds that only ever grow while the process lives."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def utc_ms(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def monotonic_ms(self) -> int:
+        return time.monotonic_ns() // 1_000_000
+
+
+@dataclass
+class SteppedClock:
+    """A clock that moves only when it is told to."""
+
+    utc: int = 1_790_000_000_000
+    monotonic: int = 0
+
+    def utc_ms(self) -> int:
+        return self.utc
+
+    def monotonic_ms(self) -> int:
+        return self.monotonic
+
+    def step(self, milliseconds: int) -> None:
+        """Move both times forward by `milliseconds`."""
+        self.utc += milliseconds
+        self.monotonic += milliseconds
+
+
+def iso(utc_ms: int) -> str:
+    """`utc_ms` as ISO 8601 with milliseconds and a Z, e.g. `2026-11-20T08:00:00.000Z`."""
+    moment = datetime.fromtimestamp(utc_ms / 1000, UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,156 @@
+"""Facts in the past tense. Each is a small frozen dataclass with a `kind` and a `version`.
+
+The journal stores `body(event)`; `from_body` gives the event back. A kind or version this program does not know
+is kept by the journal as it is and comes back as `None`.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Literal
+
+Origin = Literal["visitor", "rehearsal", "simulated"]
+ORIGINS: tuple[Origin, ...] = ("visitor", "rehearsal", "simulated")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The base of all facts; never recorded itself."""
+
+    kind: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStarted(Event):
+    """Somebody touched the attract screen and came in. Class and nickname stay empty unless chosen later."""
+
+    kind = "visit_started"
+    language: str = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorNamed(Event):
+    """A class and a nickname were picked from the closed lists; either may be empty."""
+
+    kind = "visitor_named"
+    class_label: str = ""
+    nickname: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StationOpened(Event):
+    """A station was entered by `players` children, 1 to 4."""
+
+    kind = "station_opened"
+    station: str
+    players: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswered(Event):
+    """An item was answered and confirmed.
+
+    `item_hash` finds the item's text and right answer as they were (`store`: item texts are kept by hash);
+    `chosen` and `right` are option keys; `reading_ms` runs from the item's appearance to the confirmation;
+    `changes` counts how often the choice was changed before it was confirmed; `player` is 1 to 4.
+    """
+
+    kind = "item_answered"
+    station: str
+    level: str
+    item: str
+    item_hash: str
+    pack: str
+    pack_hash: str
+    chosen: tuple[str, ...]
+    right: tuple[str, ...]
+    verdict: str
+    reading_ms: int
+    changes: int = 0
+    player: int = 1
+    mode: str = "practice"
+
+
+@dataclass(frozen=True, slots=True)
+class LanternLit(Event):
+    """A good deed lit a lantern on the canal."""
+
+    kind = "lantern_lit"
+    station: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StationFinished(Event):
+    """A run of a station came to its result card (`completed`) or was left before it."""
+
+    kind = "station_finished"
+    station: str
+    level: str
+    answered: int
+    right: int
+    stars: int
+    completed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionGiven(Event):
+    """One of the three faces was touched: 3 glad, 2 so-so, 1 not glad."""
+
+    kind = "satisfaction_given"
+    face: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEnded(Event):
+    """The visit is over: `why` is `left`, `idle` or `restarted`."""
+
+    kind = "visit_ended"
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackInstalled(Event):
+    """A pack became playable."""
+
+    kind = "pack_installed"
+    pack: str
+    pack_version: str
+    pack_hash: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffActed(Event):
+    """A person behind the PIN did something that must be provable: `act` is a code, `detail` carries no secrets."""
+
+    kind = "staff_acted"
+    role: str
+    act: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryRestored(Event):
+    """The database was set aside and a backup took its place: what staff were told."""
+
+    kind = "memory_restored"
+    reason: str
+    set_aside: str
+    backup: str
+    missing_from_utc: str
+
+
+KINDS: dict[str, type[Event]] = {event.kind: event for event in Event.__subclasses__()}
+
+
+def body(event: Event) -> dict[str, Any]:
+    """The event's fields as JSON-ready values."""
+    return asdict(event)
+
+
+def from_body(kind: str, version: int, fields: dict[str, Any]) -> Event | None:
+    """The event that `fields` describe, or `None` when this program does not know the kind or version."""
+    event = KINDS.get(kind)
+    if event is None or version != event.version:
+        return None
+    return event(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})

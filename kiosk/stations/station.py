@@ -1,0 +1,126 @@
+"""What a station is, and what it is handed. A station imports this, `core`, `learning` and its own folder only."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any, Protocol
+
+from kiosk.core.clock import Clock
+from kiosk.core.events import Event
+from kiosk.core.item import Item
+from kiosk.core.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One fraud family: a row of `quizzes/families.json`. `monster` names its picture in `assets/art`."""
+
+    id: str
+    order: int
+    name: str
+    name_en: str
+    official: str
+    monster: str
+    monster_name: str
+    monster_name_en: str
+    review_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankItem:
+    """An item with where it came from, as answers record it."""
+
+    item: Item
+    hash: str
+    pack: str
+    pack_hash: str
+
+
+class ItemSource(Protocol):
+    """The installed banks, as a station may ask them. Only items that may be played in practice come out."""
+
+    def families(self) -> Sequence[Family]:
+        """The families that have playable items, in order."""
+        ...
+
+    def pick(
+        self, family: str, count: int, *, kinds: Collection[str] = (), avoid: Collection[str] = (), random: Random
+    ) -> list[BankItem]:
+        """At most `count` items of `family`, 40–60 % genuine among those with a message, at random.
+
+        `kinds` limits the item kinds (empty: all); `avoid` holds item hashes already met in this visit.
+        """
+        ...
+
+    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
+        """A different item of the same trick, or `None` when there is none left."""
+        ...
+
+
+class ReadAloud(Protocol):
+    """Reads one text at a time to the child; silent when there is no voice."""
+
+    def read(self, text: str) -> None:
+        """Stop what is being read and read `text`."""
+        ...
+
+    def stop(self) -> None:
+        """Be quiet within 100 ms."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StationResult:
+    """What the result card shows. `learned` are short sentences in the child's language, at most three."""
+
+    station: str
+    level: str
+    title: str
+    answered: int
+    right: int
+    stars: int
+    lanterns: int
+    picture: str
+    learned: tuple[str, ...] = ()
+
+
+Record = Callable[[Event, Callable[[bool], None] | None], None]
+"""`record(event, then)`: `then(True)` runs on the screen's thread once the event is on disk; `then(False)` when it is
+only in memory and staff have been told. Praise waits for `then`."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationContext:
+    """Everything a station may touch. It is handed in; nothing else is in reach."""
+
+    visit: Visit
+    players: int
+    language: str
+    record: Record
+    items: ItemSource
+    say: Callable[..., str]
+    read_aloud: ReadAloud
+    play: Callable[[str], None]
+    clock: Clock
+    random: Random
+    finish: Callable[[StationResult], None]
+    leave: Callable[[], None]
+    met: set[str] = field(default_factory=set)
+    """Hashes of the items this visit has met, shared by all runs of all stations."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationCard:
+    """How a station announces itself. `key` is the folder's name; texts are words codes.
+
+    `make_view_model(context)` returns the QObject that the QML type in `qml` requires as `viewModel`.
+    """
+
+    key: str
+    name: str
+    tagline: str
+    building: str
+    qml: Path
+    max_players: int
+    make_view_model: Callable[[StationContext], Any]
