@@ -19,3 +19,6 @@ types: $(READY)
 
 pytest: $(READY)
 	.venv/bin/pytest
+
+qmllint: $(READY)
+	.venv/bin/python packaging/lint_qml.py

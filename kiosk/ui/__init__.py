@@ -1,0 +1,1 @@
+"""Shared QML: theme, texts, buttons, cards, pictures, the bar that is the same everywhere."""

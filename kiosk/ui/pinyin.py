@@ -1,0 +1,27 @@
+"""Pinyin above Chinese characters. pypinyin is loaded when somebody first asks: it costs 40 MB and 0.1 s."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=512)
+def syllables(text: str, overrides: tuple[tuple[str, str], ...] = ()) -> tuple[str, ...]:
+    """One entry a character of `text`: its syllable with a tone mark, or `""` for what is not a Chinese character.
+
+    `overrides` are (word, "syllables separated by spaces") pairs from the pack, for readings that pypinyin misses.
+    """
+    from pypinyin import Style, pinyin
+
+    # A run without Chinese comes back as one entry a character because `errors` answers with a list.
+    readings = pinyin(text, style=Style.TONE, errors=list)  # type: ignore[arg-type]
+    result = [reading[0] if _is_han(char) else "" for char, reading in zip(text, readings, strict=True)]
+    for word, reading in overrides:
+        parts = reading.split()
+        start = text.find(word)
+        while start >= 0 and len(parts) == len(word):
+            result[start : start + len(word)] = parts
+            start = text.find(word, start + len(word))
+    return tuple(result)
+
+
+def _is_han(char: str) -> bool:
+    return "㐀" <= char <= "鿿" or "𠀀" <= char <= "𲎯"
