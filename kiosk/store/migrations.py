@@ -1,0 +1,108 @@
+"""The database's shape, as named steps. Append only: a step that has been released is never edited or removed.
+
+Whoever needs a table adds one function at the end and lists it in `STEPS`. The names that were applied are kept in
+the database; one that this program does not know means the database is newer than the program.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x46474C57
+"""`FGLW` in the file's header: tells our database from a foreign one."""
+_SET = "kiosk"
+_UUID = " || '-' || ".join(
+    f"substr(hex({{0}}), {start}, {length})" for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+)
+"""SQL that shows 16 bytes as a UUID's text."""
+
+
+def create_journal(db: "Database") -> None:
+    """The append-only journal. Entries hold ids as bytes to save space; the view `journal` shows them as text."""
+    db.execute(
+        """
+        CREATE TABLE journal_entry (
+            position INTEGER PRIMARY KEY,
+            epoch BLOB NOT NULL,
+            seq INTEGER NOT NULL,
+            id BLOB NOT NULL,
+            kiosk BLOB NOT NULL,
+            visit BLOB,
+            origin INTEGER NOT NULL,
+            utc_ms INTEGER NOT NULL,
+            monotonic_ms INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            UNIQUE (epoch, seq)
+        )
+        """
+    )
+    for act in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER journal_refuses_{act.lower()} BEFORE {act} ON journal_entry "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        )
+    for kind in ("lantern_lit", "station_finished"):
+        db.execute(f"CREATE INDEX journal_{kind} ON journal_entry (utc_ms) WHERE kind = '{kind}'")
+    db.execute(
+        f"""
+        CREATE VIEW journal AS SELECT
+            lower(hex(epoch)) AS epoch, seq, lower({_UUID.format("id")}) AS id, 'k' || lower(hex(kiosk)) AS kiosk,
+            CASE typeof(visit) WHEN 'blob' THEN lower({_UUID.format("visit")}) ELSE visit END AS visit,
+            CASE origin WHEN 0 THEN 'visitor' WHEN 1 THEN 'rehearsal' ELSE 'simulated' END AS origin,
+            utc_ms, monotonic_ms, kind, version, body, position
+        FROM journal_entry
+        """
+    )
+
+
+def create_identity(db: "Database") -> None:
+    """Which kiosk this home is, and when it was made."""
+    db.execute("CREATE TABLE identity (kiosk TEXT NOT NULL, made_utc_ms INTEGER NOT NULL)")
+
+
+def create_setting(db: "Database") -> None:
+    """Settings that differ from their default; `value` is JSON."""
+    db.execute("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (create_journal, create_identity, create_setting)
+
+
+def names() -> list[str]:
+    """The names of all steps this program knows, in order."""
+    return [step.__name__ for step in STEPS]
+
+
+def applied(connection: sqlite3.Connection) -> list[str]:
+    """The names of the steps that `connection`'s database has been through. Raises sqlite3.Error if unreadable."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return []
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (_SET,))
+    return [row[0] for row in rows]
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Bring `connection`'s database to the newest shape in one transaction. Raises sqlite3.Error; then nothing changed.
+
+    `connection` must be in autocommit mode (`isolation_level=None`).
+    """
+    # Imported here: it costs 50 ms (plugins, dateutil, click), which a start with nothing to migrate must not pay.
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(_SET)
+    for step in STEPS:
+        migrations()(step)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
