@@ -1,0 +1,76 @@
+"""The sound process where there is no PulseAudio (Windows, macOS): the same lines, played by QSoundEffect."""
+
+import os
+import sys
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+from kiosk.devices.sound_lines import PLAYED, read_line, write_line
+
+
+class QtSoundChild(QObject):
+    """Obeys one line at a time on the event loop. A `QSoundEffect` without a device would never say that it ended."""
+
+    line = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gain = 1.0
+        self._playing: dict[int, QSoundEffect] = {}
+        self.line.connect(self._obey)
+
+    def _obey(self, line: str) -> None:
+        fields = read_line(line)
+        match fields.get("do"):
+            case "play":
+                self._start(int(fields["id"]), Path(fields["path"]))
+            case "stop":
+                if one := self._playing.get(int(fields["id"])):
+                    one.stop()
+            case "volume":
+                self._gain = float(fields["level"])
+                for one in self._playing.values():
+                    one.setVolume(self._gain)
+
+    def _start(self, number: int, path: Path) -> None:
+        if QMediaDevices.defaultAudioOutput().isNull():
+            write_line(sys.stdout, id=number, why="devices.sound_no_daemon", detail="")
+            os._exit(0)  # Qt does not look for the sound system again; the next sound starts a new process
+        effect = self._playing[number] = QSoundEffect(self)
+        effect.statusChanged.connect(lambda: self._check(number))
+        effect.playingChanged.connect(lambda: self._check(number))
+        effect.setVolume(self._gain)
+        effect.setSource(QUrl.fromLocalFile(str(path)))
+        effect.play()
+
+    def _check(self, number: int) -> None:
+        effect = self._playing.get(number)
+        if effect is None or (effect.isPlaying() and effect.status() != QSoundEffect.Status.Error):
+            return
+        if effect.status() == QSoundEffect.Status.Loading:
+            return
+        del self._playing[number]
+        failed = effect.status() == QSoundEffect.Status.Error
+        write_line(sys.stdout, id=number, why="devices.sound_lost" if failed else PLAYED, detail="")
+        effect.deleteLater()
+
+
+def _read(child: QtSoundChild) -> None:
+    for line in sys.stdin:
+        child.line.emit(line)
+    os._exit(0)  # the screen is gone or closes; sounds still playing are cut off
+
+
+def main() -> int:
+    """Obey standard input until it ends."""
+    app = QCoreApplication(sys.argv[:1])
+    child = QtSoundChild()
+    Thread(target=_read, args=(child,), daemon=True).start()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
