@@ -70,7 +70,20 @@ def create_setting(db: "Database") -> None:
     db.execute("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (create_journal, create_identity, create_setting)
+def create_staff_door(db: "Database") -> None:
+    """Hashes of the roles' PINs and of the recovery code, the door's lock-out, and what staff did by time."""
+    db.execute(
+        "CREATE TABLE staff_pin (role TEXT PRIMARY KEY, hash TEXT NOT NULL, set_utc_ms INTEGER NOT NULL) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE staff_lock"
+        " (one INTEGER PRIMARY KEY CHECK (one = 1), wrong INTEGER NOT NULL, utc_ms INTEGER NOT NULL)"
+    )
+    for kind in ("staff_acted", "visit_started"):
+        db.execute(f"CREATE INDEX journal_{kind} ON journal_entry (utc_ms) WHERE kind = '{kind}'")
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (create_journal, create_identity, create_setting, create_staff_door)
 
 
 def names() -> list[str]:
