@@ -83,6 +83,32 @@ def create_staff_door(db: "Database") -> None:
         db.execute(f"CREATE INDEX journal_{kind} ON journal_entry (utc_ms) WHERE kind = '{kind}'")
 
 
+def create_packs(db: "Database") -> None:
+    """Installed packs, their items by hash, and what may be played now.
+
+    `play_family` and `play_trick` number the playable items densely from 0, so that a random one is a single seek
+    however many there are; `kiosk.packs.library` rebuilds them whenever the active packs change.
+    """
+    statements = (
+        "CREATE TABLE pack (hash TEXT PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL,"
+        " title_en TEXT NOT NULL, language TEXT NOT NULL, licence TEXT NOT NULL, author TEXT NOT NULL,"
+        " origin TEXT NOT NULL, state TEXT NOT NULL, installed_ms INTEGER NOT NULL, turn INTEGER NOT NULL,"
+        " items INTEGER NOT NULL, playable INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE INDEX pack_by_id ON pack (id, turn)",
+        "CREATE TABLE item_text (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE pack_item (pack_hash TEXT NOT NULL, position INTEGER NOT NULL, item_id TEXT NOT NULL,"
+        " item_hash TEXT NOT NULL, family TEXT NOT NULL, slot TEXT NOT NULL, kind TEXT NOT NULL, trick TEXT NOT NULL,"
+        " playable INTEGER NOT NULL, PRIMARY KEY (pack_hash, position)) WITHOUT ROWID",
+        "CREATE TABLE play_family (family TEXT, slot TEXT, kind TEXT, rank INTEGER, item_hash TEXT NOT NULL,"
+        " pack_hash TEXT NOT NULL, PRIMARY KEY (family, slot, kind, rank)) WITHOUT ROWID",
+        "CREATE TABLE play_trick (trick TEXT, rank INTEGER, item_hash TEXT NOT NULL, pack_hash TEXT NOT NULL,"
+        " PRIMARY KEY (trick, rank)) WITHOUT ROWID",
+        "CREATE TABLE pack_folder (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (create_journal, create_identity, create_setting, create_staff_door)
 
 
