@@ -109,7 +109,13 @@ def create_packs(db: "Database") -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (create_journal, create_identity, create_setting, create_staff_door)
+STEPS: tuple[Callable[["Database"], None], ...] = (
+    create_journal,
+    create_identity,
+    create_setting,
+    create_staff_door,
+    create_packs,
+)
 
 
 def names() -> list[str]:
