@@ -1,0 +1,25 @@
+"""Who stands behind the PIN, and what each may see: least access, after PRIVACY 8."""
+
+from typing import Literal
+
+Role = Literal["guide", "teacher", "admin", "auditor"]
+ROLES: tuple[Role, ...] = ("guide", "teacher", "admin", "auditor")
+"""引导员, 老师, 基地管理员, 审计员."""
+PAGES = ("today", "packs", "export", "settings", "people", "log", "health")
+"""All pages, in the order of the bar."""
+_SEES: dict[Role, tuple[str, ...]] = {
+    "guide": ("today", "health"),
+    "teacher": ("today", "packs", "health"),
+    "admin": PAGES,
+    "auditor": ("log", "export", "health"),
+}
+
+
+def pages_of(role: Role) -> tuple[str, ...]:
+    """The pages that `role` may open; the first one greets it."""
+    return _SEES[role]
+
+
+def may_quit(role: Role) -> bool:
+    """Whether `role` may end the program."""
+    return role == "admin"
