@@ -1,0 +1,115 @@
+"""Text to a WAV in the cache, by a process of its own for every new text."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from kiosk.core.programs import program
+from kiosk.devices.speech_cache import SpeechCache
+from kiosk.devices.state import DeviceState
+from kiosk.devices.voices import RATES, language_of
+
+TIMEOUT_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """`path` is `None` when nothing can be heard; `state` says why, or which voice speaks."""
+
+    path: Path | None
+    state: DeviceState
+
+
+class Renderer:
+    """Renders one text at a time; `cancel` may be called from any thread, everything else from one."""
+
+    def __init__(self, folder: Path, module: str = "kiosk.devices.speech_child", timeout_s: float = TIMEOUT_S) -> None:
+        self._cache = SpeechCache(folder)
+        self._command = program(module)
+        self._timeout_s = timeout_s
+        self._voices: dict[str, tuple[str, str]] = {}
+        self._child: subprocess.Popen[str] | None = None
+        self._lock = Lock()
+        self._opened = False
+        self._temporary: Path | None = None
+
+    def render(self, text: str, wanted: Callable[[], bool]) -> Rendered:
+        """Have `text` as a WAV; an empty text only finds out the Chinese voice. Waits for the engine.
+
+        Nothing is started when `wanted()` is false; who makes it false calls `cancel` afterwards.
+        """
+        language = language_of(text) if text else "zh"
+        try:
+            self._open()
+        except OSError as error:
+            return Rendered(None, DeviceState("devices.speech_no_room", False, detail=repr(error)))
+        if text and language in self._voices:
+            voice, name = self._voices[language]
+            if path := self._cache.find(text, voice, RATES[language]):
+                return Rendered(path, _speaks(name))
+        answer = self._ask({"text": text, "language": language, "folder": str(self._cache.folder)}, wanted)
+        if "voice" in answer:
+            self._voices[language] = (answer["voice"], answer["name"])
+        if answer["code"] != "devices.speech_ready":
+            return Rendered(None, DeviceState(answer["code"], False, detail=answer.get("detail", "")))
+        if not text:
+            return Rendered(None, _speaks(answer["name"]))
+        self._cache.trim()
+        return Rendered(self._cache.folder / answer["file"], _speaks(answer["name"]))
+
+    def cancel(self) -> None:
+        """End the rendering that is under way, if any."""
+        with self._lock:
+            if self._child:
+                self._child.kill()
+
+    def close(self) -> None:
+        """Remove the folder that stood in for an unusable one."""
+        if self._temporary:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def _open(self) -> None:
+        """Use the cache's folder, or one that dies with this program when the home cannot be written."""
+        if self._opened:
+            return
+        try:
+            self._cache.open()
+            tempfile.TemporaryFile(dir=self._cache.folder).close()
+        except OSError:
+            self._temporary = Path(tempfile.mkdtemp(prefix="fingertip-glow-"))
+            self._cache = SpeechCache(self._temporary)
+        self._opened = True
+
+    def _ask(self, request: dict[str, str], wanted: Callable[[], bool]) -> dict[str, str]:
+        try:
+            with self._lock:
+                if not wanted():
+                    return {"code": "devices.speech_failed", "detail": "cancelled"}
+                self._child = subprocess.Popen(
+                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+                )
+            out, _ = self._child.communicate(json.dumps(request), timeout=self._timeout_s)
+            answer: dict[str, str] = json.loads(out)
+        except subprocess.TimeoutExpired:
+            return {"code": "devices.speech_slow"}
+        except (OSError, ValueError) as error:  # not started, killed by `cancel`, or died: no answer to read
+            return {"code": "devices.speech_failed", "detail": repr(error)}
+        finally:
+            self._end_child()
+        return answer
+
+    def _end_child(self) -> None:
+        with self._lock:
+            child, self._child = self._child, None
+            if child:
+                child.kill()
+                child.wait()
+
+
+def _speaks(name: str) -> DeviceState:
+    return DeviceState("devices.speech_ready", True, {"voice": name})

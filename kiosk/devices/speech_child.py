@@ -1,0 +1,65 @@
+"""Renders one text to one WAV and ends: pyttsx3 hangs, drops texts and overwrites files when it is used for longer.
+
+One JSON object on standard input: `{"text", "language", "folder"}`; one on standard output: `{"code", "voice",
+"name", "file", "detail"}`, `code` a words code. An empty text only asks for the voice. The file's name is the cache's.
+"""
+
+import json
+import os
+import sys
+import wave
+from pathlib import Path
+
+from kiosk.devices.speech_cache import cache_name
+from kiosk.devices.voices import RATES, Voice, choose_voice
+
+READY = "devices.speech_ready"
+
+
+def render(text: str, language: str, folder: Path) -> dict[str, str]:
+    """Have `text` in the cache `folder`; the answer as sent to the parent."""
+    try:
+        import pyttsx3  # type: ignore[import-untyped]
+
+        engine = pyttsx3.init()
+        listed = engine.getProperty("voices")
+    except Exception as error:  # noqa: BLE001 (the library raises whatever its driver meets)
+        return {"code": "devices.speech_no_engine", "detail": repr(error)}
+    voice = choose_voice(
+        (Voice(one.id, tuple(str(name) for name in one.languages), str(one.name)) for one in listed), language
+    )
+    if voice is None:
+        return {"code": f"devices.speech_no_voice_{language}"}
+    answer = {"code": READY, "voice": voice.id, "name": voice.name or voice.id}
+    if not text:
+        return answer
+    target = folder / cache_name(text, voice.id, RATES[language])
+    part = target.with_suffix(f".{os.getpid()}.part")
+    try:
+        engine.setProperty("voice", voice.id)
+        engine.setProperty("rate", RATES[language])
+        engine.save_to_file(text, str(part))
+        engine.runAndWait()
+        with wave.open(str(part), "rb") as sound:
+            if not sound.getnframes():
+                return {**answer, "code": "devices.speech_failed", "detail": "nothing rendered"}
+        part.replace(target)
+    except OSError as error:
+        return {**answer, "code": "devices.speech_no_room", "detail": repr(error)}
+    except Exception as error:  # noqa: BLE001
+        return {**answer, "code": "devices.speech_failed", "detail": repr(error)}
+    return {**answer, "file": target.name}
+
+
+def main() -> None:
+    """Answer the one request on standard input."""
+    out = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # pyttsx3 prints to standard output
+    asked = json.load(sys.stdin)
+    json.dump(render(asked["text"], asked["language"], Path(asked["folder"])), out)
+    out.flush()
+    os._exit(0)  # espeak asserts when Python takes it down
+
+
+if __name__ == "__main__":
+    main()
