@@ -1,10 +1,13 @@
 """The sound daemon and the ear that listens to its speaker, as fixtures."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sound_daemon import Daemon, Ear
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
