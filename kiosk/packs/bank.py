@@ -1,0 +1,40 @@
+"""A bank: the items of one pack with who made them. Immutable; its hash names it in every answer."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kiosk.core.item import Item, item_hash, to_json
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """`version` is empty for a bank that a foreign file brought: the library numbers those itself."""
+
+    id: str
+    version: str
+    title: str
+    language: str
+    licence: str
+    author: str
+    items: tuple[Item, ...]
+    title_en: str = ""
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 (first 16 hex digits) of everything a child or an export can see of the bank."""
+        fields = asdict(self) | {"items": [item_hash(item) for item in self.items]}
+        canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+def bank_json(bank: Bank) -> dict[str, Any]:
+    """The bank as a native file has it."""
+    fields = {"format": FORMAT, "id": bank.id, "version": bank.version or "1.0.0", "title": bank.title}
+    if bank.title_en:
+        fields["title_en"] = bank.title_en
+    fields |= {"language": bank.language, "licence": bank.licence, "author": bank.author}
+    return fields | {"items": [to_json(item) for item in bank.items]}

@@ -1,0 +1,90 @@
+"""What a whole bank gives away or gets wrong: duplicates, right answers that betray themselves, outdated facts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kiosk.core.item import Item
+from kiosk.packs.convention import invented
+from kiosk.packs.plain import fold, shorten
+from kiosk.packs.report import Problem
+from kiosk.packs.rows import Row, Taken
+
+ENOUGH = 8
+"""A pattern is named from so many items on."""
+GAMES = re.compile(r"游戏|防沉迷|网游")
+# The rule of 2019 (1.5 hours a day, 3 on holidays) ended in 2021: it must never be taught as right.
+OLD_HOURS = re.compile(
+    r"1[.．点]5\s*个?\s*(?:小时|h)|一个半小时|90\s*分钟|九十分钟|[3三]\s*个?\s*(?:小时|h)|180\s*分钟", re.IGNORECASE
+)
+
+
+def duplicate_key(item: Item) -> tuple[str, ...]:
+    """What makes two items the same question: stem, message and option texts, in any order."""
+    parts = item.message.parts if item.message else ()
+    return (
+        fold(item.stem),
+        *(fold(f"{part.text}{part.title}{part.link}") for part in parts),
+        *sorted(fold(option.text) for option in item.options),
+    )
+
+
+def lint(items: Sequence[Taken], today: date, first: Row) -> Iterator[Problem]:
+    """Warnings and hints on `items`; what concerns all of them points at `first`, the header's row."""
+    for one in items:
+        yield from _traps(one, today)
+    yield from _position(items, first)
+    yield from _length(items, first)
+    yield from _share(items, first)
+
+
+def _traps(one: Taken, today: date) -> Iterator[Problem]:
+    item, row = one.item, one.row
+    taught = _taught(item)
+    if GAMES.search(item.stem + taught) and OLD_HOURS.search(taught):
+        yield row.problem("old_game_hours", "answer", "warning")
+    if invented(" ".join((item.stem, taught, item.explanation)), taught):
+        yield row.problem("convention_invented", "stem", "warning")
+    if item.review_by and item.review_by < today.isoformat():
+        yield row.problem("review_passed", "review_by", "warning", date=item.review_by)
+
+
+def _taught(item: Item) -> str:
+    """The texts that the item says are right."""
+    if item.kind == "true_false":
+        return item.stem if item.right == ("A",) else ""
+    return "\n".join(option.text for option in item.options if option.key in item.right)
+
+
+def _position(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
+    """Whether the right answer nearly always stands in the same place."""
+    places = Counter(one.item.right[0] for one in items if one.item.kind == "choice")
+    count = places.total()
+    if count >= ENOUGH and (most := places.most_common(1)[0])[1] > count * 0.6:
+        yield first.problem("position_bias", "answer", "warning", key=most[0], most=most[1], count=count)
+
+
+def _length(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
+    """Whether the right answer is nearly always the longest by far."""
+    choices = [one.item for one in items if one.item.kind == "choice"]
+    longest = sum(_is_longest(item) for item in choices)
+    if len(choices) >= ENOUGH and longest > len(choices) * 0.6:
+        yield first.problem("length_cue", "answer", "hint", most=longest, count=len(choices))
+
+
+def _is_longest(item: Item) -> bool:
+    right = max(len(option.text) for option in item.options if option.key in item.right)
+    others = [len(option.text) for option in item.options if option.key not in item.right]
+    return bool(others) and right > 1.3 * max(others)
+
+
+def _share(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
+    """Whether 40–60 % of the messages are genuine, in the bank and in each family; `ask_first` counts on no side."""
+    judged = [one.item for one in items if one.item.message and one.item.nature in ("scam", "genuine")]
+    groups = {"": judged} | {family: [i for i in judged if i.family == family] for family in {i.family for i in judged}}
+    for family, group in sorted(groups.items()):
+        genuine = sum(item.nature == "genuine" for item in group)
+        if len(group) >= ENOUGH and not 0.4 <= genuine / len(group) <= 0.6:
+            name = shorten(family) if family else "*"
+            yield first.problem("genuine_share", "nature", "warning", family=name, genuine=genuine, count=len(group))

@@ -1,0 +1,90 @@
+"""A native bank file: JSON, format 1, as `quizzes/README.md` documents it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk.core.errors import KioskError
+from kiosk.core.item import from_json
+from kiosk.packs.bank import FORMAT, Bank
+from kiosk.packs.native_check import bank_faults, item_faults
+from kiosk.packs.rows import Built, Row
+
+SPACE = " \t\r\n"
+
+
+def read_native(text: str) -> tuple[Bank, list[Built]]:
+    """The bank, still without items, and each of its entries; a row's number is the line on which its item begins.
+
+    Raises KioskError (`packs.json_broken`, `packs.not_a_bank`, `packs.format_newer`, `packs.bank_fault`).
+    """
+    try:
+        fields = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        raise KioskError("packs.json_broken", repr(error), line=line) from error
+    if not isinstance(fields, dict) or "items" not in fields:
+        raise KioskError("packs.not_a_bank")
+    form = fields.get("format")
+    if isinstance(form, int) and form > FORMAT:
+        raise KioskError("packs.format_newer", version=form, known=FORMAT)
+    if faults := bank_faults(fields):
+        raise KioskError("packs.bank_fault", str(faults), field=faults[0].path, fault=faults[0].code)
+    texts = {name: fields.get(name, "") for name in Bank.__slots__ if name != "items"}
+    entries = [_entry(line, item) for line, item in zip(_lines(text), fields["items"], strict=True)]
+    return Bank(**texts, items=()), entries
+
+
+def _entry(line: int, value: Any) -> Built:
+    row = Row(line)
+    faults = item_faults(value)
+    if not faults:
+        item = from_json(value)
+        missing = () if item.playable else (row.problem("explanation_missing", "explanation"),)
+        return Built(row, item, missing)
+    name = str(value.get("id", ""))[:40] if isinstance(value, dict) else ""
+    problems = (row.problem(fault.code, fault.path, "error", item=name, **fault.params) for fault in faults)
+    return Built(row, None, tuple(problems))
+
+
+def _lines(text: str) -> Iterator[int]:
+    """The line on which each entry of the top-level `items` begins; `text` is sound JSON with such a list."""
+    decoder = json.JSONDecoder()
+    line, counted = 1, 0
+    for start in _starts(text, decoder):
+        line += text.count("\n", counted, start)
+        counted = start
+        yield line
+
+
+def _starts(text: str, decoder: json.JSONDecoder) -> Iterator[int]:
+    place = _skip(text, text.index("{") + 1)
+    found: list[int] = []
+    while text[place] != "}":
+        name, place = decoder.raw_decode(text, place)
+        place = _skip(text, place)
+        if name == "items" and text[place] == "[":
+            # Like the decoder, the last of several lists of that name counts.
+            found, place = _elements(text, place + 1, decoder)
+        else:
+            _, place = decoder.raw_decode(text, place)
+        place = _skip(text, place)
+    return iter(found)
+
+
+def _elements(text: str, place: int, decoder: json.JSONDecoder) -> tuple[list[int], int]:
+    """Where each element of the list that opened before `place` begins, and the place behind its end."""
+    found: list[int] = []
+    place = _skip(text, place)
+    while text[place] != "]":
+        found.append(place)
+        _, place = decoder.raw_decode(text, place)
+        place = _skip(text, place)
+    return found, place + 1
+
+
+def _skip(text: str, place: int) -> int:
+    """The next place that holds no space, comma or colon."""
+    while text[place] in SPACE + ",:":
+        place += 1
+    return place

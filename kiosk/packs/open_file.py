@@ -1,0 +1,87 @@
+"""What kind of file this is, by its content and never by its name, and its rows."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.core.errors import KioskError
+from kiosk.packs import limits
+from kiosk.packs.importers.tables import Found, find_rows, score
+from kiosk.packs.text_file import csv_table, decode
+from kiosk.packs.zipped import examine
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ELSEWHERE = (
+    ("h5p.json", "H5P"),
+    ("imsmanifest.xml", "QTI"),
+    ("xl/workbook.bin", "xlsb"),
+    ("word/document.xml", "docx"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`form` names layout and container; either `native` holds a bank's JSON text or `found` the rows."""
+
+    form: str
+    native: str = ""
+    found: Found = field(default_factory=lambda: Found("", (), {}))
+
+
+def open_file(path: Path) -> Opened:
+    """Open whatever a teacher brought. Raises KioskError: see the `packs` words for what can be wrong."""
+    data = read_bytes(path)
+    if data.startswith(ZIP):
+        return _zip(path)
+    if data.startswith(OLE):
+        return _workbook(path, "xls")
+    if not data.strip():
+        raise KioskError("packs.file_empty")
+    return _text(decode(data))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes. Raises KioskError (`packs.file_missing`, `packs.file_unreadable`, `packs.file_huge`)."""
+    try:
+        if path.stat().st_size > limits.FILE_BYTES:
+            raise KioskError("packs.file_huge", most=limits.FILE_BYTES // (1 << 20))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise KioskError("packs.file_missing", repr(error), name=path.name) from error
+    except OSError as error:
+        raise KioskError("packs.file_unreadable", repr(error), name=path.name) from error
+
+
+def _zip(path: Path) -> Opened:
+    names = examine(path)
+    for member, kind in ELSEWHERE:
+        if member in names:
+            raise KioskError("packs.kind_unread", kind=kind)
+    if "xl/workbook.xml" in names or any(name.startswith("xl/") for name in names):
+        return _workbook(path, "xlsx")
+    if "content.xml" in names:
+        return _workbook(path, "ods")
+    raise KioskError("packs.kind_unread", kind="zip")
+
+
+def _workbook(path: Path, container: str) -> Opened:
+    # Imported here: a csv or native file need not wait for the workbook reader.
+    from kiosk.packs.workbook import read_workbook
+
+    found = find_rows(read_workbook(path))
+    return Opened(f"{found.layout}-{container}", found=found)
+
+
+def _text(text: str) -> Opened:
+    start = text.lstrip("\ufeff \t\r\n")[:200]
+    if start.startswith(("{", "[")):
+        return Opened("native-json", native=text.lstrip("\ufeff"))
+    if start.startswith("<"):
+        raise KioskError("packs.kind_unread", kind="html" if "<html" in start.lower() else "xml")
+    return _lines(text)
+
+
+def _lines(text: str) -> Opened:
+    table = csv_table(text, score)
+    found = find_rows([table])
+    return Opened(f"{found.layout}-csv", found=found)

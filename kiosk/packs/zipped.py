@@ -1,0 +1,46 @@
+"""What must be true of a zip before a reader unpacks it: few members, small, honest about their size."""
+
+import zipfile
+import zlib
+from pathlib import Path
+
+from kiosk.core.errors import KioskError
+from kiosk.packs import limits
+from kiosk.packs.sheet_area import ods_area, xlsx_area
+
+CHUNK = 1 << 20
+BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+
+
+def examine(path: Path) -> frozenset[str]:
+    """The names of the members, after every one was unpacked and thrown away within the limits.
+
+    The directory is asked first, for an instant answer; then each member is read, because a directory can lie.
+    Raises KioskError (`packs.zip_bomb`, `packs.zip_broken`, `packs.xml_entities`, `packs.sheet_huge`) and OSError.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            unpacked = sum(member.file_size for member in members)
+            if len(members) > limits.ZIP_MEMBERS or unpacked > limits.UNPACKED_BYTES:
+                raise KioskError("packs.zip_bomb", f"{len(members)} members, {unpacked} bytes")
+            for member in members:
+                _examine_member(archive, member)
+            return frozenset(member.filename for member in members)
+    except BROKEN as error:
+        raise KioskError("packs.zip_broken", repr(error)) from error
+
+
+def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    """Unpack one member: a wrong size or checksum raises BadZipFile at its end."""
+    with archive.open(member) as stream:
+        if not member.filename.endswith((".xml", ".rels")):
+            while stream.read(CHUNK):
+                pass
+            return
+        text = stream.read()
+    if b"<!ENTITY" in text or b"<!DOCTYPE" in text:
+        raise KioskError("packs.xml_entities", member.filename)
+    is_ods = member.filename == "content.xml"
+    if (ods_area(text) if is_ods else xlsx_area(text)) > limits.SHEET_CELLS:
+        raise KioskError("packs.sheet_huge", member.filename)
