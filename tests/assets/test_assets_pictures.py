@@ -1,0 +1,150 @@
+"""Every picture is within what QtSvg draws and keeps to the tokens and to the rules of the characters."""
+
+import itertools
+import json
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QRectF, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+ASSETS = Path(__file__).parents[2] / "assets"
+ICONS = sorted((ASSETS / "icons").glob("*.svg"))
+PICTURES = sorted((ASSETS / "art").glob("*.svg"))
+CHARACTERS = [path for path in PICTURES if path.stem.startswith(("yingying", "monster-", "boss-"))]
+DRAWN = {"svg", "title", "defs", "g", "path", "rect", "circle", "ellipse", "linearGradient", "radialGradient", "stop"}
+STATES = ("", "-hit", "-beaten")
+
+INK = "#2B2A33"
+# Contours that are another colour on purpose: an empty place is mist, a tick is white on its disc.
+OTHER_STROKES = {
+    "heart-empty": {"#AFC0DC"}, "star-empty": {"#AFC0DC"}, "check-disc": {"#FFFFFF"}, "turn-back-disc": {"#FFFFFF"},
+    "heart-full": {"#FFFFFF"}, "star-full": {"#FFFFFF"}, "lie": {"#E9E3F6", "#5F4D99"}, "lantern-small": {"#C9482F"},
+    "hand-left": {"#FFF6E6"}, "hand-right": {"#FFF6E6"}, "hand-tap": {"#FFF6E6"},
+}  # fmt: skip
+TOKENS = {
+    INK, "#FFF6E6", "#FFD27A", "#F2A65A", "#E4573D", "#1F8A63", "#C9482F", "#8E7CC3", "#34507A", "#FFFFFF",
+    "#DCF0E4", "#FBE1D8", "#DCEBF6", "#E9E3F6", "#FFE8C2", "#5F4D99", "#AFC0DC", "#46618C", "#FFE2AE",
+    "#9CCBEC", "#FFB9A8", "#C5CBDD",  # light sky, pink and stone of the mocks' icons
+}  # fmt: skip
+MONSTERS = {"skin", "service", "rebate"}
+SENDERS = {"gift", "headset", "coin", "person", "teacher", "school", "police", "package", "game", "phone", "star",
+           "shop", "robot", "mum", "dad", "friend", "bell"}  # fmt: skip
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+@pytest.fixture
+def qt_messages() -> Iterator[list[str]]:
+    heard: list[str] = []
+
+    def hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        heard.append(text)
+
+    before = qInstallMessageHandler(hear)
+    yield heard
+    qInstallMessageHandler(before)
+
+
+def drawn(path: Path, margin: int) -> QImage:
+    """The picture at its own size in the middle of a transparent ground that is `margin` px wider on each side."""
+    renderer = QSvgRenderer(str(path))
+    assert renderer.isValid()
+    box = renderer.viewBox()
+    image = QImage(box.width() + 2 * margin, box.height() + 2 * margin, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(margin, margin, box.width(), box.height()))
+    painter.end()
+    return image
+
+
+def spill(path: Path, margin: int = 40) -> list[str]:
+    """The sides of the picture's box on which something is drawn beyond it."""
+    image = drawn(path, margin)
+    wide, high = image.width(), image.height()
+    strips = {
+        "top": (0, 0, wide, margin),
+        "bottom": (0, high - margin, wide, margin),
+        "left": (0, 0, margin, high),
+        "right": (wide - margin, 0, margin, high),
+    }
+    cut = {side: image.copy(*box) for side, box in strips.items()}
+    return [side for side, strip in cut.items() if any(bytes(strip.constBits()))]
+
+
+@pytest.mark.parametrize("path", ICONS + PICTURES, ids=name)
+def test_a_picture_is_within_what_qt_draws(path: Path, qt_messages: list[str]) -> None:
+    root = ElementTree.parse(path).getroot()
+    assert {element.tag.split("}")[1] for element in root.iter()} <= DRAWN
+    attributes = {key for element in root.iter() for key in element.attrib}
+    assert not attributes & {"style", "class", "filter", "mask", "clip-path"}
+    text = path.read_text("utf-8")
+    assert set(re.findall(r"url\(#([^)]+)\)", text)) <= set(re.findall(r'\bid="([^"]+)"', text))
+    drawn(path, 0)
+    assert qt_messages == []
+
+
+@pytest.mark.parametrize("path", ICONS + CHARACTERS, ids=name)
+def test_nothing_is_drawn_outside_the_box(path: Path) -> None:
+    assert spill(path) == []
+
+
+@pytest.mark.parametrize("path", CHARACTERS, ids=name)
+def test_a_character_keeps_to_its_box_and_light(path: Path) -> None:
+    root = ElementTree.parse(path).getroot()
+    assert root.get("viewBox") == "0 0 800 800"
+    text = path.read_text("utf-8")
+    assert all(found.startswith("paint-") for found in re.findall(r'Gradient id="([^"]+)"', text))
+    assert {"shadow", "body", "face"} <= {element.get("id") for element in root.iter()}
+    assert INK in text
+
+
+def test_every_family_has_a_monster_in_three_states_and_a_backdrop() -> None:
+    stems = {path.stem for path in PICTURES}
+    wanted = {f"monster-{family}{state}" for family in MONSTERS for state in STATES}
+    assert wanted | {f"backdrop-{family}" for family in MONSTERS} <= stems
+
+
+def test_every_sender_has_a_round_face() -> None:
+    assert {path.stem.removeprefix("sender-") for path in ICONS if path.stem.startswith("sender-")} == SENDERS
+
+
+def line_icons() -> list[Path]:
+    return [path for path in ICONS if not path.stem.startswith(("sender-", "face-"))]
+
+
+@pytest.mark.parametrize("path", line_icons(), ids=name)
+def test_a_line_icon_is_ink_on_token_fills(path: Path) -> None:
+    """The program recolours an icon for dark grounds by exchanging the literal ink colour: no other ink may hide."""
+    root = ElementTree.parse(path).getroot()
+    assert root.get("viewBox") == "0 0 64 64"
+    assert (root.get("stroke"), root.get("stroke-linecap"), root.get("stroke-linejoin")) == (INK, "round", "round")
+    strokes = {element.get("stroke") for element in root.iter() if element.get("stroke")} - {"none"}
+    assert strokes <= {INK} | OTHER_STROKES.get(path.stem, set())
+    fills = {element.get("fill") for element in root.iter() if element.get("fill")} - {"none"}
+    assert fills <= TOKENS
+
+
+def places(way: str) -> list[tuple[float, float]]:
+    found = json.loads((ASSETS / "art" / "canal-map.json").read_text("utf-8"))[way]
+    return [(float(x), float(y)) for x, y in found]
+
+
+@pytest.mark.parametrize(
+    ("way", "wide", "top", "bottom"), [("landscape", 1920, 360, 904), ("portrait", 1080, 640, 1744)]
+)
+def test_the_ten_places_of_the_map_can_be_touched(way: str, wide: int, top: int, bottom: int) -> None:
+    """A place is 220 wide and reaches 130 px above and below its point; all of it is in the hands' reach."""
+    stages = places(way)
+    assert len(stages) == 10
+    assert min(math.dist(a, b) for a, b in itertools.combinations(stages, 2)) >= 230.0
+    assert all(x - 110 >= 40 and x + 110 <= wide - 40 for x, _ in stages)
+    assert all(top <= y - 130 and y + 130 <= bottom for _, y in stages)
