@@ -19,18 +19,18 @@ Card {
 
     readonly property var tones: ({
             "paper": [Theme.paper, Theme.paperShade],
-            "rose": [Theme.rose, "#D99C8B"],
-            "sky": [Theme.skySoft, "#6FA8D1"],
-            "glow": [Theme.glowSoft, "#D99A45"],
+            "rose": [Theme.rose, Theme.roseShade],
+            "sky": [Theme.skySoft, Theme.skyShade],
+            "glow": [Theme.glowSoft, Theme.glowShade],
             "lilac": [Theme.lilacSoft, Theme.lilac],
-            "light": [Theme.light, "#C98B2E"],
+            "light": [Theme.light, Theme.onShade],
             "off": [Theme.off, Theme.deckShade],
             "primary": [Theme.light, Theme.lightShade]
         })
     readonly property color wordColor: !usable || tone === "off" ? Theme.white : Theme.ink
 
     implicitHeight: Theme.target
-    implicitWidth: Math.max(Theme.target, row.implicitWidth + 64 * Theme.u)
+    implicitWidth: Math.max(Theme.target, row.implicitWidth + (stacked ? 28 : 52) * Theme.u)
     corner: 44 * Theme.u
     face: usable ? tones[tone][0] : Theme.disabled
     shade: usable ? tones[tone][1] : Theme.deckShade
@@ -61,7 +61,7 @@ Card {
             visible: button.icon !== ""
             name: button.icon === "" ? "" : "icon/" + button.icon
             color: button.wordColor === Theme.white ? "ffffff" : ""
-            width: Math.round((button.stacked ? 46 : 60) * Theme.u)
+            width: Math.round((button.stacked ? 46 : 56) * Theme.u)
             height: width
         }
         Txt {

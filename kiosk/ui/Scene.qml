@@ -24,11 +24,11 @@ Item {
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Qt.alpha("#141F3A", Math.min(1, scene.veil + 0.2))
+                color: Qt.alpha(Theme.veil, Math.min(1, scene.veil + 0.2))
             }
             GradientStop {
                 position: 1
-                color: Qt.alpha("#141F3A", scene.veil)
+                color: Qt.alpha(Theme.veil, scene.veil)
             }
         }
     }

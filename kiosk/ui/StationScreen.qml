@@ -34,28 +34,32 @@ Item {
         veil: screen.veil
         picture: screen.picture
     }
-    Row {
-        id: titles
+    Txt {
+        id: titleText
         x: Theme.margin
         y: 24 * Theme.u
         height: 96 * Theme.u
-        spacing: 32 * Theme.u
-        Txt {
-            anchors.verticalCenter: parent.verticalCenter
-            text: screen.title
-            size: 56
-            bold: true
-            wrap: false
-            color: Theme.paper
-        }
-        Txt {
-            visible: text !== ""
-            anchors.verticalCenter: parent.verticalCenter
-            text: screen.subtitle
-            size: 32
-            wrap: false
-            color: Theme.glowLight
-        }
+        width: Math.min(implicitWidth, lanternPill.x - x - Theme.gutter)
+        fit: true
+        text: screen.title
+        size: 56
+        bold: true
+        wrap: false
+        color: Theme.paper
+    }
+    // Beside the title where there is room, else on the row below it.
+    Txt {
+        readonly property bool beside: titleText.x + titleText.width + 32 * Theme.u + implicitWidth < lanternPill.x - (Theme.upright ? 0 : extras.width)
+        x: beside ? titleText.x + titleText.width + 32 * Theme.u : Theme.margin
+        y: beside ? titleText.y : 128 * Theme.u
+        height: beside ? titleText.height : 80 * Theme.u
+        width: implicitWidth
+        visible: text !== "" && (beside || Theme.upright)
+        fit: true
+        text: screen.subtitle
+        size: 32
+        wrap: false
+        color: Theme.glowLight
     }
     Row {
         id: extras
@@ -137,7 +141,7 @@ Item {
         }
         Row {
             id: helperRow
-            spacing: Theme.gutter
+            spacing: 16 * Theme.u
         }
         BigButton {
             objectName: "primary"

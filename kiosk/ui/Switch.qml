@@ -8,7 +8,7 @@ BigButton {
     tone: on ? "light" : "off"
     stacked: true
     words: 28
-    implicitWidth: Math.max(160 * Theme.u, Theme.target)
+    implicitWidth: Math.max(136 * Theme.u, Theme.target)
     Rectangle {
         visible: control.marked
         anchors.right: parent.right

@@ -51,6 +51,11 @@ QtObject {
     readonly property color lilacSoft: "#E9E3F6"
     readonly property color glowSoft: "#FFE8C2"
     readonly property color rose: "#FFE9E3"
+    readonly property color roseShade: "#D99C8B"
+    readonly property color skyShade: "#6FA8D1"
+    readonly property color glowShade: "#D99A45"
+    readonly property color onShade: "#C98B2E"
+    readonly property color veil: "#141F3A"
     readonly property color staffGround: "#F4E8D2"
     readonly property color white: "#FFFFFF"
 

@@ -1,0 +1,234 @@
+"""The composition root of the screen: the only module that knows everything."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect, QSocketNotifier, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.core.clock import Clock, SystemClock
+from kiosk.core.events import Event, Origin
+from kiosk.core.places import default_home, program_folder
+from kiosk.core.visit import Visit
+from kiosk.devices.sound import SoundPlayer
+from kiosk.devices.speech import Speech
+from kiosk.packs.library import Library
+from kiosk.shell.parts import ShellParts
+from kiosk.shell.screen_thread import ScreenThread
+from kiosk.shell.shell_view_model import ShellViewModel
+from kiosk.shell.texts import ShellTexts
+from kiosk.shell.translator import TsTranslator
+from kiosk.stations.all import STATIONS
+from kiosk.store import Store, queries, settings
+from kiosk.ui import ruby_text
+from kiosk.ui.art import ArtProvider
+
+log = logging.getLogger(__name__)
+RESTART = 70
+"""Exit code after a fault of ours: the supervisor brings the attract screen back."""
+QML_TYPES = (ruby_text,)
+"""Modules that only have to be imported so that their QML types exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """The outside world that the screen is handed."""
+
+    speech: Speech
+    player: SoundPlayer
+
+
+def real_devices(home: Path) -> Devices:
+    """The machine's own sound and voice."""
+    from kiosk.devices.child_player import ChildPlayer
+    from kiosk.devices.child_speech import ChildSpeech
+
+    player = ChildPlayer(program_folder() / "assets" / "sounds")
+    return Devices(ChildSpeech(home, player), player)
+
+
+class Kiosk:
+    """One composed screen over one opening of the store. Needs a QGuiApplication; `close` it before that ends."""
+
+    def __init__(
+        self,
+        home: Path,
+        devices: Devices,
+        *,
+        clock: Clock | None = None,
+        random: Random | None = None,
+        origin: Origin = "visitor",
+    ) -> None:
+        self.clock = clock or SystemClock()
+        self.devices = devices
+        self.home = home
+        self.store = Store.open(home, self.clock, origin=origin)
+        self.library = Library(self.store)
+        self._thread = ScreenThread()
+        self._settings = self._read_settings()
+        devices.player.set_volume(self._settings["volume"])
+        self.shell = ShellViewModel(self._parts(random or Random(), origin))
+        self._translator: TsTranslator | None = None
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(program_folder()))
+        self.engine.addImageProvider("art", ArtProvider())
+        self.engine.setInitialProperties({"viewModel": self.shell})
+        self.shell.switches.languageChanged.connect(self._translate)
+        self._translate()
+        self.engine.load(QUrl.fromLocalFile(str(program_folder() / "kiosk/shell/Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("Main.qml did not load; Qt's messages say why")
+        self.window: QQuickWindow = roots[0]  # type: ignore[assignment]
+
+    def show(self, *, windowed: bool, size: tuple[int, int] | None) -> None:
+        """Open the window: full screen, or `size` pixels (default 1280x720) when `windowed`."""
+        screen = self.window.screen().geometry()
+        if windowed or size:
+            width, height = size or (1280, 720)
+            self.window.setGeometry(QRect(screen.x(), screen.y(), width, height))
+            self.window.show()
+        else:
+            # Without a window manager FullScreen does not resize: the geometry comes from the screen.
+            self.window.setGeometry(screen)
+            self.window.showFullScreen()
+
+    def prepare(self) -> None:
+        """What can wait until the first frame stands: the built-in banks."""
+        self.library.ensure_built_in(program_folder() / "quizzes")
+
+    def close(self) -> None:
+        """Destroy the window before the objects its bindings read, then the devices and the store."""
+        self.window.close()
+        del self.window
+        self.engine.clearSingletons()
+        self.engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
+        self.devices.speech.close()
+        self.devices.player.close()
+        self.store.close()
+
+    def _parts(self, random: Random, origin: Origin) -> ShellParts:
+        return ShellParts(
+            clock=self.clock,
+            random=random,
+            origin=origin,
+            stations=STATIONS,
+            items=self.library,
+            thread=self._thread,
+            texts=ShellTexts(program_folder() / "content"),
+            speech=self.devices.speech,
+            play=self.devices.player.play,
+            silence=self.devices.player.set_muted,
+            record=self._record,
+            lanterns_today=self._lanterns_today,
+            setting=self._setting,
+            staff_qml=program_folder() / "kiosk/staff/StaffScreen.qml",
+            make_staff=self._make_staff,
+        )
+
+    def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
+        if then is None:
+            self.store.append(event, visit)
+            return
+        self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
+
+    def _lanterns_today(self) -> int:
+        with self.store.read() as connection:
+            return queries.lanterns_today(connection, self.clock.utc_ms())
+
+    def _read_settings(self) -> dict[str, Any]:
+        with self.store.read() as connection:
+            return settings.read_all(connection)
+
+    def _setting(self, key: str) -> Any:
+        return self._settings[key]
+
+    def _make_staff(self, leave: Callable[[], None]) -> QObject:
+        raise NotImplementedError
+
+    def _translate(self) -> None:
+        """Switch QML's language."""
+        app = QGuiApplication.instance()
+        assert app is not None
+        if self.shell.switches.now.language == "en":
+            self._translator = self._translator or TsTranslator(program_folder() / "assets/i18n/en.ts")
+            app.installTranslator(self._translator)
+        elif self._translator is not None:
+            app.removeTranslator(self._translator)
+        self.engine.retranslate()
+
+
+def make_application() -> QGuiApplication:
+    """The application with the renderer of the house: software first, everything draws there."""
+    # Eight milliseconds between updates removes empty frames at 60 fps on the software renderer.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "8")
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    return QGuiApplication(sys.argv[:1])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The screen process, as the supervisor starts it."""
+    parser = argparse.ArgumentParser(prog="kiosk-screen")
+    parser.add_argument("--home", type=Path, default=default_home())
+    parser.add_argument("--windowed", action="store_true")
+    parser.add_argument("--size", type=parse_size)
+    given = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    app = make_application()
+    kiosk = Kiosk(given.home, real_devices(given.home))
+    wake = _leave_on_signals(app)
+    _leave_on_faults(app)
+    kiosk.show(windowed=given.windowed, size=given.size)
+    QTimer.singleShot(0, kiosk.prepare)
+    code = app.exec()
+    wake.setEnabled(False)
+    kiosk.close()
+    return code
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """`1920x1080` as two numbers of pixels. Raises ValueError."""
+    width, height = text.lower().split("x")
+    return int(width), int(height)
+
+
+def _leave_on_signals(app: QGuiApplication) -> QSocketNotifier:
+    """End cleanly on SIGTERM and SIGINT: Python runs its handlers only when it is woken, so Qt watches a socket."""
+    import socket
+
+    ours, theirs = socket.socketpair()
+    for one in (ours, theirs):
+        one.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: app.exit(0))
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: ours.recv(1))
+    notifier.setProperty("sockets", [ours, theirs])
+    return notifier
+
+
+def _leave_on_faults(app: QGuiApplication) -> None:
+    """An uncaught exception in a slot is ours: into the log, then a fresh screen by the supervisor."""
+
+    def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("the screen failed", exc_info=(kind, error, trace))
+        app.exit(RESTART)
+
+    sys.excepthook = fault
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The stations on the bank, 萤萤 who asks where to go, and the switches.
+StationScreen {
+    id: home
+    required property ShellViewModel viewModel
+    readonly property Preferences preferences: viewModel.preferences as Preferences
+    veil: 0
+    lanterns: viewModel.lanterns
+    reading: viewModel.reading
+    readingText: viewModel.greeting + viewModel.stations.map(one => one.name + "，" + one.tagline + "。").join("")
+    leaveLabel: qsTr("我玩好了")
+    leaveIcon: "leave"
+    primaryShown: false
+    onLeaveTapped: viewModel.leave()
+    onWorryTapped: viewModel.openWorry()
+    onListenTapped: viewModel.readAloud(readingText)
+    onReadingTextChanged: viewModel.readingTextShown(readingText)
+
+    Column {
+        x: Theme.upright ? 0 : 220 * Theme.u
+        y: Theme.upright ? -90 * Theme.u : -56 * Theme.u
+        Txt {
+            text: qsTr("指尖微光")
+            size: 88
+            bold: true
+            wrap: false
+            color: Theme.paper
+        }
+        Txt {
+            text: qsTr("每做对一件事，运河就亮一盏灯")
+            size: 34
+            wrap: false
+            color: Theme.glowLight
+        }
+    }
+    Pill {
+        visible: text !== ""
+        anchors.right: parent.right
+        y: 0
+        text: home.viewModel.baseName
+        size: 28
+        bold: true
+        implicitHeight: 56 * Theme.u
+        border.width: 0
+    }
+    Art {
+        id: guide
+        name: "yingying"
+        width: Math.round(320 * Theme.u)
+        height: width
+        x: Theme.upright ? 0 : 770 * Theme.u
+        y: Theme.upright ? 220 * Theme.u : -110 * Theme.u
+    }
+    SpeechBubble {
+        x: guide.x + guide.width + 10 * Theme.u
+        y: guide.y + 60 * Theme.u
+        text: home.viewModel.greeting
+        strong: qsTr("先去哪儿点灯？")
+        maximum: Theme.upright ? 600 * Theme.u : 520 * Theme.u
+    }
+    Flow {
+        id: bank
+        readonly property int columns: Math.min(Math.max(1, home.viewModel.stations.length), Theme.upright ? 3 : 7)
+        readonly property real pitch: Math.min(parent.width / columns, 420 * Theme.u)
+        width: columns * pitch
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        Repeater {
+            model: home.viewModel.stations
+            Item {
+                id: place
+                required property var modelData
+                required property int index
+                width: bank.pitch
+                height: 530 * Theme.u
+                StationDoor {
+                    objectName: "station-" + place.modelData.key
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    width: Math.min(parent.width - Theme.gutter, 380 * Theme.u)
+                    key: place.modelData.key
+                    name: place.modelData.name
+                    tagline: place.modelData.tagline
+                    building: place.modelData.building
+                    suggested: place.index === 0
+                    onEntered: home.viewModel.openStation(key)
+                }
+            }
+        }
+    }
+    helpers: [
+        Switch {
+            objectName: "pinyin"
+            visible: home.preferences.language === "zh"
+            icon: "pinyin"
+            label: qsTr("拼音")
+            on: home.preferences.pinyin
+            onTapped: home.preferences.togglePinyin()
+        },
+        Switch {
+            objectName: "mute"
+            icon: home.preferences.muted ? "mute" : "sound-on"
+            label: qsTr("静音")
+            on: home.preferences.muted
+            onTapped: home.preferences.toggleMuted()
+        },
+        Switch {
+            objectName: "calm"
+            icon: "calm"
+            label: qsTr("安静")
+            on: home.preferences.calm
+            onTapped: home.preferences.toggleCalm()
+        },
+        Switch {
+            objectName: "hand"
+            icon: home.preferences.leftHanded ? "hand-left" : "hand-right"
+            label: home.preferences.leftHanded ? qsTr("左手") : qsTr("右手")
+            on: true
+            marked: false
+            onTapped: home.preferences.toggleHand()
+        },
+        Switch {
+            objectName: "language"
+            icon: "language"
+            label: home.preferences.language === "zh" ? "English" : "中文"
+            on: false
+            marked: false
+            onTapped: home.preferences.toggleLanguage()
+        }
+    ]
+}

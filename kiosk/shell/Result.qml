@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The result card: what went well, what was learned, never a rank.
+StationScreen {
+    id: screen
+    required property ShellViewModel viewModel
+    readonly property var card: viewModel.result
+    title: qsTr("今天的收获")
+    lanterns: viewModel.lanterns
+    reading: viewModel.reading
+    leaveLabel: qsTr("我玩好了")
+    leaveIcon: "leave"
+    readingText: (card.title ?? "") + "。" + qsTr("看穿了 %1 条，一共 %2 条。").arg(card.right ?? 0).arg(card.answered ?? 0) + (card.learned ?? []).join("。")
+    primaryLabel: qsTr("继续点灯")
+    onPrimaryTapped: viewModel.goHome()
+    onLeaveTapped: viewModel.showThanks()
+    onWorryTapped: viewModel.openWorry()
+    onListenTapped: viewModel.readAloud(readingText)
+    Component.onCompleted: viewModel.readingTextShown(readingText)
+
+    Card {
+        id: paper
+        anchors.fill: parent
+        anchors.bottomMargin: 8 * Theme.u
+        Rectangle {
+            id: band
+            width: parent.width - 2 * Theme.gutter
+            height: 132 * Theme.u
+            x: Theme.gutter
+            y: Theme.gutter
+            radius: 20 * Theme.u
+            color: Theme.glowSoft
+            Txt {
+                anchors.left: parent.left
+                anchors.leftMargin: 40 * Theme.u
+                anchors.right: stars.left
+                anchors.rightMargin: Theme.gutter
+                height: parent.height
+                text: screen.card.title ?? ""
+                size: 56
+                bold: true
+                fit: true
+            }
+            Row {
+                id: stars
+                anchors.right: parent.right
+                anchors.rightMargin: 32 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8 * Theme.u
+                Repeater {
+                    model: 3
+                    Art {
+                        required property int index
+                        name: index < (screen.card.stars ?? 0) ? "icon/star-full" : "icon/star-empty"
+                        width: Math.round(96 * Theme.u)
+                        height: width
+                    }
+                }
+            }
+        }
+        Art {
+            id: monster
+            name: screen.card.picture ?? ""
+            width: Math.round((Theme.upright ? 480 : 440) * Theme.u)
+            height: width
+            x: Theme.upright ? (parent.width - width) / 2 : 48 * Theme.u
+            y: band.y + band.height + 40 * Theme.u
+        }
+        Column {
+            x: Theme.upright ? 48 * Theme.u : monster.x + monster.width + 56 * Theme.u
+            y: Theme.upright ? monster.y + monster.height + 32 * Theme.u : band.y + band.height + 48 * Theme.u
+            width: parent.width - x - 48 * Theme.u
+            spacing: (Theme.pinyin && !Theme.upright ? 14 : 26) * Theme.u
+            Flow {
+                width: parent.width
+                spacing: 16 * Theme.u
+                Art {
+                    name: "lantern"
+                    width: Math.round(92 * Theme.u)
+                    height: width
+                }
+                Txt {
+                    height: Math.max(implicitHeight, 92 * Theme.u)
+                    fit: true
+                    text: qsTr("点亮了 %1 盏灯").arg(screen.card.lanterns ?? 0)
+                    size: 48
+                    bold: true
+                    wrap: false
+                }
+                Txt {
+                    height: Math.max(implicitHeight, 92 * Theme.u)
+                    fit: true
+                    text: qsTr("看穿了 %1 条，一共 %2 条").arg(screen.card.right ?? 0).arg(screen.card.answered ?? 0)
+                    size: 36
+                    wrap: false
+                    color: Theme.ink2
+                }
+            }
+            Repeater {
+                model: screen.card.learned ?? []
+                Row {
+                    id: lesson
+                    required property string modelData
+                    width: parent.width
+                    spacing: 18 * Theme.u
+                    Art {
+                        name: "icon/check-disc"
+                        width: Math.round(52 * Theme.u)
+                        height: width
+                    }
+                    Txt {
+                        width: lesson.width - 80 * Theme.u
+                        text: lesson.modelData
+                        size: 36
+                    }
+                }
+            }
+            Txt {
+                width: parent.width
+                text: qsTr("遇到拿不准的，先问大人。报警 110，反诈 96110。")
+                size: 30
+                color: Theme.skyDeep
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+"""What the shell is handed by the composition root."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.core.clock import Clock
+from kiosk.core.events import Event, Origin
+from kiosk.core.visit import Visit
+from kiosk.devices.speech import Speech
+from kiosk.shell.screen_thread import ScreenThread
+from kiosk.shell.texts import ShellTexts
+from kiosk.stations.station import ItemSource, StationCard
+
+
+@dataclass(frozen=True, slots=True)
+class ShellParts:
+    """Everything around the shell. `record(event, visit, then)` calls `then` on the screen's thread."""
+
+    clock: Clock
+    random: Random
+    origin: Origin
+    stations: Sequence[StationCard]
+    items: ItemSource
+    thread: ScreenThread
+    texts: ShellTexts
+    speech: Speech
+    play: Callable[[str], None]
+    silence: Callable[[bool], None]
+    record: Callable[[Event, Visit, Callable[[bool], None] | None], None]
+    lanterns_today: Callable[[], int]
+    setting: Callable[[str], Any]
+    staff_qml: Path
+    make_staff: Callable[[Callable[[], None]], QObject]

@@ -1,0 +1,385 @@
+"""The shell: which screen is shown, whose visit it is, and how both end."""
+
+import gc
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.events import (
+    Event,
+    LanternLit,
+    SatisfactionGiven,
+    VisitEnded,
+    VisitorNamed,
+    VisitStarted,
+)
+from kiosk.core.ids import uuid7
+from kiosk.core.visit import Visit
+from kiosk.core.words import say
+from kiosk.shell.idle import Idle, IdleWatch
+from kiosk.shell.parts import ShellParts
+from kiosk.shell.preferences import Preferences, Switches
+from kiosk.shell.who import WhoViewModel
+from kiosk.stations.station import StationCard, StationContext, StationResult
+
+QML_IMPORT_NAME = "kiosk.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+TICK_MS = 250
+
+
+class _Aloud:
+    """The station's ReadAloud: goes through the shell, which knows language and mute."""
+
+    def __init__(self, shell: "ShellViewModel") -> None:
+        self._shell = shell
+
+    def read(self, text: str) -> None:
+        self._shell.readAloud(text)
+
+    def stop(self) -> None:
+        self._shell.stopReading()
+
+
+def _let_go(gone: list[QObject | None]) -> None:
+    """Drop view models whose screens are gone, and the cycles that their signals make."""
+    gone.clear()
+    gc.collect()
+
+
+@QmlElement
+class ShellViewModel(QObject):
+    """`screen` is one of attract, home, who, station, result, thanks, staff; worry and countdown lie above it."""
+
+    screenChanged = Signal()
+    lanternsChanged = Signal()
+    idleChanged = Signal()
+    readingChanged = Signal()
+    worryChanged = Signal()
+
+    def __init__(self, parts: ShellParts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.switches = Preferences(self._defaults(), self)
+        self._who = WhoViewModel(parts.random, self)
+        self.switches.changed.connect(lambda: parts.silence(self.switches.now.muted))
+        self._idle = IdleWatch(parts.clock, *self._idle_times())
+        self._screen = "attract"
+        self._lanterns = parts.lanterns_today()
+        self._visit: Visit | None = None
+        self._card: StationCard | None = None
+        self._station: QObject | None = None
+        self._staff: QObject | None = None
+        self._result: StationResult | None = None
+        self._greeting = self._goodbye = ""
+        self._countdown = -1
+        self._worry = self._reading = self._named = False
+        self._met: set[str] = set()
+        parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    # What QML shows
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self._screen
+
+    @Property(QObject, constant=True)
+    def preferences(self) -> QObject:
+        return self.switches
+
+    @Property(int, notify=lanternsChanged)
+    def lanterns(self) -> int:
+        return self._lanterns
+
+    @Property(str, constant=True)
+    def baseName(self) -> str:
+        return str(self._parts.setting("base_name"))
+
+    @Property(str, notify=screenChanged)
+    def greeting(self) -> str:
+        return self._greeting
+
+    @Property(list, notify=screenChanged)
+    def stations(self) -> list[dict[str, Any]]:
+        return [
+            {"key": one.key, "name": self._say(one.name), "tagline": self._say(one.tagline), "building": one.building}
+            for one in self._parts.stations
+        ]
+
+    @Property(QObject, notify=screenChanged)
+    def station(self) -> QObject | None:
+        return self._station
+
+    @Property(QUrl, notify=screenChanged)
+    def stationQml(self) -> QUrl:
+        return QUrl.fromLocalFile(str(self._card.qml)) if self._card and self._station else QUrl()
+
+    @Property(str, notify=screenChanged)
+    def goodbye(self) -> str:
+        return self._goodbye
+
+    @Property(QUrl, constant=True)
+    def staffQml(self) -> QUrl:
+        return QUrl.fromLocalFile(str(self._parts.staff_qml))
+
+    @Property(QObject, notify=screenChanged)
+    def staff(self) -> QObject | None:
+        return self._staff
+
+    @Property(dict, notify=screenChanged)
+    def result(self) -> dict[str, Any]:
+        one = self._result
+        if one is None:
+            return {}
+        return {
+            "title": one.title, "answered": one.answered, "right": one.right, "stars": one.stars,
+            "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned),
+        }  # fmt: skip
+
+    @Property(int, notify=idleChanged)
+    def countdown(self) -> int:
+        """Seconds until the visit ends for want of anybody; -1 while somebody is there."""
+        return self._countdown
+
+    @Property(bool, notify=readingChanged)
+    def reading(self) -> bool:
+        return self._reading
+
+    @Property(bool, notify=worryChanged)
+    def worryOpen(self) -> bool:
+        return self._worry
+
+    @Property(dict, notify=worryChanged)
+    def worryTexts(self) -> dict[str, Any]:
+        return self._parts.texts.worry[self.switches.now.language]
+
+    @Property(QObject, constant=True)
+    def who(self) -> QObject:
+        return self._who
+
+    # What QML asks
+
+    @Slot()
+    def touched(self) -> None:
+        """Any finger anywhere."""
+        self._idle.touched()
+        self._set_countdown(-1)
+
+    @Slot(str)
+    def readingTextShown(self, text: str) -> None:
+        """A text to be read stands on the screen."""
+        self._idle.allow_reading(text)
+
+    @Slot()
+    def enter(self) -> None:
+        """The attract screen was touched: a visit begins."""
+        if self._visit is not None:
+            return
+        self._visit = Visit(uuid7(self._parts.clock.utc_ms()), self._parts.origin)
+        self._record(VisitStarted(self.switches.now.language), None)
+        self._parts.play("open")
+        self._idle.touched()
+        self._timer.start()
+        self.goHome()
+
+    @Slot()
+    def goHome(self) -> None:
+        self._greeting = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
+        self._show("home")
+
+    @Slot(str)
+    def openStation(self, key: str) -> None:
+        """A station was touched; who plays is asked once a visit."""
+        self._card = next(one for one in self._parts.stations if one.key == key)
+        if self._named:
+            self.start()
+        else:
+            language = self.switches.now.language
+            names = [one[language] for one in self._parts.texts.nicknames]
+            self._who.ask(self._card.max_players, list(self._parts.setting("classes")), names)
+            self._show("who")
+
+    @Slot()
+    def start(self) -> None:
+        """Open the chosen station for the players that were chosen."""
+        assert self._card is not None and self._visit is not None
+        if not self._named:
+            self._named = True
+            if self._who.class_picked or self._who.nickname_picked:
+                self._record(VisitorNamed(self._who.class_picked, self._who.nickname_picked), None)
+        self._station = self._card.make_view_model(self._context())
+        self._show("station")
+
+    @Slot()
+    def leave(self) -> None:
+        """The leave button of the present screen."""
+        self.stopReading()
+        self._parts.play("close")
+        if self._screen == "home":
+            self.showThanks()
+        else:
+            self.goHome()
+
+    @Slot()
+    def showThanks(self) -> None:
+        self._goodbye = self._parts.random.choice(self._parts.texts.goodbyes[self.switches.now.language])
+        self._show("thanks")
+
+    @Slot(int)
+    def rate(self, face: int) -> None:
+        """One of the three faces; the visit ends."""
+        self._record(SatisfactionGiven(face), None)
+        self._parts.play("thanks")
+        self.endVisit()
+
+    @Slot()
+    def endVisit(self) -> None:
+        self._end("left")
+
+    @Slot()
+    def openWorry(self) -> None:
+        self.stopReading()
+        self._worry = True
+        self.worryChanged.emit()
+
+    @Slot()
+    def closeWorry(self) -> None:
+        self.stopReading()
+        self._worry = False
+        self.worryChanged.emit()
+
+    @Slot(str)
+    def readAloud(self, text: str) -> None:
+        """Read `text`, or be quiet when something is being read."""
+        if self._reading:
+            self.stopReading()
+        elif not self.switches.now.muted:
+            self._parts.speech.read(text)
+            self._look_at_speech()
+
+    @Slot()
+    def stopReading(self) -> None:
+        self._parts.speech.stop()
+        self._look_at_speech()
+
+    @Slot(str)
+    def play(self, sound: str) -> None:
+        self._parts.play(sound)
+
+    @Slot()
+    def openStaff(self) -> None:
+        """The hidden corner was held."""
+        if self._visit is not None:
+            self._end("left")
+        self._staff = self._parts.make_staff(self.closeStaff)
+        self._show("staff")
+
+    @Slot()
+    def closeStaff(self) -> None:
+        self._lanterns = self._parts.lanterns_today()
+        self.lanternsChanged.emit()
+        self._show("attract")
+
+    # What happens
+
+    def tick(self) -> None:
+        """Look whether anybody is still there."""
+        state, left = self._idle.look()
+        if state is Idle.GONE:
+            self._end("idle")
+        else:
+            self._set_countdown(left if state is Idle.COUNTDOWN else -1)
+
+    def _finish(self, result: StationResult) -> None:
+        self._result = result
+        self._parts.play("level-won" if result.stars else "lantern")
+        self._show("result")
+
+    def _end(self, why: str) -> None:
+        """The visit is over; nothing of the child stays in the screen or in memory."""
+        self.stopReading()
+        self._timer.stop()
+        if self._visit is not None:
+            self._record(VisitEnded(why), None)
+        self._visit = None
+        self._named = self._worry = False
+        self._who.forget()
+        self._met = set()
+        self.switches.reset(self._defaults())
+        self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
+        self._set_countdown(-1)
+        self.worryChanged.emit()
+        self._show("attract")
+
+    def _show(self, screen: str) -> None:
+        """Change the screen; what belonged to the old one goes once QML has let go of it."""
+        gone = [self._station if screen != "station" else None, self._staff if screen != "staff" else None]
+        if screen != "station":
+            self._station = None
+        if screen != "staff":
+            self._staff = None
+        if screen not in ("result", "station"):
+            self._result = None
+        self._screen = screen
+        self._idle.allow_reading("")
+        self.screenChanged.emit()
+        # The Loader deletes its item in a later turn of the event loop; the view model must outlive it.
+        QTimer.singleShot(200, lambda: _let_go(gone))
+
+    def _context(self) -> StationContext:
+        visit = self._visit
+        assert visit is not None
+        return StationContext(
+            visit=visit,
+            players=self._who.count,
+            language=self.switches.now.language,
+            record=self._record,
+            items=self._parts.items,
+            say=self._say,
+            read_aloud=_Aloud(self),
+            play=self._parts.play,
+            clock=self._parts.clock,
+            random=self._parts.random,
+            finish=self._finish,
+            leave=self.goHome,
+            met=self._met,
+        )
+
+    def _record(self, event: Event, then: Any) -> None:
+        """Hand an event of this visit on; a lantern is counted when it is lit."""
+        assert self._visit is not None
+        self._parts.record(event, self._visit, then)
+        if isinstance(event, LanternLit):
+            self._lanterns += 1
+            self.lanternsChanged.emit()
+
+    def _defaults(self) -> Switches:
+        setting = self._parts.setting
+        return Switches(
+            language=setting("language"),
+            pinyin=setting("pinyin_default"),
+            calm=setting("calm_default"),
+            left_handed=setting("hand") == "left",
+        )
+
+    def _idle_times(self) -> tuple[int, int]:
+        setting = self._parts.setting
+        return setting("idle_countdown_s") * 1000, setting("idle_reset_s") * 1000
+
+    def _say(self, code: str, **params: object) -> str:
+        return say(code, self.switches.now.language, **params)
+
+    def _look_at_speech(self) -> None:
+        """Whether something is being read: the idle clock stands as long."""
+        reading = self._parts.speech.reading
+        if reading != self._reading:
+            self._reading = reading
+            (self._idle.hold if reading else self._idle.release)("reading")
+            self.readingChanged.emit()
+
+    def _set_countdown(self, seconds: int) -> None:
+        if seconds != self._countdown:
+            self._countdown = seconds
+            self.idleChanged.emit()
