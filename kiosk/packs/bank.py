@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from kiosk.core.item import Item, item_hash, to_json
+from kiosk.core.item import Item, to_json
 
 FORMAT = 1
 
@@ -23,12 +24,12 @@ class Bank:
     items: tuple[Item, ...]
     title_en: str = ""
 
-    @property
-    def hash(self) -> str:
-        """SHA-256 (first 16 hex digits) of everything a child or an export can see of the bank."""
-        fields = asdict(self) | {"items": [item_hash(item) for item in self.items]}
-        canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+def bank_hash(bank: Bank, item_hashes: Sequence[str]) -> str:
+    """SHA-256 (first 16 hex digits) of everything that can be seen of the bank; `item_hashes` in the items' order."""
+    fields = {name: getattr(bank, name) for name in Bank.__slots__} | {"items": list(item_hashes)}
+    canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
 def bank_json(bank: Bank) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """A native bank file: JSON, format 1, as `quizzes/README.md` documents it."""
 
 import json
+import logging
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from kiosk.core.errors import KioskError
@@ -10,6 +13,7 @@ from kiosk.packs.bank import FORMAT, Bank
 from kiosk.packs.native_check import bank_faults, item_faults
 from kiosk.packs.rows import Built, Row
 
+log = logging.getLogger(__name__)
 SPACE = " \t\r\n"
 
 
@@ -33,6 +37,18 @@ def read_native(text: str) -> tuple[Bank, list[Built]]:
     texts = {name: fields.get(name, "") for name in Bank.__slots__ if name != "items"}
     entries = [_entry(line, item) for line, item in zip(_lines(text), fields["items"], strict=True)]
     return Bank(**texts, items=()), entries
+
+
+def built_in_bank(path: Path) -> Bank | None:
+    """The bank in `path` with its sound items; `None`, with a line in the log, when it is none."""
+    try:
+        bank, entries = read_native(path.read_text("utf-8"))
+    except (KioskError, OSError, ValueError) as error:
+        if getattr(error, "code", "") != "packs.not_a_bank":
+            log.error("built-in bank %s was left out: %r", path.name, error)
+        return None
+    items = {entry.item.id: entry.item for entry in reversed(entries) if entry.item}
+    return replace(bank, items=tuple(reversed(items.values())))
 
 
 def _entry(line: int, value: Any) -> Built:

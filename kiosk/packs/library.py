@@ -1,0 +1,139 @@
+"""The installed banks: all-or-nothing changes, and the items that stations ask for."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from kiosk.core.clock import Clock
+from kiosk.core.errors import KioskError
+from kiosk.core.events import PackInstalled
+from kiosk.packs import draw, shelf
+from kiosk.packs.bank import Bank
+from kiosk.packs.families import LOCAL, load_families
+from kiosk.packs.shelf import Shelved
+from kiosk.stations.station import BankItem, Family
+from kiosk.store.store import Store
+
+T = TypeVar("T")
+
+
+class Library:
+    """Implements `ItemSource` over the store. `quizzes` is the folder of the built-in banks and `families.json`."""
+
+    def __init__(self, store: Store, quizzes: Path, clock: Clock) -> None:
+        self._store = store
+        self._quizzes = quizzes
+        self._clock = clock
+        self._generation = -1
+
+    def ensure_built_in(self) -> list[Shelved]:
+        """Install the built-in banks that are new or have changed; the list of them.
+
+        A cheap fingerprint of the folder is compared first. Raises KioskError `packs.install_failed`.
+        """
+        self._generation = self._store.state().generation
+        name, print_ = self._quizzes.name, fingerprint(self._quizzes)
+        with self._store.read() as db:
+            row = db.execute("SELECT fingerprint FROM pack_folder WHERE name = ?", (name,)).fetchone()
+            if row and row[0] == print_:
+                return []
+        # Imported here: a start that finds nothing changed does not pay for it.
+        from kiosk.packs.native import built_in_bank
+
+        banks = (built_in_bank(path) for path in sorted(self._quizzes.glob("*.json")))
+        ready = [shelf.Ready(bank, "built_in") for bank in banks if bank]
+
+        def work(db: sqlite3.Connection) -> list[Shelved]:
+            done = [shelf.put(db, bank, self._clock.utc_ms(), self._family_ids()) for bank in ready]
+            shelf.deal(db, self._family_ids())
+            db.execute("INSERT OR REPLACE INTO pack_folder (name, fingerprint) VALUES (?, ?)", (name, print_))
+            return [row for row, changed in done if changed]
+
+        return self._told(self._write(work))
+
+    def install(self, bank: Bank, origin: str) -> Shelved:
+        """Make `bank` playable, as one transaction, beside its older versions.
+
+        Raises KioskError (`packs.version_reused`, `packs.install_failed`).
+        """
+        ready = shelf.Ready(bank, origin)
+        row, changed = self._write(lambda db: shelf.put(db, ready, self._clock.utc_ms(), self._family_ids()), bank.id)
+        self._told([row] if changed else [])
+        return row
+
+    def remove(self, pack: str) -> None:
+        """Take a bank away; texts that answers refer to stay. Raises KioskError `packs.not_installed`."""
+        if not self._write(lambda db: shelf.drop(db, pack, self._family_ids())):
+            raise KioskError("packs.not_installed", pack=pack)
+
+    def rollback(self, pack: str) -> Shelved:
+        """Return to the version before. Raises KioskError (`packs.not_installed`, `packs.no_version_before`)."""
+        if not any(row.id == pack for row in self.installed()):
+            raise KioskError("packs.not_installed", pack=pack)
+        row = self._write(lambda db: shelf.step_back(db, pack, self._family_ids()))
+        if row is None:
+            raise KioskError("packs.no_version_before", pack=pack)
+        return row
+
+    def installed(self) -> list[Shelved]:
+        """All versions that lie here, by bank, the newest first."""
+        with self._store.read() as db:
+            return shelf.listed(db)
+
+    def families(self) -> Sequence[Family]:
+        """The families that have playable items, in order; the local level comes last."""
+        self._refresh()
+        with self._store.read() as db:
+            return [family for family in (*load_families(self._quizzes), LOCAL) if draw.has_items(db, family.id)]
+
+    def pick(
+        self,
+        family: str,
+        count: int,
+        *,
+        kinds: Collection[str] = (),
+        avoid: Collection[str] = (),
+        random: Random,
+    ) -> list[BankItem]:
+        """At most `count` items of `family`, 40–60 % genuine among those with a message, at random."""
+        self._refresh()
+        with self._store.read() as db:
+            return draw.pick(db, family, count, kinds, avoid, random)
+
+    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
+        """A different item of the same trick, or `None` when there is none left."""
+        self._refresh()
+        with self._store.read() as db:
+            return draw.another(db, trick, avoid, random)
+
+    def _refresh(self) -> None:
+        """Another database may have taken over: it has no banks yet."""
+        if self._store.state().generation != self._generation:
+            self.ensure_built_in()
+
+    def _family_ids(self) -> list[str]:
+        return [family.id for family in load_families(self._quizzes)]
+
+    def _write(self, work: Callable[[sqlite3.Connection], T], pack: str = "") -> T:
+        """Run `work` in one transaction and wait for it."""
+        try:
+            return self._store.write(lambda db: work(db.conn)).result()
+        except LookupError as error:
+            raise KioskError("packs.version_reused", pack=pack, version=error.args[0]) from error
+        except sqlite3.Error as error:
+            raise KioskError("packs.install_failed", repr(error)) from error
+
+    def _told(self, rows: list[Shelved]) -> list[Shelved]:
+        """`rows`, after the journal was told of them."""
+        self._store.append_many([(PackInstalled(row.id, row.version, row.hash, row.items), None) for row in rows])
+        return rows
+
+
+def fingerprint(folder: Path) -> str:
+    """Names, sizes and times of the folder's JSON files: changed files show, at the cost of one look each."""
+    stats = ((path.name, path.stat()) for path in sorted(folder.glob("*.json")))
+    seen = ";".join(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats)
+    return hashlib.sha256(seen.encode()).hexdigest()

@@ -1,0 +1,157 @@
+"""How banks lie in the database: every change of what may be played, each within one transaction of the caller."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.core.item import Item, canonical, text_hash
+from kiosk.packs.bank import Bank, bank_hash
+from kiosk.packs.families import LOCAL
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A row of `pack`: one version of one bank. `state` is `active`, `kept` (an older version) or `removed`.
+
+    `origin` is `built_in`, `native` or `local`; `installed_ms` counts from 1970 UTC; `turn` is the order of installing.
+    """
+
+    hash: str
+    id: str
+    version: str
+    title: str
+    title_en: str
+    language: str
+    licence: str
+    author: str
+    origin: str
+    state: str
+    installed_ms: int
+    turn: int
+    items: int
+    playable: int
+
+
+COLUMNS = ", ".join(Shelved.__slots__)
+
+
+class Ready:
+    """A bank with its texts and hashes made, which takes long and needs no transaction."""
+
+    def __init__(self, bank: Bank, origin: str) -> None:
+        self.bank = bank
+        self.origin = origin
+        self.texts = [canonical(item) for item in bank.items]
+        self.hashes = [text_hash(text) for text in self.texts]
+        self.name = bank_hash(bank, self.hashes)
+
+
+def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str]) -> tuple[Shelved, bool]:
+    """Make the bank the active version of its id. The second value tells whether anything changed.
+
+    Raises LookupError with the version when a native bank reuses a version number for other content.
+    """
+    bank, origin, name = ready.bank, ready.origin, ready.name
+    before = by_hash(db, name)
+    if before and before.state == "active":
+        return before, False
+    taken = db.execute("SELECT count(*) FROM pack WHERE id = ? AND version = ?", (bank.id, bank.version)).fetchone()[0]
+    if origin == "native" and taken and not before:
+        raise LookupError(bank.version)
+    turn = db.execute("SELECT coalesce(max(turn), 0) + 1 FROM pack").fetchone()[0]
+    version = before.version if before else bank.version or f"1.0.{versions(db, bank.id)}"
+    db.execute("UPDATE pack SET state = 'kept' WHERE id = ? AND state = 'active'", (bank.id,))
+    if before is None or before.state == "removed":
+        _put_items(db, ready)
+    texts = (name, bank.id, version, bank.title, bank.title_en, bank.language, bank.licence, bank.author)
+    playable = sum(item.playable for item in bank.items)
+    row = Shelved(*texts, origin, "active", now, turn, len(bank.items), playable)
+    marks = ", ".join("?" * len(Shelved.__slots__))
+    values = [getattr(row, column) for column in Shelved.__slots__]
+    db.execute(f"INSERT OR REPLACE INTO pack ({COLUMNS}) VALUES ({marks})", values)
+    deal(db, families)
+    return row, True
+
+
+def versions(db: sqlite3.Connection, pack: str) -> int:
+    """How many versions of `pack` were ever installed."""
+    return int(db.execute("SELECT count(*) FROM pack WHERE id = ?", (pack,)).fetchone()[0])
+
+
+def by_hash(db: sqlite3.Connection, name: str) -> Shelved | None:
+    """The version whose hash is `name`."""
+    row = db.execute(f"SELECT {COLUMNS} FROM pack WHERE hash = ?", (name,)).fetchone()
+    return Shelved(*row) if row else None
+
+
+def listed(db: sqlite3.Connection) -> list[Shelved]:
+    """All versions that are not removed, newest first within a bank."""
+    rows = db.execute(f"SELECT {COLUMNS} FROM pack WHERE state <> 'removed' ORDER BY id, turn DESC")
+    return [Shelved(*row) for row in rows]
+
+
+def drop(db: sqlite3.Connection, pack: str, families: Sequence[str]) -> int:
+    """Take all versions of `pack` away; item texts stay, answers refer to them. The number of versions."""
+    gone = db.execute("UPDATE pack SET state = 'removed' WHERE id = ? AND state <> 'removed'", (pack,)).rowcount
+    db.execute("DELETE FROM pack_item WHERE pack_hash IN (SELECT hash FROM pack WHERE id = ?)", (pack,))
+    deal(db, families)
+    return gone
+
+
+def step_back(db: sqlite3.Connection, pack: str, families: Sequence[str]) -> Shelved | None:
+    """Make the version that was installed before the active one active again; `None` when there is none."""
+    row = db.execute(
+        f"SELECT {COLUMNS} FROM pack WHERE id = ? AND state = 'kept'"
+        " AND turn < (SELECT turn FROM pack WHERE id = ? AND state = 'active') ORDER BY turn DESC LIMIT 1",
+        (pack, pack),
+    ).fetchone()
+    if row is None:
+        return None
+    older = Shelved(*row)
+    db.execute("UPDATE pack SET state = 'kept' WHERE id = ? AND state = 'active'", (pack,))
+    db.execute("UPDATE pack SET state = 'active' WHERE hash = ?", (older.hash,))
+    deal(db, families)
+    return by_hash(db, older.hash)
+
+
+def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
+    """Number the playable items of all active banks anew; items of an unknown family go to the local level."""
+    active = (
+        "SELECT item_hash, min(pack_hash) AS pack_hash, slot, kind, trick, CASE WHEN family IN"
+        " (SELECT value FROM json_each(?)) THEN family ELSE ? END AS family FROM pack_item"
+        " WHERE playable AND pack_hash IN (SELECT hash FROM pack WHERE state = 'active') GROUP BY item_hash"
+    )
+    known = (json.dumps(list(families)), LOCAL.id)
+    db.execute("DELETE FROM play_family")
+    db.execute("DELETE FROM play_trick")
+    db.execute(
+        "INSERT INTO play_family (family, slot, kind, rank, item_hash, pack_hash) SELECT family, slot, kind,"
+        " row_number() OVER (PARTITION BY family, slot, kind ORDER BY item_hash) - 1, item_hash, pack_hash"
+        f" FROM ({active})",
+        known,
+    )
+    db.execute(
+        "INSERT INTO play_trick (trick, rank, item_hash, pack_hash) SELECT trick,"
+        " row_number() OVER (PARTITION BY trick ORDER BY item_hash) - 1, item_hash, pack_hash"
+        f" FROM ({active}) WHERE trick <> ''",
+        known,
+    )
+
+
+def _put_items(db: sqlite3.Connection, ready: Ready) -> None:
+    texts = zip(ready.hashes, ready.texts, strict=True)
+    db.executemany("INSERT OR IGNORE INTO item_text (hash, body) VALUES (?, ?)", texts)
+    db.executemany(
+        "INSERT INTO pack_item (pack_hash, position, item_id, item_hash, family, slot, kind, trick, playable)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (ready.name, place, item.id, text, item.family, slot(item), item.kind, item.trick, item.playable)
+            for place, (item, text) in enumerate(zip(ready.bank.items, ready.hashes, strict=True))
+        ),
+    )
+
+
+def slot(item: Item) -> str:
+    """What an item counts as when genuine and scam are balanced: the nature of its message, or `plain`."""
+    return item.nature if item.message and item.nature else "plain"
