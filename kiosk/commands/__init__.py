@@ -1,0 +1,33 @@
+"""The command line: `kiosk <command> …`.
+
+One file a command, named in `COMMANDS`. Each has `add(subparsers)`, which describes the command by means of
+`parser.add_command`, and `run(args) -> int`, which does it and gives the exit code. What a command needs beyond
+its description it imports inside `run`, so that no command pays for another.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from kiosk.commands.parser import Parser
+
+COMMANDS = ("pack",)
+"""In the order in which `kiosk --help` shows them."""
+
+
+def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
+    """The parser of `commands`, in the environment's language."""
+    parser = Parser.top("kiosk")
+    subparsers = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
+    for name in commands:
+        import_module(f"kiosk.commands.{name}").add(subparsers)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (without the program's name; default: this process's). The exit code."""
+    from kiosk.commands.failing import guarded
+
+    given = list(sys.argv[1:] if argv is None else argv)
+    known = [given[0]] if given and given[0] in COMMANDS else COMMANDS
+    return guarded(build_parser(known).parse_args(given or ["--help"]))

@@ -1,0 +1,125 @@
+"""`kiosk pack check|install|list|remove|rollback`: quiz banks by the command line."""
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.commands.parser import Subparsers, add_command, home_of
+from kiosk.core.places import program_folder
+from kiosk.core.words import environment_language, say
+
+if TYPE_CHECKING:
+    from kiosk.packs.check import Checked
+    from kiosk.packs.shelf import Shelved
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = add_command(subparsers, "pack")
+    acts = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
+    for act in (check, install):
+        one = add_command(acts, act.__name__, command=f"pack_{act.__name__}", json=True)
+        one.add_argument("file", type=Path, metavar=parser.words("file"), help=parser.words("pack_file"))
+        one.set_defaults(run=run, act=act)
+    listing = add_command(acts, "list", command="pack_list", json=True)
+    listing.set_defaults(run=run, act=list_installed)
+    for act in (remove, rollback):
+        one = add_command(acts, act.__name__, command=f"pack_{act.__name__}")
+        one.add_argument("pack", metavar=parser.words("pack_name"), help=parser.words("pack_id"))
+        one.set_defaults(run=run, act=act)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what was asked for."""
+    code: int = args.act(args)
+    return code
+
+
+def check(args: argparse.Namespace) -> int:
+    """Report on a file; nothing is written."""
+    checked = examine(args.file)
+    tell(args, checked, {})
+    return checked.report.exit_code
+
+
+def install(args: argparse.Namespace) -> int:
+    """Report on a file and install what is good of it."""
+    from kiosk.commands.opening import opened_library
+
+    checked = examine(args.file)
+    row = None
+    if checked.bank:
+        origin = "native" if checked.report.format == "native-json" else "local"
+        with opened_library(home_of(args)) as library:
+            row = library.install(checked.bank, origin)
+    tell(args, checked, {"installed": brief(row) if row else None})
+    return checked.report.exit_code
+
+
+def list_installed(args: argparse.Namespace) -> int:
+    """Show what is installed."""
+    from kiosk.commands.opening import opened_library
+
+    with opened_library(home_of(args)) as library:
+        rows = library.installed()
+    if args.json:
+        print(json.dumps({"packs": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2))
+        return 0
+    language = environment_language()
+    for row in rows:
+        state = say(f"commands.pack_{row.state}", language)
+        print(say("commands.pack_row", language, **brief(row), state=state))
+    if not rows:
+        print(say("commands.pack_none", language))
+    return 0
+
+
+def remove(args: argparse.Namespace) -> int:
+    """Take a bank away."""
+    from kiosk.commands.opening import opened_library
+
+    with opened_library(home_of(args)) as library:
+        library.remove(args.pack)
+    print(say("commands.pack_gone", environment_language(), pack=args.pack))
+    return 0
+
+
+def rollback(args: argparse.Namespace) -> int:
+    """Return to the version before."""
+    from kiosk.commands.opening import opened_library
+
+    with opened_library(home_of(args)) as library:
+        row = library.rollback(args.pack)
+    print(say("commands.pack_back", environment_language(), pack=row.id, version=row.version))
+    return 0
+
+
+def examine(path: Path) -> "Checked":
+    """Look through a file."""
+    from datetime import datetime
+
+    from kiosk.packs.check import check_file
+    from kiosk.packs.families import load_families
+
+    return check_file(path, load_families(program_folder() / "quizzes"), datetime.now().date())
+
+
+def tell(args: argparse.Namespace, checked: "Checked", more: dict[str, Any]) -> None:
+    """Print the report, as JSON or for a person."""
+    from kiosk.commands.pack_report import lines
+
+    language = environment_language()
+    if args.json:
+        print(json.dumps(checked.report.told(language) | more, ensure_ascii=False, indent=2))
+        return
+    for line in lines(args.file.name, checked.report, language):
+        print(line)
+    if installed := more.get("installed"):
+        print(say("commands.pack_installed", language, **installed))
+
+
+def brief(row: "Shelved") -> dict[str, Any]:
+    """What a script wants to know of an installed version."""
+    return {name: getattr(row, name) for name in ("id", "version", "hash", "title", "items", "playable")}
