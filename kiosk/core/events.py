@@ -131,13 +131,18 @@ class StaffActed(Event):
 
 @dataclass(frozen=True, slots=True)
 class MemoryRestored(Event):
-    """The database was set aside and a backup took its place: what staff were told."""
+    """The database was set aside and a backup took its place, or the disk was rolled back: what staff were told.
+
+    `salvaged` events were read back from what was set aside; `missing` is `None` where it cannot be known.
+    """
 
     kind = "memory_restored"
     reason: str
     set_aside: str
     backup: str
     missing_from_utc: str
+    salvaged: int = 0
+    missing: int | None = None
 
 
 KINDS: dict[str, type[Event]] = {event.kind: event for event in Event.__subclasses__()}

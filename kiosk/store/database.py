@@ -35,6 +35,8 @@ def writer(uri: str) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")  # so that REPLACE is a DELETE that the journal refuses
+        connection.execute("PRAGMA wal_autocheckpoint = 0")  # `wal.Wal` does it, between answers
     except BaseException:
         connection.close()
         raise

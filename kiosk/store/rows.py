@@ -13,12 +13,14 @@ from kiosk.core.visit import Visit
 
 
 class Row(NamedTuple):
-    """One journal entry, its fields named and ordered as the table's columns. Times are in milliseconds."""
+    """One journal entry, its fields named as the table's columns. Times are in milliseconds.
+
+    The kiosk's id is added when it is written: a store that began in memory may not know yet whose home it will reach.
+    """
 
     epoch: bytes
     seq: int
     id: bytes
-    kiosk: bytes
     visit: bytes | str | None
     origin: int
     utc_ms: int
@@ -29,16 +31,15 @@ class Row(NamedTuple):
 
 
 COLUMNS = ", ".join(Row._fields)
-INSERT = f"INSERT OR IGNORE INTO journal_entry ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"
+INSERT = f"INSERT OR IGNORE INTO journal_entry ({COLUMNS}, kiosk) VALUES ({', '.join('?' * len(Row._fields))}, ?)"
 """Ignoring an entry that is there makes a retry harmless when a commit failed after it had reached the disk."""
 
 
 class RowMaker:
     """Makes the rows of one opening: its epoch, counting `seq` from 1. Its owner sees to it that one thread asks."""
 
-    def __init__(self, epoch: str, kiosk: str, origin: Origin, clock: Clock) -> None:
+    def __init__(self, epoch: str, origin: Origin, clock: Clock) -> None:
         self._epoch = bytes.fromhex(epoch)
-        self._kiosk = bytes.fromhex(kiosk[1:])
         self._origin = origin
         self._clock = clock
         self._seq = 0
@@ -52,7 +53,6 @@ class RowMaker:
             epoch=self._epoch,
             seq=self._seq,
             id=uuid.UUID(uuid7(utc_ms)).bytes,
-            kiosk=self._kiosk,
             visit=visit_bytes(visit),
             origin=ORIGINS.index(visit.origin if visit else self._origin),
             utc_ms=utc_ms,
@@ -78,11 +78,12 @@ def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
-    """Put `rows` into the journal in one transaction. Raises sqlite3.Error; then none of them is in it."""
+def write(connection: sqlite3.Connection, kiosk: str, rows: Iterable[Row]) -> None:
+    """Put `rows` into `kiosk`'s journal in one transaction. Raises sqlite3.Error; then none of them is in it."""
+    whose = bytes.fromhex(kiosk[1:])
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.executemany(INSERT, rows)
+        connection.executemany(INSERT, ((*row, whose) for row in rows))
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()

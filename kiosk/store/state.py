@@ -1,6 +1,27 @@
 """What staff are told about the kiosk's memory."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What happened to the database at opening.
+
+    `reason` is `damaged`, `empty`, `foreign`, `missing` or `rolled_back`; `set_aside` and `backup` are file names,
+    empty where there is none; `until` is the time of the newest event that was there, after which events may be
+    missing (milliseconds since 1970 UTC, `None` when nothing was there); `missing` counts them as far as it can be
+    known, else `None`; `salvaged` counts events read back from the damaged file, `None` while that goes on.
+    """
+
+    reason: str
+    set_aside: str = ""
+    backup: str = ""
+    until: int | None = None
+    missing: int | None = None
+    salvaged: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +32,7 @@ class StoreState:
     (milliseconds since 1970 UTC, or `None`); `trouble` is the words code of what is in the way, or empty.
     `temporary` is true while a database in memory stands in for the home's; `generation` grows whenever another
     database takes over, so that what was read from the former one (packs, settings) must be looked at again.
+    `marker_unusable` is true when the folder chosen for noticing roll-backs cannot be written to.
     """
 
     in_memory: int = 0
@@ -19,3 +41,66 @@ class StoreState:
     trouble: str = ""
     temporary: bool = False
     generation: int = 1
+    restored: Restored | None = None
+    marker_unusable: bool = False
+
+    @property
+    def well(self) -> bool:
+        """Whether staff need not be told anything."""
+        return not (self.trouble or self.events_in_memory or self.restored or self.marker_unusable)
+
+    def sentences(self, language: str = "zh") -> list[str]:
+        """What to tell staff, most pressing first."""
+        told = []
+        if self.events_in_memory and self.since is not None:
+            told.append(
+                say(
+                    "store.in_memory",
+                    language,
+                    answers=self.in_memory,
+                    events=self.events_in_memory,
+                    since=local_time(self.since),
+                )
+            )
+        if self.trouble:
+            told.append(say(self.trouble, language))
+        if self.restored:
+            told += restored_sentences(self.restored, language)
+        if self.marker_unusable:
+            told.append(say("store.marker_unusable", language))
+        return told
+
+
+def local_time(utc_ms: int) -> str:
+    """The time of day on this machine, e.g. `14:05`."""
+    return datetime.fromtimestamp(utc_ms / 1000).strftime("%H:%M")
+
+
+def local_moment(utc_ms: int) -> str:
+    """Date and time of day on this machine, e.g. `2026-11-20 14:05`."""
+    return datetime.fromtimestamp(utc_ms / 1000).strftime("%Y-%m-%d %H:%M")
+
+
+def restored_sentences(restored: Restored, language: str) -> list[str]:
+    """What happened to the database, and how much is missing."""
+    told = [say(f"store.was_{restored.reason}", language, file=restored.set_aside)]
+    if restored.reason == "rolled_back":
+        return [*told, missing_sentence(restored, language), say("store.rolled_back_remedy", language)]
+    told.append(say("store.from_backup" if restored.backup else "store.started_afresh", language, file=restored.backup))
+    if restored.salvaged is None:
+        return [*told, say("store.reading_back", language)]
+    if restored.salvaged:
+        told.append(say("store.salvaged", language, count=restored.salvaged))
+    return [*told, missing_sentence(restored, language)]
+
+
+def missing_sentence(restored: Restored, language: str) -> str:
+    """How much is missing, from when on."""
+    if restored.missing == 0:
+        return say("store.nothing_missing", language)
+    known = {"count": restored.missing} if restored.missing else {}
+    if restored.until is None:
+        return say("store.missing_all_counted" if known else "store.missing_all", language, **known)
+    return say(
+        "store.missing" if known else "store.missing_unknown", language, since=local_moment(restored.until), **known
+    )

@@ -2,53 +2,74 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event, Origin
-from kiosk.core.ids import new_epoch, new_kiosk_id
+from kiosk.core.ids import new_epoch
 from kiosk.core.visit import Visit
-from kiosk.store import database, migrations
+from kiosk.store.base import Base
+from kiosk.store.calls import call_back
+from kiosk.store.housekeeping import Housekeeper
+from kiosk.store.jobs import Job
 from kiosk.store.pending import Entry, Then
 from kiosk.store.rows import RowMaker
-from kiosk.store.state import StoreState
+from kiosk.store.state import Restored, StoreState
 from kiosk.store.writer import Writer
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
+Listener = Callable[[StoreState], None]
 
 
 class Store:
-    """One opening of a home's database: an epoch of its own."""
+    """One opening of a home's database: an epoch of its own, one thread that writes, any number that read."""
 
-    def __init__(self, connection: sqlite3.Connection, uri: str, kiosk: str, clock: Clock, origin: Origin) -> None:
-        self.kiosk = kiosk
+    def __init__(self, home: Path, clock: Clock, origin: Origin) -> None:
+        """Use `Store.open`."""
         self.epoch = new_epoch()
-        self._uri = uri
-        self._rows = RowMaker(self.epoch, kiosk, origin, clock)
+        self._listeners: list[Listener] = []
+        self._telling = threading.RLock()
         self._making = threading.Lock()
-        self._writer = Writer(connection)
+        self._rows = RowMaker(self.epoch, origin, clock)
+        self._base = Base(home, clock)
+        self._writer = Writer(self._base, self.tell)
+        self._housekeeper = Housekeeper(self, self._base, clock)
+        self._told = self.state()
 
     @classmethod
-    def open(cls, home: Path, clock: Clock, *, origin: Origin = "visitor") -> "Store":
-        """Open the memory in `home`, making it if need be. `origin` is that of events without a visit."""
-        home.mkdir(parents=True, exist_ok=True)
-        uri = database.file_uri(home / "kiosk.db", "mode=rwc")
-        connection = database.writer(uri)
-        if migrations.applied(connection) != migrations.names():
-            migrations.apply(connection)
-        return cls(connection, uri, identity(connection, clock), clock, origin)
+    def open(
+        cls, home: Path, clock: Clock, *, origin: Origin = "visitor", housekeeping_after_s: float | None = 3.0
+    ) -> "Store":
+        """Open the memory in `home`, making it if need be. `origin` is that of events without a visit.
+
+        A damaged database is swapped for a backup; where the home is out of reach a database in memory stands in
+        until it is not; `state()` tells. Looking through the database, backups and the roll-back mark begin after
+        `housekeeping_after_s` seconds, or are left to `keep_house` with `None`.
+        Raises KioskError `store.newer` when a newer program has written it.
+        """
+        store = cls(home, clock, origin)
+        store._writer.start()
+        if housekeeping_after_s is not None:
+            store._housekeeper.start(housekeeping_after_s)
+        return store
+
+    @property
+    def kiosk(self) -> str:
+        """This kiosk's id."""
+        return self._base.kiosk
 
     def append(self, event: Event, visit: Visit | None, then: Then | None = None) -> None:
         """Record `event`. `then(True)` is called, on a thread of the store, once it is on disk.
 
-        Where that takes too long `then(False)` is called instead; it is kept in memory and written when it can be.
+        If that takes longer than 0.4 s, `then(False)` is called instead; it is kept in memory and written when it
+        can be. Raises TypeError when a field of `event` is no JSON.
         """
         self.append_many([(event, visit)], then)
 
@@ -58,52 +79,79 @@ class Store:
             entry = Entry([self._rows.row(event, visit) for event, visit in facts], then)
             if entry.rows:
                 self._writer.put(entry)
-        if not entry.rows and then is not None:
-            then(True)
+                return
+        entry.tell(True)
 
     def write(self, work: "Callable[[Database], T]") -> "Future[T]":
-        """Run `work` on the writer thread in one transaction. Its failure, or the disk's, comes out of the future."""
-        future: Future[T] = Future()
-        self._writer.submit(lambda connection: in_transaction(connection, work, future))
-        return future
+        """Run `work` on the writer thread in one transaction.
 
-    @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
-        """A connection for reading committed rows (`sqlite3.Row`), on any thread."""
-        connection = database.reader(self._uri)
-        try:
-            yield connection
-        finally:
-            connection.close()
+        Out of the future comes its result once it is on disk (in a database in memory while that stands in), what it
+        raised, or KioskError with the trouble's code when the machine does not let us.
+        """
+        job = Job(work)
+        self._writer.submit(job)
+        return job.future
+
+    def read(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A connection for reading committed rows (`sqlite3.Row`), on any thread, for the length of a `with`."""
+        return self._base.read()
+
+    def flush(self, timeout_s: float) -> bool:
+        """Wait until all that was recorded is on disk, at most `timeout_s` seconds; whether it is."""
+        return self._writer.flush(timeout_s)
 
     def state(self) -> StoreState:
         """How the memory is doing."""
-        return StoreState()
+        answers, events, since, trouble = self._writer.in_memory()
+        base = self._base
+        return StoreState(
+            in_memory=answers,
+            events_in_memory=events,
+            since=since,
+            trouble=trouble,
+            temporary=base.temporary,
+            generation=base.generation,
+            restored=base.restored,
+            marker_unusable=self._housekeeper.marker_unusable,
+        )
+
+    def on_change(self, listener: Listener) -> None:
+        """Have `listener` called with the new state, on a thread of the store, whenever it changes."""
+        with self._telling:
+            self._listeners.append(listener)
 
     def close(self) -> None:
-        """Write what waits and let go of the files."""
+        """Write what waits, if it can be written, and let go of the files."""
+        self._housekeeper.close()
         self._writer.close()
+        self._base.close()
 
+    # For the store's own parts
 
-def identity(connection: sqlite3.Connection, clock: Clock) -> str:
-    """This home's kiosk id, made at the first opening."""
-    connection.execute(
-        "INSERT INTO identity (kiosk, made_utc_ms) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM identity)",
-        (new_kiosk_id(), clock.utc_ms()),
-    )
-    return str(connection.execute("SELECT kiosk FROM identity").fetchone()[0])
+    def keep_house(self) -> None:
+        """Look through the database, back it up, read back, leave the mark: whatever is due, on this thread."""
+        self._housekeeper.round()
 
+    def leave_home(self, trouble: str) -> None:
+        """The database was found to be unusable: have it opened anew, which swaps a damaged one."""
+        self._writer.leave_home(trouble)
 
-def in_transaction(connection: sqlite3.Connection, work: "Callable[[Database], T]", future: "Future[T]") -> None:
-    """Run `work` and put its result, or whatever it raised, into `future`."""
-    from sqlite_utils import Database
+    def changes(self) -> int:
+        """How many writes other than events there were since opening."""
+        return self._writer.jobs_done
 
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        result = work(Database(connection, execute_plugins=False))
-        connection.execute("COMMIT")
-    except BaseException as failure:  # noqa: BLE001 - it is handed to the one who waits for the future
-        connection.rollback()
-        future.set_exception(failure)
-    else:
-        future.set_result(result)
+    def report(self, restored: Restored) -> None:
+        """Tell staff what became of the database."""
+        self._base.restored = restored
+        self.tell()
+
+    def tell(self) -> None:
+        """Call the listeners if the state has changed."""
+        with self._telling:
+            state = self.state()
+            if state == self._told:
+                return
+            self._told = state
+            for listener in self._listeners:
+                call_back(listener, state)
+        self._housekeeper.nudge()

@@ -1,0 +1,49 @@
+"""Other rooms' writes: each one transaction on the writer's thread."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from kiosk.core.errors import KioskError
+from kiosk.store import troubles
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+PATIENCE_S = 10.0
+"""How long a job waits for another process that holds the database."""
+
+
+class Job:
+    """`work` and the future that its result, or what it raised, comes out of."""
+
+    def __init__(self, work: "Callable[[Database], Any]") -> None:
+        self.future: Future[Any] = Future()
+        self._work = work
+        self._born = time.monotonic()
+
+    def run(self, connection: sqlite3.Connection) -> str:
+        """Do the work in one transaction. Returns the trouble of the machine that hindered it, or nothing.
+
+        While the trouble is another process's lock and there is patience left, the future stays open: run it again.
+        """
+        # Imported here for its cost, see `migrations.apply`.
+        from sqlite_utils import Database
+
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            result = self._work(Database(connection, execute_plugins=False))
+            connection.execute("COMMIT")
+        except BaseException as failure:  # noqa: BLE001 - it is handed to the one who waits for the future
+            connection.rollback()
+            return self._fail(failure)
+        self.future.set_result(result)
+        return ""
+
+    def _fail(self, failure: BaseException) -> str:
+        trouble = troubles.code(failure) if isinstance(failure, sqlite3.Error) else ""
+        if trouble != troubles.LOCKED or time.monotonic() - self._born > PATIENCE_S:
+            self.future.set_exception(KioskError(trouble, repr(failure)) if trouble else failure)
+        return trouble

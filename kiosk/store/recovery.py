@@ -1,0 +1,96 @@
+"""After a database was swapped or a disk rolled back: find out what is missing, put back what can be, record it."""
+
+import json
+import logging
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.core.clock import iso
+from kiosk.core.events import MemoryRestored
+from kiosk.store import files, marker, rescue, salvage, troubles
+from kiosk.store.marker import Mark
+from kiosk.store.state import Restored
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from kiosk.store.store import Store
+
+log = logging.getLogger(__name__)
+
+
+def notes(home: Path) -> list[Path]:
+    """The notes of databases that were set aside and not read back yet, oldest first."""
+    return sorted((home / files.SET_ASIDE).glob(f"*{rescue.NOTE}"))
+
+
+def recover(store: "Store", note: Path, stopping: Callable[[], bool]) -> Restored | None:
+    """Put back what the database that `note` is about still holds; `None` when `stopping` came first.
+
+    Doing it twice is harmless: the note goes only once the event that tells of it is on disk.
+    Raises sqlite3.Error, OSError or KioskError.
+    """
+    told = json.loads(note.read_text("utf-8"))
+    rows = told.pop("rows")
+    restored = Restored(**told)
+    salvaged, length = 0, None
+    set_aside = note.with_name(note.name.removesuffix(rescue.NOTE))
+    if set_aside.exists():
+        try:
+            salvaged, length = _read_back(store, set_aside, stopping)
+        except (OSError, sqlite3.DatabaseError) as error:
+            if troubles.code(error) == troubles.DISK_FULL:
+                raise  # there may be room another day
+            log.warning("nothing more to be read from %s: %r", set_aside, error)
+    if stopping():
+        return None
+    missing = None if length is None else max(0, length - rows - salvaged)
+    restored = replace(restored, salvaged=salvaged, missing=missing)
+    record(store, restored, lambda on_disk: note.unlink(missing_ok=True) if on_disk else None)
+    return restored
+
+
+def _read_back(store: "Store", set_aside: Path, stopping: Callable[[], bool]) -> tuple[int, int | None]:
+    """How many entries came back, and how long the damaged journal had been."""
+    salvaged = 0
+    with salvage.open_copy(set_aside) as damaged:
+        length = salvage.journal_length(damaged)
+        for found in salvage.entries(damaged, length or 0):
+            if stopping():
+                break
+            salvaged += store.write(partial(_put_back, found)).result()
+        texts = salvage.item_texts(damaged)
+        store.write(lambda db: salvage.put_back_texts(db.conn, texts)).result()
+    return salvaged, length
+
+
+def _put_back(found: list[salvage.Found], db: "Database") -> int:
+    return salvage.put_back(db.conn, found)
+
+
+def rolled_back(connection: sqlite3.Connection, mark: Mark, epoch: str) -> Restored | None:
+    """Whether the journal is older than `mark`; `epoch` is this opening's, whose entries do not count."""
+    if marker.holds(connection, mark):
+        return None
+    had = marker.before(connection, epoch)
+    missing = mark.rows - (had.rows if had else 0)
+    return Restored(
+        "rolled_back", until=had.utc_ms if had else None, missing=missing if missing > 0 else None, salvaged=0
+    )
+
+
+def record(store: "Store", restored: Restored, then: Callable[[bool], None] | None = None) -> None:
+    """Put what happened into the journal."""
+    event = MemoryRestored(
+        reason=restored.reason,
+        set_aside=restored.set_aside,
+        backup=restored.backup,
+        missing_from_utc="" if restored.until is None else iso(restored.until),
+        salvaged=restored.salvaged or 0,
+        missing=restored.missing,
+    )
+    store.append(event, None, then)

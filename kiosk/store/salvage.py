@@ -1,0 +1,134 @@
+"""Reading back what can still be read of a database that was set aside."""
+
+import json
+import logging
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.events import ORIGINS, from_body
+from kiosk.core.item import from_json, item_hash
+from kiosk.store import database, files
+
+log = logging.getLogger(__name__)
+COLUMNS = ("epoch", "seq", "id", "kiosk", "visit", "origin", "utc_ms", "monotonic_ms", "kind", "version", "body")
+Found = tuple[Any, ...]
+"""A journal entry in the order of `COLUMNS`."""
+_INSERT = f"INSERT OR IGNORE INTO journal_entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_AT_ONCE = 500
+
+
+@contextmanager
+def open_copy(set_aside: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy of the database `set_aside`, which itself stays as it is.
+
+    Raises OSError or sqlite3.Error when not even that can be read.
+    """
+    for left_over in set_aside.parent.glob("reading-*"):
+        shutil.rmtree(left_over)
+    with tempfile.TemporaryDirectory(prefix="reading-", dir=set_aside.parent) as folder:
+        copy = Path(folder) / files.DATABASE
+        for ending in ("", "-wal"):
+            part = set_aside.with_name(set_aside.name + ending)
+            if part.exists():
+                shutil.copyfile(part, copy.with_name(copy.name + ending))
+        with closing(database.reader(database.file_uri(copy, "mode=rw"))) as connection:
+            connection.row_factory = None
+            yield connection
+
+
+def journal_length(connection: sqlite3.Connection) -> int | None:
+    """How many entries the damaged journal had, as far as that can still be told."""
+    for where in ("journal_entry", "journal_entry INDEXED BY sqlite_autoindex_journal_entry_1 WHERE epoch >= x'00'"):
+        try:
+            return connection.execute(f"SELECT max(position) FROM {where}").fetchone()[0] or 0
+        except sqlite3.DatabaseError as error:
+            log.info("length of the damaged journal: %r", error)
+    return None
+
+
+def entries(connection: sqlite3.Connection, length: int) -> Iterator[list[Found]]:
+    """The readable and credible entries among positions 1 to `length`, some at a time.
+
+    A range that cannot be read is halved until only the unreadable entries are left out.
+    """
+    ranges = [(first, min(first + _AT_ONCE - 1, length)) for first in range(1, length + 1, _AT_ONCE)]
+    ranges.reverse()
+    while ranges:
+        first, last = ranges.pop()
+        try:
+            found = connection.execute(
+                f"SELECT {', '.join(COLUMNS)} FROM journal_entry WHERE position BETWEEN ? AND ?", (first, last)
+            ).fetchall()
+        except sqlite3.DatabaseError:
+            if first < last:
+                middle = (first + last) // 2
+                ranges += [(middle + 1, last), (first, middle)]
+            continue
+        if credible_ones := [entry for entry in found if credible(entry)]:
+            yield credible_ones
+
+
+def credible(entry: Found) -> bool:
+    """Whether `entry` can have been written by us: torn bytes in a damaged file make entries that nobody wrote."""
+    epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, kind, version, text = entry
+    try:
+        return (
+            (len(epoch), len(id), len(kiosk)) == (8, 16, 6)
+            and int.from_bytes(id[:6], "big") == utc_ms  # a uuid7 begins with its time
+            and id[6] >> 4 == 7
+            and (visit is None or len(visit) > 0)
+            and 0 <= origin < len(ORIGINS)
+            and seq > 0
+            and monotonic_ms >= 0
+            and kind.isidentifier()
+            and _reads(kind, version, text)
+        )
+    except (TypeError, AttributeError):
+        return False
+
+
+def _reads(kind: str, version: int, text: str) -> bool:
+    """Whether `text` is the body of an event. Raises TypeError when its fields are not those of `kind`."""
+    try:
+        fields = json.loads(text)
+    except ValueError:
+        return False
+    if isinstance(fields, dict):
+        from_body(kind, version, fields)
+    return isinstance(fields, dict)
+
+
+def put_back(connection: sqlite3.Connection, found: list[Found]) -> int:
+    """Add those of `found` that are not in the journal; how many there were."""
+    before = connection.total_changes
+    connection.executemany(_INSERT, found)
+    return connection.total_changes - before
+
+
+def item_texts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """The readable texts of items, each proved by its hash."""
+    found: dict[str, str] = {}
+    for order in ("ASC", "DESC"):  # from both ends up to the damage
+        try:
+            for hash, body in connection.execute(f"SELECT hash, body FROM item_text ORDER BY hash {order}"):
+                found[hash] = body
+        except sqlite3.DatabaseError as error:
+            log.info("item texts of the damaged database: %r", error)
+    return [(hash, body) for hash, body in found.items() if _proves(hash, body)]
+
+
+def _proves(hash: str, body: str) -> bool:
+    try:
+        return item_hash(from_json(json.loads(body))) == hash
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return False
+
+
+def put_back_texts(connection: sqlite3.Connection, found: list[tuple[str, str]]) -> None:
+    """Add those of `found` that are not kept yet."""
+    connection.executemany("INSERT OR IGNORE INTO item_text (hash, body) VALUES (?, ?)", found)

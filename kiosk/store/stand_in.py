@@ -1,0 +1,57 @@
+"""A database in memory for a home that is out of reach: the same tables, and what can still be read of the home's."""
+
+import logging
+import sqlite3
+from pathlib import Path
+
+from kiosk.store import database, files, migrations
+
+log = logging.getLogger(__name__)
+_LEFT = ("journal_entry", "_sqlite_migrations")
+
+
+def make(home: Path, name: str) -> tuple[sqlite3.Connection, str]:
+    """A writing connection and the URI of a new database in memory, with packs, settings and PINs of `home`'s."""
+    uri = database.memory_uri(name)
+    connection = database.writer(uri)
+    migrations.apply(connection)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    # A database in WAL mode on a read-only disk can be read only as if nobody could ever write it.
+    for options in ("mode=ro", "mode=ro&immutable=1"):
+        if _borrow(connection, database.file_uri(home / files.DATABASE, options)):
+            break
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection, uri
+
+
+def _borrow(connection: sqlite3.Connection, source: str) -> bool:
+    """Copy all tables but the journal from the database at the URI `source`; whether it could be read."""
+    try:
+        connection.execute("ATTACH ? AS home", (source,))
+    except sqlite3.Error as error:
+        log.info("nothing to borrow from %s: %r", source, error)
+        return False
+    try:
+        connection.execute("BEGIN")
+        for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+            if table not in _LEFT and not table.startswith("sqlite_"):
+                _copy(connection, table)
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        log.info("could not borrow from %s: %r", source, error)
+        connection.rollback()
+        return False
+    finally:
+        connection.execute("DETACH home")
+    return True
+
+
+def _copy(connection: sqlite3.Connection, table: str) -> None:
+    """Copy the rows of `table`, as far as both databases have its columns."""
+    here, there = (
+        [row["name"] for row in connection.execute(f"PRAGMA {schema}.table_info({table})")]
+        for schema in ("main", "home")
+    )
+    columns = ", ".join(f'"{column}"' for column in here if column in there)
+    if columns:
+        connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM home.{table}")

@@ -1,0 +1,52 @@
+"""What is in the way when the disk says no: the machine's faults, by words code. Our own bugs are not among them."""
+
+import errno
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+DAMAGED = "store.damaged"
+DISK_FULL = "store.disk_full"
+LOCKED = "store.locked"
+READ_ONLY = "store.read_only"
+SLOW = "store.slow"
+UNEXPECTED = "store.unexpected"
+UNREACHABLE = "store.unreachable"
+
+_PRIMARY = {
+    sqlite3.SQLITE_FULL: DISK_FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_CANTOPEN: UNREACHABLE,
+    sqlite3.SQLITE_IOERR: UNREACHABLE,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+}
+_ERRNO = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EFBIG: DISK_FULL, errno.EROFS: READ_ONLY}
+NEARLY_FULL = 256 * 1024
+"""Bytes left on a disk that count as none: SQLite needs as much for its shared memory and a journal page or two."""
+
+
+def code(error: Exception) -> str:
+    """The words code of the machine's fault behind `error`; empty when it is none."""
+    if isinstance(error, sqlite3.Error):
+        return _PRIMARY.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "")
+    if isinstance(error, OSError):
+        return _ERRNO.get(error.errno or 0, UNREACHABLE)
+    return ""
+
+
+def diagnose(home: Path, error: Exception) -> str:
+    """Like `code`, but looks at `home` where SQLite only says that it could not: full, read-only, or out of reach."""
+    found = code(error)
+    if found != UNREACHABLE:
+        return found
+    place = next((one for one in (home, *home.parents) if one.exists()), None)
+    if place is None:
+        return found
+    if not os.access(place, os.W_OK):
+        return READ_ONLY
+    return DISK_FULL if shutil.disk_usage(place).free < NEARLY_FULL else found
