@@ -1,10 +1,24 @@
-"""How the program starts another process of itself, from source and frozen alike. This is the only place that knows."""
+"""How the program starts another process of itself, from source and frozen alike, and how its processes end."""
 
 import runpy
 import sys
 
 RUN_MODULE = "--run-module"
 """The hidden first argument by which the frozen executable runs one of its own modules."""
+
+LEFT = 0
+"""Exit code of the screen process when staff asked to leave: the supervisor ends, too."""
+RESTART = 64
+"""Exit code of a screen that asks for a fresh start; it does not count as a crash. 65 and above are crashes."""
+FAULT = 70
+"""Exit code of a screen that met a fault of ours and has logged it: a crash."""
+
+BEAT = "beat"
+"""What a living screen says every second on the pipe to its supervisor (see `shell.lifeline`)."""
+SHOWN = "shown"
+"""What it says when its first frame stands."""
+SUPERVISED = "KIOSK_SUPERVISED"
+"""Set in the environment of a process whose standard output is that pipe."""
 
 
 def program(module: str, *arguments: str) -> list[str]:

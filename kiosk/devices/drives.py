@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,8 +12,9 @@ MOUNT_TABLE = Path("/proc/self/mountinfo")
 STICK_PLACES = ("/media", "/run/media")
 """Whatever is mounted here is a stick; /mnt is not among them, since a kiosk's data may lie on a partition there."""
 SYSTEM_PLACES = ("/boot", "/dev", "/efi", "/etc", "/home", "/opt", "/proc", "/root", "/srv", "/sys", "/usr", "/var")
-REAL_FILE_SYSTEMS = tuple(
-    "vfat exfat msdos ntfs ntfs3 fuseblk ext2 ext3 ext4 btrfs xfs f2fs hfsplus iso9660 udf".split()
+REAL_FILE_SYSTEMS: frozenset[str] = frozenset(
+    {"vfat", "exfat", "msdos", "ntfs", "ntfs3", "fuseblk", "ext2", "ext3", "ext4", "btrfs", "xfs", "f2fs"}
+    | {"hfsplus", "iso9660", "udf"}
 )
 
 
@@ -73,7 +74,7 @@ class LinuxDrives:
         table: Path = MOUNT_TABLE,
         sys_blocks: Path = Path("/sys/dev/block"),
         places: Sequence[str] = STICK_PLACES,
-        file_systems: Sequence[str] = REAL_FILE_SYSTEMS,
+        file_systems: Collection[str] = REAL_FILE_SYSTEMS,
     ) -> None:
         self._table = table
         self._sys_blocks = sys_blocks
