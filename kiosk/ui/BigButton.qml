@@ -51,8 +51,8 @@ Card {
         id: row
         anchors.centerIn: parent
         anchors.horizontalCenterOffset: tick.visible ? -tick.width / 2 : 0
-        columns: button.stacked ? 1 : 3
-        rows: button.stacked ? 3 : 1
+        // A Grid keeps the spacing of columns that nothing stands in.
+        columns: button.stacked ? 1 : Math.max(1, (button.icon !== "" ? 1 : 0) + (button.label !== "" ? 1 : 0) + (button.arrow && button.usable ? 1 : 0))
         spacing: button.stacked ? 0 : 20 * Theme.u
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter

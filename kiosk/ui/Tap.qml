@@ -11,6 +11,8 @@ TapHandler {
     property bool accepted: false
     signal hit
     gesturePolicy: TapHandler.ReleaseWithinBounds
+    // Otherwise a finger that rests for 0.8 s, as small children's do, would not count.
+    longPressThreshold: 0
     onPressedChanged: if (pressed)
         accepted = !guarded || (Date.now() - shownAt >= 400 && Date.now() - tappedAt >= 300)
     onTapped: if (accepted) {
