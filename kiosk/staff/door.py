@@ -67,7 +67,11 @@ class Door:
         """How the door stands. Quick: one small query."""
         unknown = "admin" not in self._hashes()
         blind = unknown and self._store.state().temporary
-        return DoorState(unknown and not blind, self._shutter.remaining_ms(self._clock.monotonic_ms()), blind)
+        return DoorState(unknown and not blind, self.locked_ms(), blind)
+
+    def locked_ms(self) -> int:
+        """Milliseconds until the next PIN may be entered; 0 when it may."""
+        return self._shutter.remaining_ms(self._clock.monotonic_ms())
 
     def roles(self) -> frozenset[str]:
         """The roles that have a PIN."""
@@ -76,7 +80,7 @@ class Door:
     def enter(self, pin: str) -> Entry:
         """Try `pin` at the door."""
         with self._one_at_a_time:
-            if locked := self._shutter.remaining_ms(self._clock.monotonic_ms()):
+            if locked := self.locked_ms():
                 return Entry(None, locked)
             # The try is on disk before it is looked at: pulling the plug gives no free tries.
             now = self._clock.utc_ms()
@@ -89,6 +93,14 @@ class Door:
             self.record(role, "opened")
             return Entry(role)
 
+    def refuse_unfit(self, role: Role, pin: str) -> None:
+        """Raise KioskError when `pin` cannot become the PIN of `role`."""
+        if self._store.state().temporary:
+            raise KioskError("staff.not_kept", "a database in memory stands in for the home's")
+        pins.refuse_weak(pin)
+        if self._role_of(pin, but=role) is not None:
+            raise KioskError("staff.pin_taken")
+
     def set_first_pin(self, pin: str) -> str:
         """The admin's PIN on a fresh kiosk; gives the recovery code, which is never shown again."""
         with self._one_at_a_time:
@@ -99,7 +111,7 @@ class Door:
     def set_pin(self, role: Role, pin: str, *, by: Role = "admin") -> None:
         """A new PIN for `role`, set by a person who is inside as `by`."""
         with self._one_at_a_time:
-            self._refuse_unfit(role, pin)
+            self.refuse_unfit(role, pin)
             changed = role in self._hashes()
             self._keep({role: self._hasher.hash(pin)})
             self.record(by, "pin_changed" if changed else "pin_set", role)
@@ -141,7 +153,7 @@ class Door:
         self._store.append(StaffActed(role, act, detail), None)
 
     def _keep_admin(self, pin: str, act: str) -> str:
-        self._refuse_unfit("admin", pin)
+        self.refuse_unfit("admin", pin)
         code = pins.new_recovery_code()
         self._keep({"admin": self._hasher.hash(pin), RECOVERY: self._hasher.hash(code)})
         self.record("admin", act, "admin")
@@ -149,7 +161,7 @@ class Door:
 
     def _refuse(self, now: int) -> Entry:
         self._shutter.wrong(now, self._clock.monotonic_ms())
-        locked = self._shutter.remaining_ms(self._clock.monotonic_ms())
+        locked = self.locked_ms()
         self.record("", "wrong_pin")
         if locked:
             self.record("", "locked", f"{locked // 1000} s")
@@ -160,13 +172,6 @@ class Door:
         kept = self._hashes()
         found = [role for role in ROLES if role in kept and role != but and pins.matches(self._hasher, kept[role], pin)]
         return found[0] if found else None
-
-    def _refuse_unfit(self, role: Role, pin: str) -> None:
-        if self._store.state().temporary:
-            raise KioskError("staff.not_kept", "a database in memory stands in for the home's")
-        pins.refuse_weak(pin)
-        if self._role_of(pin, but=role) is not None:
-            raise KioskError("staff.pin_taken")
 
     def _hashes(self) -> dict[str, str]:
         return dict(self._rows("SELECT role, hash FROM staff_pin"))

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The way back to the children, the pages this role may open, and the page's one primary act.
+Item {
+    id: bar
+    required property StaffViewModel viewModel
+    property string primaryLabel: ""
+    property bool primaryUsable: true
+    readonly property int count: viewModel.pages.length
+    readonly property real gap: 16 * Theme.u
+    readonly property real tabsRoom: width - (Theme.upright ? 0 : leave.width + 2 * Theme.gutter + primaryRoom)
+    readonly property real primaryRoom: primary.visible ? primary.implicitWidth + Theme.gutter : 0
+    readonly property real tabWidth: Math.max(Theme.target, Math.min(176 * Theme.u, (tabsRoom - (count - 1) * gap) / Math.max(1, count)))
+    signal primaryTapped
+    implicitHeight: Theme.upright ? (Theme.target * (count > 0 ? 2 : 1) + (count > 0 ? Theme.gutter : 0)) : Theme.target
+    height: implicitHeight
+
+    BigButton {
+        id: leave
+        objectName: "staff-leave"
+        anchors.left: Theme.leftHanded ? undefined : parent.left
+        anchors.right: Theme.leftHanded ? parent.right : undefined
+        y: 0
+        icon: "home"
+        label: qsTr("回到孩子的屏幕")
+        words: 34
+        onTapped: bar.viewModel.leave()
+    }
+    Row {
+        x: Theme.upright ? 0 : Theme.leftHanded ? bar.width - leave.width - 2 * Theme.gutter - width : leave.width + 2 * Theme.gutter
+        y: bar.height - height
+        spacing: bar.gap
+        layoutDirection: Theme.leftHanded ? Qt.RightToLeft : Qt.LeftToRight
+        Repeater {
+            model: bar.viewModel.pages
+            BigButton {
+                required property var modelData
+                objectName: "page-" + modelData.key
+                width: bar.tabWidth
+                stacked: true
+                words: 28
+                icon: modelData.icon
+                label: modelData.name
+                tone: bar.viewModel.page === modelData.key ? "light" : "paper"
+                onTapped: bar.viewModel.open(modelData.key)
+            }
+        }
+    }
+    BigButton {
+        id: primary
+        objectName: "primary"
+        visible: bar.primaryLabel !== ""
+        anchors.right: Theme.leftHanded ? undefined : parent.right
+        anchors.left: Theme.leftHanded ? parent.left : undefined
+        y: 0
+        tone: "primary"
+        label: bar.primaryLabel
+        words: 44
+        usable: bar.primaryUsable
+        onTapped: bar.primaryTapped()
+    }
+}

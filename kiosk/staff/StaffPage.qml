@@ -1,0 +1,10 @@
+import QtQuick
+
+// What every staff page tells the frame around it; its children lie between head and bar.
+Item {
+    property string title: ""
+    property string subtitle: ""
+    property string primaryLabel: ""
+    property bool primaryUsable: true
+    signal primaryTapped
+}

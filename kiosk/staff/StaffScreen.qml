@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// Behind the PIN: a night head, warm ground, cards, and a bar that is the same on every page.
+Item {
+    id: screen
+    required property StaffViewModel viewModel
+    readonly property StaffPage page: loader.item as StaffPage
+    readonly property QtObject host: Window.window
+    readonly property bool inside: viewModel.page !== "pad"
+    onHostChanged: if (host)
+        viewModel.watch(host)
+
+    // Pinyin is the children's; staff pages have no room for it.
+    Binding {
+        target: Theme
+        property: "pinyin"
+        value: false
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.staffGround
+    }
+    Rectangle {
+        id: head
+        width: parent.width
+        height: (Theme.upright && (screen.page?.subtitle ?? "") !== "" ? 176 : 120) * Theme.u
+        color: Theme.night
+        Txt {
+            id: title
+            x: Theme.margin
+            y: 20 * Theme.u
+            text: screen.page?.title ?? ""
+            size: 56
+            bold: true
+            wrap: false
+            color: Theme.paper
+        }
+        Txt {
+            x: Theme.upright ? Theme.margin : title.x + title.width + 40 * Theme.u
+            y: (Theme.upright ? 108 : 44) * Theme.u
+            width: Theme.upright ? parent.width - 2 * Theme.margin : pills.x - x - Theme.gutter
+            height: 48 * Theme.u
+            text: screen.page?.subtitle ?? ""
+            size: 32
+            fit: true
+            wrap: false
+            color: Theme.glowLight
+        }
+        Pill {
+            id: pills
+            visible: screen.inside
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            y: 24 * Theme.u
+            height: 72 * Theme.u
+            text: screen.viewModel.roleName
+            icon: "people-one"
+            edge: Theme.glowLight
+            wordColor: Theme.glowLight
+        }
+    }
+    Loader {
+        id: loader
+        x: Theme.margin
+        y: head.height + 24 * Theme.u
+        width: screen.width - 2 * Theme.margin
+        height: bar.y - y - Theme.gutter
+        sourceComponent: ({
+                "pad": pad,
+                "today": today
+            })[screen.viewModel.page]
+    }
+    StaffBar {
+        id: bar
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        y: parent.height - height - 24 * Theme.u
+        viewModel: screen.viewModel
+        primaryLabel: screen.page?.primaryLabel ?? ""
+        primaryUsable: screen.page?.primaryUsable ?? false
+        onPrimaryTapped: screen.page.primaryTapped()
+    }
+    Component {
+        id: pad
+        PadPage {
+            viewModel: screen.viewModel.model as PadViewModel
+        }
+    }
+    Component {
+        id: today
+        TodayPage {
+            viewModel: screen.viewModel.model as TodayViewModel
+        }
+    }
+}

@@ -1,0 +1,38 @@
+"""What the staff pages are handed by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.core.clock import Clock
+from kiosk.core.words import say
+from kiosk.staff.door import Door
+from kiosk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StaffParts:
+    """Everything behind the PIN. `door` lives as long as the program: it holds the running lock-out.
+
+    `language()` is the screen's present language; `leave()` brings the children's screen back; `quit()` ends the
+    program.
+    """
+
+    clock: Clock
+    store: Store
+    door: Door
+    language: Callable[[], str]
+    leave: Callable[[], None]
+    quit: Callable[[], None]
+
+    def say(self, code: str, **params: object) -> str:
+        """The sentence for `code` in the screen's language."""
+        return say(code, self.language(), **params)
+
+
+def span(milliseconds: int, words: Callable[..., Any]) -> str:
+    """A waiting time as people say it: `45 秒`, `4 分 05 秒`."""
+    seconds = -(-milliseconds // 1000)
+    if seconds < 60:
+        return str(words("staff.seconds", seconds=seconds))
+    return str(words("staff.minutes", minutes=seconds // 60, seconds=f"{seconds % 60:02}"))

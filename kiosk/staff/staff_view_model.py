@@ -1,0 +1,157 @@
+"""Behind the PIN: who is inside, which page is open, and when nobody is there any more."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.staff.background import Background
+from kiosk.staff.pad_view_model import PadViewModel
+from kiosk.staff.page import Page, PageType
+from kiosk.staff.parts import StaffParts
+from kiosk.staff.roles import Role, may_quit, pages_of
+from kiosk.staff.today_view_model import TodayViewModel
+
+QML_IMPORT_NAME = "kiosk.staff"
+QML_IMPORT_MAJOR_VERSION = 1
+STAFF_QML = Path(__file__).parent / "StaffScreen.qml"
+IDLE_MS = 180_000
+TICK_MS = 250
+INPUTS = frozenset(
+    [
+        *(QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.KeyPress),
+        *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel),
+    ]
+)
+ICONS = {
+    "today": "calendar",
+    "packs": "box",
+    "export": "export",
+    "settings": "gear",
+    "people": "people-three",
+    "log": "flag",
+    "health": "wrench",
+}
+PAGE_TYPES: dict[str, PageType] = {"today": TodayViewModel}
+
+
+@QmlElement
+class StaffViewModel(QObject):
+    """One stay behind the PIN; made when the hidden corner is held. `page` is `pad` or one of `roles.PAGES`.
+
+    `left` comes, and `parts.leave` is called, when staff are done or nobody has touched anything for three minutes.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, parts: StaffParts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._background = Background(self)
+        self._role: Role | None = None
+        self._page = "pad"
+        self._pad = PadViewModel(parts, self._background, self._enter, parent=self)
+        self._model: QObject = self._pad
+        self._models: dict[str, Page] = {}
+        self._touched_at = parts.clock.monotonic_ms()
+        self._gone = False
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._page
+
+    @Property(QObject, notify=changed)
+    def model(self) -> QObject:
+        """The open page's own view model."""
+        return self._model
+
+    @Property(str, notify=changed)
+    def roleName(self) -> str:
+        return self._parts.say(f"staff.role_{self._role}") if self._role else ""
+
+    @Property(list, notify=changed)
+    def pages(self) -> list[dict[str, Any]]:
+        """The pages this role may open: key, name, icon."""
+        keys = pages_of(self._role) if self._role else ()
+        return [{"key": key, "name": self._parts.say(f"staff.page_{key}"), "icon": ICONS[key]} for key in keys]
+
+    @Property(bool, notify=changed)
+    def mayQuit(self) -> bool:
+        return self._role is not None and may_quit(self._role)
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        """Go to `page`, if this role may."""
+        if self._role is None or page not in pages_of(self._role):
+            return
+        if page not in self._models:
+            self._models[page] = self._make(page)
+        self._models[page].arrive()
+        self._model = cast(QObject, self._models[page])
+        self._page = page
+        self.changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the children's screen."""
+        self._go("left")
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program; only the admin may."""
+        if self.mayQuit:
+            self._go("quit", self._parts.quit)
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._touched_at = self._parts.clock.monotonic_ms()
+
+    @Slot(QObject)
+    def watch(self, window: QObject) -> None:
+        """Take every input of `window` as a sign of life, also where nothing is to be touched."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Never takes an event away."""
+        if event.type() in INPUTS:
+            self.touched()
+        return False
+
+    def tick(self) -> None:
+        """Let waiting times run down; leave when nobody is there. Long work counts as somebody."""
+        if any(page.working for page in self._models.values()):
+            self.touched()
+        if self._parts.clock.monotonic_ms() - self._touched_at >= IDLE_MS:
+            self._go("idle")
+        elif self._model is self._pad:
+            self._pad.tick()
+
+    def close(self) -> None:
+        """End the work that still runs; called when leaving, and when the program ends meanwhile."""
+        self._timer.stop()
+        for page in self._models.values():
+            page.stop()
+        self._background.close()
+
+    def _enter(self, role: Role) -> None:
+        self._role = role
+        self.open(pages_of(role)[0])
+
+    def _make(self, page: str) -> Page:
+        return PAGE_TYPES[page](self._parts, self._background, self)
+
+    def _go(self, act: str, then: Any = None) -> None:
+        if self._gone:
+            return
+        self._gone = True
+        if self._role is not None:
+            self._parts.door.record(self._role, act)
+        self.close()
+        self.left.emit()
+        (then or self._parts.leave)()

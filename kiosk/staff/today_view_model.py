@@ -1,0 +1,93 @@
+"""The page that greets staff: what matters today."""
+
+import logging
+import sqlite3
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.staff.background import Background
+from kiosk.staff.parts import StaffParts
+from kiosk.staff.today import Today, read_today
+
+log = logging.getLogger(__name__)
+QML_IMPORT_NAME = "kiosk.staff"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class TodayViewModel(QObject):
+    """Figures are read off the screen's thread; `ready` says when they are there."""
+
+    changed = Signal()
+
+    def __init__(self, parts: StaffParts, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._background = background
+        self._today: Today | None = None
+
+    working = False
+
+    def arrive(self) -> None:
+        """Read the figures."""
+        self._background.run(self._read, self._show, failed=self._unread, expected=sqlite3.Error)
+
+    def stop(self) -> None:
+        """Nothing runs for long here."""
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        return self._today is not None
+
+    @Property(int, notify=changed)
+    def visits(self) -> int:
+        return self._today.visits if self._today else 0
+
+    @Property(int, notify=changed)
+    def answers(self) -> int:
+        return self._today.answers if self._today else 0
+
+    @Property(int, notify=changed)
+    def rightPercent(self) -> int:
+        """Share of right answers in percent; -1 without answers."""
+        today = self._today
+        return round(100 * today.right / today.answers) if today and today.answers else -1
+
+    @Property(int, notify=changed)
+    def lanterns(self) -> int:
+        return self._today.lanterns if self._today else 0
+
+    @Property(list, notify=changed)
+    def days(self) -> list[dict[str, Any]]:
+        """The last seven days: `label`, `count`, `share` of the busiest, `today`."""
+        days = self._today.days if self._today else ()
+        most = max((count for _, count in days), default=0)
+        return [
+            {
+                "label": self._parts.say(f"staff.weekday_{day.isoweekday()}"),
+                "count": count,
+                "share": count / most if most else 0.0,
+                "today": day == days[-1][0],
+            }
+            for day, count in days
+        ]
+
+    @Property(list, notify=changed)
+    def troubles(self) -> list[str]:
+        """What staff must know, most pressing first."""
+        return self._parts.store.state().sentences(self._parts.language())
+
+    def _read(self) -> Today:
+        with self._parts.store.read() as connection:
+            return read_today(connection, self._parts.clock.utc_ms())
+
+    def _show(self, today: Today) -> None:
+        self._today = today
+        self.changed.emit()
+
+    def _unread(self, failure: Exception) -> None:
+        """Without figures the page still says what is the matter."""
+        log.warning("today's figures cannot be read: %r", failure)
+        self.changed.emit()

@@ -1,0 +1,260 @@
+"""Real screens of the staff pages, offscreen: touched by a synthetic finger, watched for warnings."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+
+from argon2 import PasswordHasher
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+
+import kiosk.ui.ruby_text  # noqa: F401 (registers its QML type)
+from kiosk.core.clock import SteppedClock
+from kiosk.staff.door import Door
+from kiosk.staff.parts import StaffParts
+from kiosk.staff.roles import Role
+from kiosk.staff.staff_view_model import STAFF_QML, StaffViewModel
+from kiosk.store.store import Store
+from kiosk.ui.art import ArtProvider
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "build" / "screens"
+PINS: dict[Role, str] = {"guide": "482913", "teacher": "735014", "admin": "906132", "auditor": "271845"}
+QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """Qt Quick needs no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture
+def clock() -> SteppedClock:
+    """Noon of a Friday."""
+    return SteppedClock(utc=1_795_147_200_000)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def store(home: Path, clock: SteppedClock) -> Iterator[Store]:
+    store = Store.open(home, clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def fresh_door(store: Store, clock: SteppedClock) -> Door:
+    """A door that nobody has set a PIN for."""
+    return Door(store, clock, QUICK)
+
+
+@pytest.fixture
+def door(fresh_door: Door) -> Door:
+    """A door with all four PINs set."""
+    fresh_door.set_first_pin(PINS["admin"])
+    for role in ("guide", "teacher", "auditor"):
+        fresh_door.set_pin(role, PINS[role])
+    return fresh_door
+
+
+class Warnings:
+    """Everything Qt said and every exception that got lost in a slot."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def __call__(self, kind: QtMsgType, context: Any, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+            self.said.append(text)
+
+
+@pytest.fixture(autouse=True)
+def no_warnings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A Qt or QML warning or an uncaught exception fails the test."""
+    warnings = Warnings()
+    qInstallMessageHandler(warnings)
+    monkeypatch.setattr(sys, "excepthook", lambda *what: warnings.said.append(repr(what)))
+    yield
+    qInstallMessageHandler(None)
+    assert not warnings.said, "\n".join(warnings.said)
+
+
+@cache
+def finger() -> QPointingDevice:
+    """The one touch panel; Qt keeps every device that was ever made."""
+    return QTest.createTouchDevice()
+
+
+class Screen:
+    """The staff screen in a window of its own, and a finger."""
+
+    def __init__(self, model: StaffViewModel, width: int, height: int) -> None:
+        self.model = model
+        self.view = QQuickView()
+        self.view.engine().addImportPath(str(ROOT))
+        self.view.engine().addImageProvider("art", ArtProvider())
+        theme = self.view.engine().singletonInstance("kiosk.ui", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("windowWidth", width)
+        theme.setProperty("windowHeight", height)
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.setInitialProperties({"viewModel": model})
+        self.view.setSource(QUrl.fromLocalFile(str(STAFF_QML)))
+        assert not self.view.errors(), self.view.errors()
+        self.view.resize(width, height)
+        self.view.show()
+        self._device = finger()
+        self.wait(self.view.isExposed)
+
+    @property
+    def page(self) -> str:
+        """The open page's key."""
+        return str(self.model.property("page"))
+
+    def of_page(self, name: str) -> Any:
+        """A property of the open page's view model."""
+        return self.model.property("model").property(name)
+
+    def begin(self) -> None:
+        """Stand at the door anew, after its PINs were set behind the screen's back."""
+        self.model.property("model").begin()
+
+    def wait(self, condition: Callable[[], bool], milliseconds: int = 5000) -> None:
+        """Turn the event loop until `condition` holds."""
+        deadline = QDeadlineTimer(milliseconds)
+        while not condition():
+            assert not deadline.hasExpired(), "it did not happen in time"
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+    def find(self, name: str) -> QQuickItem | None:
+        """The visible item called `name`, delegates included."""
+        todo = [self.view.rootObject()]
+        while todo:
+            item = todo.pop()
+            if item.objectName() == name and item.isVisible():
+                return item
+            todo += item.childItems()
+        return None
+
+    def touch(self, name: str) -> None:
+        """Put a finger on the item called `name` once it takes it, and lift it."""
+        self.wait(lambda: self.find(name) is not None)
+        item = self.find(name)
+        assert item is not None
+        at = item.mapToScene(item.boundingRect().center()).toPoint()
+        inside = self.view.rootObject().boundingRect().toRect()
+        assert inside.contains(at), f"{name} lies outside the screen at {at}"
+        assert item.property("usable") is not False, f"{name} cannot be used now"
+        self._settle(item)
+        QTest.touchEvent(self.view, self._device).press(0, at, self.view).commit()
+        QTest.touchEvent(self.view, self._device).release(0, at, self.view).commit()
+
+    def _settle(self, item: QQuickItem) -> None:
+        """A new screen's buttons ignore the first 400 ms: let them pass."""
+        taps = [tap for tap in item.findChildren(QObject) if tap.property("shownAt") is not None]
+        for tap in taps:
+            tap.setProperty("shownAt", 0)
+            tap.setProperty("tappedAt", 0)
+
+    def type(self, digits: str) -> None:
+        """Touch one key after the other, then 确定."""
+        for digit in digits:
+            self.touch(f"key-{digit}")
+        self.touch("ok")
+
+    def text(self, name: str) -> str:
+        """What the item called `name` shows."""
+        item = self.find(name)
+        return str(item.property("text")) if item else ""
+
+    def wait_for(self, name: str, words: str) -> None:
+        """Until the item called `name` shows `words`."""
+        self.wait(lambda: words in self.text(name))
+
+    def grab(self, name: str) -> Path:
+        """Keep a picture of the screen, and give its path."""
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        QCoreApplication.processEvents()
+        path = SCREENS / f"{name}-{self.view.width()}x{self.view.height()}.png"
+        assert self.view.grabWindow().save(str(path))
+        return path
+
+    def close(self) -> None:
+        """Windows go before the Python objects their bindings read."""
+        self.view.close()
+        self.view.setSource(QUrl())
+        self.view.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.model.close()
+
+
+class Stay:
+    """What became of a stay behind the PIN."""
+
+    def __init__(self) -> None:
+        self.left = 0
+        self.quit = 0
+        self.language = "zh"
+
+
+@pytest.fixture
+def stay() -> Stay:
+    return Stay()
+
+
+@pytest.fixture
+def parts(store: Store, clock: SteppedClock, fresh_door: Door, stay: Stay) -> StaffParts:
+    """All that the staff pages are handed."""
+
+    def leave() -> None:
+        stay.left += 1
+
+    def end() -> None:
+        stay.quit += 1
+
+    return StaffParts(clock=clock, store=store, door=fresh_door, language=lambda: stay.language, leave=leave, quit=end)
+
+
+@pytest.fixture
+def make_screen(qapp: QGuiApplication, parts: StaffParts) -> Iterator[Callable[..., Screen]]:
+    """`make_screen(width, height)` opens the staff screen."""
+    open_screens: list[Screen] = []
+
+    def make(width: int = 1920, height: int = 1080) -> Screen:
+        open_screens.append(Screen(StaffViewModel(parts), width, height))
+        return open_screens[-1]
+
+    yield make
+    for one in open_screens:
+        one.close()
+
+
+@pytest.fixture
+def screen(make_screen: Callable[..., Screen]) -> Screen:
+    """A landscape screen."""
+    return make_screen()
