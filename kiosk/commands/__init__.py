@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from kiosk.commands.parser import Parser
+from kiosk.core.programs import RUN_MODULE, run_module
 
-COMMANDS = ("pack",)
+COMMANDS = ("run", "pack",)
 """In the order in which `kiosk --help` shows them."""
 
 
@@ -29,5 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from kiosk.commands.failing import guarded
 
     given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == [RUN_MODULE]:
+        run_module(given[1:])
+        return 0
     known = [given[0]] if given and given[0] in COMMANDS else COMMANDS
     return guarded(build_parser(known).parse_args(given or ["--help"]))
