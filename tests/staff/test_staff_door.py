@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
@@ -15,31 +15,9 @@ from kiosk.staff.door import Door
 from kiosk.staff.roles import ROLES, Role
 from kiosk.store.store import Store
 
-PINS: dict[Role, str] = {"guide": "482913", "teacher": "735014", "admin": "906132", "auditor": "271845"}
+from .conftest import PINS, QUICK
+
 WRONG = "314260"
-QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-
-
-@pytest.fixture
-def clock() -> SteppedClock:
-    return SteppedClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SteppedClock) -> Iterator[Store]:
-    store = Store.open(tmp_path, clock)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def door(store: Store, clock: SteppedClock) -> Door:
-    """A door with all four PINs set."""
-    door = Door(store, clock, QUICK)
-    door.set_first_pin(PINS["admin"])
-    for role in ("guide", "teacher", "auditor"):
-        door.set_pin(role, PINS[role])
-    return door
 
 
 def acts(store: Store) -> list[tuple[str, str, str]]:
@@ -111,22 +89,21 @@ def test_five_wrong_pins_shut_the_door_and_each_more_for_longer(door: Door, stor
     assert ("", "locked", "3600 s") in acts(store)
 
 
-def test_the_lock_survives_a_restart(door: Door, tmp_path: Path, store: Store, clock: SteppedClock) -> None:
+def test_the_lock_survives_a_restart(tmp_path: Path, clock: SteppedClock) -> None:
     """A new process counts on from the time of day, whatever the monotonic clock begins with."""
-    for _ in range(5):
-        door.enter(WRONG)
+    with closing(Store.open(tmp_path / "home", clock)) as store:
+        door = Door(store, clock, QUICK)
+        door.set_first_pin(PINS["admin"])
+        for _ in range(5):
+            door.enter(WRONG)
     clock.step(10_000)
-    store.close()
     clock.monotonic = 0
-    with_new = Store.open(tmp_path, clock)
-    try:
-        assert Door(with_new, clock, QUICK).state().locked_ms == 20_000
+    with closing(Store.open(tmp_path / "home", clock)) as store:
+        assert Door(store, clock, QUICK).state().locked_ms == 20_000
         clock.utc -= 400 * 86_400_000
-        assert Door(with_new, clock, QUICK).state().locked_ms == 30_000
+        assert Door(store, clock, QUICK).state().locked_ms == 30_000
         clock.step(29_000)
-        assert Door(with_new, clock, QUICK).state().locked_ms == 1_000
-    finally:
-        with_new.close()
+        assert Door(store, clock, QUICK).state().locked_ms == 1_000
 
 
 def test_a_try_counts_even_when_the_plug_is_pulled_meanwhile(door: Door, store: Store, clock: SteppedClock) -> None:
@@ -174,17 +151,16 @@ def test_a_new_recovery_code_ends_the_old_one(store: Store, clock: SteppedClock)
     assert (door.knows_recovery(first), door.knows_recovery(second)) == (False, True)
 
 
-def test_no_pin_and_no_code_is_readable_anywhere(door: Door, store: Store, tmp_path: Path) -> None:
+def test_no_pin_and_no_code_is_readable_anywhere(door: Door, store: Store, home: Path) -> None:
     """Neither in the database file nor in its log nor in any event."""
     code = door.new_recovery_code()
     door.enter(PINS["teacher"])
     door.enter(WRONG)
     store.write(lambda db: None).result(5)
-    for file in [path for path in tmp_path.rglob("*") if path.is_file()]:
+    for file in [path for path in home.rglob("*") if path.is_file()]:
         data = file.read_bytes()
         for secret in (*PINS.values(), WRONG, code):
             assert secret.encode() not in data, f"{file.name} holds {secret}"
-    store.close()
 
 
 def test_the_real_hash_is_argon2id_and_neither_cheap_nor_slow(store: Store, clock: SteppedClock) -> None:
