@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -14,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
-from kiosk.store import backups, files, marker, recovery, settings, troubles
+from kiosk.store import backups, files, marker, rescue, settings, troubles
 from kiosk.store.base import Base
 from kiosk.store.marker import Mark
+from kiosk.store.state import restored_event
 
 if TYPE_CHECKING:
     from kiosk.store.store import Store
@@ -110,9 +110,9 @@ class Housekeeper:
             self._store.leave_home(troubles.DAMAGED)
 
     def _recover(self) -> None:
-        for note in recovery.notes(self._base.home):
-            if note in self._tried:
-                continue
+        for note in set(rescue.notes(self._base.home)) - self._tried:
+            from kiosk.store import recovery  # here for its cost: hardly any start needs it
+
             self._tried.add(note)
             restored = recovery.recover(self._store, note, self._stopping.is_set)
             if restored:
@@ -125,13 +125,13 @@ class Housekeeper:
             return
         mark = marker.read(file)
         with self._read() as connection:
-            found = recovery.rolled_back(connection, mark, self._store.epoch) if mark else None
+            found = marker.rolled_back(connection, mark, self._store.epoch) if mark else None
         self._looked_for_roll_back = True
         if found is None:
             return
         known = self._base.restored
         if known is None:
-            recovery.record(self._store, found)
+            self._store.append(restored_event(found), None)
             self._store.report(found)
         elif known.missing is None:
             self._store.report(replace(known, missing=found.missing))
@@ -154,7 +154,7 @@ class Housekeeper:
         if self._checked != self._base.generation or not self._backup_due(changes):
             return
         home = self._base.home
-        if shutil.disk_usage(home).free < 2 * (home / files.DATABASE).stat().st_size + _SPARE_BYTES:
+        if files.free_bytes(home) < 2 * (home / files.DATABASE).stat().st_size + _SPARE_BYTES:
             log.warning("no backup: it would leave too little room on the disk")
             return
         self._checked = 0  # a copy that turns out to be unsound makes the original suspect

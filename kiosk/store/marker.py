@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.store import files
+from kiosk.store.state import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,14 @@ def read(file: Path) -> Mark | None:
 def write(file: Path, mark: Mark) -> None:
     """Replace the mark in `file`. Raises OSError."""
     files.put(file, json.dumps(asdict(mark)))
+
+
+def rolled_back(connection: sqlite3.Connection, mark: Mark, epoch: str) -> Restored | None:
+    """Whether the journal is older than `mark`; `epoch` is this opening's, whose entries do not count."""
+    if holds(connection, mark):
+        return None
+    had = before(connection, epoch)
+    missing = mark.rows - (had.rows if had else 0)
+    return Restored(
+        "rolled_back", until=had.utc_ms if had else None, missing=missing if missing > 0 else None, salvaged=0
+    )

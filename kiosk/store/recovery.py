@@ -1,4 +1,4 @@
-"""After a database was swapped or a disk rolled back: find out what is missing, put back what can be, record it."""
+"""After a database was swapped: find out what is missing, put back what can be, record it."""
 
 import json
 import logging
@@ -9,11 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.clock import iso
-from kiosk.core.events import MemoryRestored
-from kiosk.store import files, marker, rescue, salvage, troubles
-from kiosk.store.marker import Mark
-from kiosk.store.state import Restored
+from kiosk.store import rescue, salvage, troubles
+from kiosk.store.state import Restored, restored_event
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,11 +18,6 @@ if TYPE_CHECKING:
     from kiosk.store.store import Store
 
 log = logging.getLogger(__name__)
-
-
-def notes(home: Path) -> list[Path]:
-    """The notes of databases that were set aside and not read back yet, oldest first."""
-    return sorted((home / files.SET_ASIDE).glob(f"*{rescue.NOTE}"))
 
 
 def recover(store: "Store", note: Path, stopping: Callable[[], bool]) -> Restored | None:
@@ -50,7 +42,7 @@ def recover(store: "Store", note: Path, stopping: Callable[[], bool]) -> Restore
         return None
     missing = None if length is None else max(0, length - rows - salvaged)
     restored = replace(restored, salvaged=salvaged, missing=missing)
-    record(store, restored, lambda on_disk: note.unlink(missing_ok=True) if on_disk else None)
+    store.append(restored_event(restored), None, lambda on_disk: note.unlink(missing_ok=True) if on_disk else None)
     return restored
 
 
@@ -70,27 +62,3 @@ def _read_back(store: "Store", set_aside: Path, stopping: Callable[[], bool]) ->
 
 def _put_back(found: list[salvage.Found], db: "Database") -> int:
     return salvage.put_back(db.conn, found)
-
-
-def rolled_back(connection: sqlite3.Connection, mark: Mark, epoch: str) -> Restored | None:
-    """Whether the journal is older than `mark`; `epoch` is this opening's, whose entries do not count."""
-    if marker.holds(connection, mark):
-        return None
-    had = marker.before(connection, epoch)
-    missing = mark.rows - (had.rows if had else 0)
-    return Restored(
-        "rolled_back", until=had.utc_ms if had else None, missing=missing if missing > 0 else None, salvaged=0
-    )
-
-
-def record(store: "Store", restored: Restored, then: Callable[[bool], None] | None = None) -> None:
-    """Put what happened into the journal."""
-    event = MemoryRestored(
-        reason=restored.reason,
-        set_aside=restored.set_aside,
-        backup=restored.backup,
-        missing_from_utc="" if restored.until is None else iso(restored.until),
-        salvaged=restored.salvaged or 0,
-        missing=restored.missing,
-    )
-    store.append(event, None, then)

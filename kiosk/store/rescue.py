@@ -87,3 +87,8 @@ def free_name(folder: Path, name: str) -> str:
         number += 1
         name = f"{stem}-{number}.{ending}"
     return name
+
+
+def notes(home: Path) -> list[Path]:
+    """The notes of databases that were set aside and not read back yet, oldest first."""
+    return sorted((home / files.SET_ASIDE).glob(f"*{NOTE}"))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.clock import iso
+from kiosk.core.events import MemoryRestored
 from kiosk.core.words import say
 
 
@@ -103,4 +105,16 @@ def missing_sentence(restored: Restored, language: str) -> str:
         return say("store.missing_all_counted" if known else "store.missing_all", language, **known)
     return say(
         "store.missing" if known else "store.missing_unknown", language, since=local_moment(restored.until), **known
+    )
+
+
+def restored_event(restored: Restored) -> MemoryRestored:
+    """What the journal keeps of it."""
+    return MemoryRestored(
+        reason=restored.reason,
+        set_aside=restored.set_aside,
+        backup=restored.backup,
+        missing_from_utc="" if restored.until is None else iso(restored.until),
+        salvaged=restored.salvaged or 0,
+        missing=restored.missing,
     )

@@ -2,9 +2,10 @@
 
 import errno
 import os
-import shutil
 import sqlite3
 from pathlib import Path
+
+from kiosk.store import files
 
 DAMAGED = "store.damaged"
 DISK_FULL = "store.disk_full"
@@ -49,4 +50,4 @@ def diagnose(home: Path, error: Exception) -> str:
         return found
     if not os.access(place, os.W_OK):
         return READ_ONLY
-    return DISK_FULL if shutil.disk_usage(place).free < NEARLY_FULL else found
+    return DISK_FULL if files.free_bytes(place) < NEARLY_FULL else found
