@@ -12,7 +12,7 @@ REAL_NAMES = (
     "中国移动 中国联通 中国电信 工商银行 建设银行 农业银行 中国银行 招商银行 花呗 借呗 钉钉 飞书 "
     "Steam Roblox TikTok YouTube"
 )
-FRIGHTENING = "死 杀 血 绑架 坐牢 枪 裸 自杀 跳楼 毒品 拐卖 尸 毁掉你 全家"
+FRIGHTENING = "死 杀 血 绑架 坐牢 枪 裸 自杀 跳楼 毒品 拐卖 尸 毁掉"
 ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 NUMBER = re.compile(r"(?<![\d])1[3-9]\d{9}(?!\d)|(?<!\d)\d{15,19}[Xx]?(?!\d)")
 HOTLINES = ("piyao.org.cn",)
