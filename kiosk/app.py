@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from threading import Thread
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QObject, QRect, QSocketNotifier, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -20,14 +21,18 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.events import Event, Origin
 from kiosk.core.places import default_home, program_folder
+from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.packs.library import Library
+from kiosk.shell.keys import KeyGuard
+from kiosk.shell.lifeline import Lifeline
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.shell_view_model import ShellViewModel
 from kiosk.shell.texts import ShellTexts
+from kiosk.shell.touch import AnyTouch
 from kiosk.shell.translator import TsTranslator
 from kiosk.stations.all import STATIONS
 from kiosk.store import Store, queries, settings
@@ -35,8 +40,6 @@ from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 
 log = logging.getLogger(__name__)
-RESTART = 70
-"""Exit code after a fault of ours: the supervisor brings the attract screen back."""
 QML_TYPES = (ruby_text,)
 """Modules that only have to be imported so that their QML types exist."""
 
@@ -71,13 +74,16 @@ class Kiosk:
         origin: Origin = "visitor",
     ) -> None:
         self.clock = clock or SystemClock()
+        self.stations = STATIONS
         self.devices = devices
         self.home = home
         self.store = Store.open(home, self.clock, origin=origin)
-        self.library = Library(self.store)
+        self.library = Library(self.store, program_folder() / "quizzes", self.clock)
         self._thread = ScreenThread()
         self._settings = self._read_settings()
         devices.player.set_volume(self._settings["volume"])
+        self._preparing: Thread | None = None
+        self._door: Any = None
         self.shell = ShellViewModel(self._parts(random or Random(), origin))
         self._translator: TsTranslator | None = None
         self.engine = QQmlApplicationEngine()
@@ -91,10 +97,13 @@ class Kiosk:
         if not roots:
             raise RuntimeError("Main.qml did not load; Qt's messages say why")
         self.window: QQuickWindow = roots[0]  # type: ignore[assignment]
+        AnyTouch(self.window).touched.connect(self.shell.touched)
+        self._keys: KeyGuard | None = None
 
     def show(self, *, windowed: bool, size: tuple[int, int] | None) -> None:
         """Open the window: full screen, or `size` pixels (default 1280x720) when `windowed`."""
         screen = self.window.screen().geometry()
+        self._keys = KeyGuard(self.window, keep_full=not (windowed or size))
         if windowed or size:
             width, height = size or (1280, 720)
             self.window.setGeometry(QRect(screen.x(), screen.y(), width, height))
@@ -105,16 +114,21 @@ class Kiosk:
             self.window.showFullScreen()
 
     def prepare(self) -> None:
-        """What can wait until the first frame stands: the built-in banks."""
-        self.library.ensure_built_in(program_folder() / "quizzes")
+        """What can wait until the first frame stands: the built-in banks, off the screen's thread."""
+        self._preparing = Thread(target=self.library.ensure_built_in, name="built-in banks")
+        self._preparing.start()
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
+        if self._keys:
+            self._keys.release()
         self.window.close()
         del self.window
         self.engine.clearSingletons()
         self.engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
+        if self._preparing:
+            self._preparing.join()
         self.devices.speech.close()
         self.devices.player.close()
         self.store.close()
@@ -124,7 +138,7 @@ class Kiosk:
             clock=self.clock,
             random=random,
             origin=origin,
-            stations=STATIONS,
+            stations=self.stations,
             items=self.library,
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
@@ -133,7 +147,7 @@ class Kiosk:
             silence=self.devices.player.set_muted,
             record=self._record,
             lanterns_today=self._lanterns_today,
-            setting=self._setting,
+            setting=self.setting,
             staff_qml=program_folder() / "kiosk/staff/StaffScreen.qml",
             make_staff=self._make_staff,
         )
@@ -152,11 +166,33 @@ class Kiosk:
         with self.store.read() as connection:
             return settings.read_all(connection)
 
-    def _setting(self, key: str) -> Any:
+    def setting(self, key: str) -> Any:
+        """The present value of a setting of `store.settings`."""
         return self._settings[key]
 
     def _make_staff(self, leave: Callable[[], None]) -> QObject:
-        raise NotImplementedError
+        # Imported here: a start does not pay for what only staff see.
+        from kiosk.staff.door import Door
+        from kiosk.staff.parts import StaffParts
+        from kiosk.staff.staff_view_model import StaffViewModel
+
+        self._door = self._door or Door(self.store, self.clock)
+
+        def leave_fresh() -> None:
+            self._settings = self._read_settings()
+            self.devices.player.set_volume(self._settings["volume"])
+            leave()
+
+        return StaffViewModel(
+            StaffParts(
+                clock=self.clock,
+                store=self.store,
+                door=self._door,
+                language=lambda: self.shell.switches.now.language,
+                leave=leave_fresh,
+                quit=lambda: QGuiApplication.exit(LEFT),
+            )
+        )
 
     def _translate(self) -> None:
         """Switch QML's language."""
@@ -187,11 +223,13 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     app = make_application()
+    lifeline = Lifeline(app)
     kiosk = Kiosk(given.home, real_devices(given.home))
+    lifeline.watch_first_frame(kiosk.window)
     wake = _leave_on_signals(app)
     _leave_on_faults(app)
     kiosk.show(windowed=given.windowed, size=given.size)
-    QTimer.singleShot(0, kiosk.prepare)
+    kiosk.window.frameSwapped.connect(kiosk.prepare, Qt.ConnectionType.SingleShotConnection)
     code = app.exec()
     wake.setEnabled(False)
     kiosk.close()
@@ -213,7 +251,7 @@ def _leave_on_signals(app: QGuiApplication) -> QSocketNotifier:
         one.setblocking(False)
     signal.set_wakeup_fd(theirs.fileno())
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: app.exit(0))
+        signal.signal(number, lambda *_: app.exit(LEFT))
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: ours.recv(1))
     notifier.setProperty("sockets", [ours, theirs])
@@ -225,7 +263,7 @@ def _leave_on_faults(app: QGuiApplication) -> None:
 
     def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("the screen failed", exc_info=(kind, error, trace))
-        app.exit(RESTART)
+        app.exit(FAULT)
 
     sys.excepthook = fault
 

@@ -78,17 +78,22 @@ def walk(home: Path, scratch: Path, out: Path, sizes: list[Size], seed: int) -> 
 
     warnings, report, clock = Warnings(), Report(microphone=say("tour.no_microphone")), ShiftedClock()
     app = make_application()
-    for size in sizes:
-        kiosk = Kiosk(home, real_devices(home), clock=clock, random=Random(seed), origin="rehearsal")
+
+    def visit(kiosk: Kiosk, size: Size) -> None:
         shown: list[float] = []
-        kiosk.window.frameSwapped.connect(lambda shown=shown: shown.append(since_birth_ms()))
+        kiosk.window.frameSwapped.connect(lambda: shown.append(since_birth_ms()))
         kiosk.show(windowed=True, size=size)
         kiosk.prepare()
         Walk(kiosk, clock, report, out, Random(seed)).run()
         report.first_frame_ms = report.first_frame_ms or shown[0]
         report.count(kiosk.store)
         kiosk.close()
-    app.processEvents()
-    warnings.stop()
+
+    try:
+        for size in sizes:
+            visit(Kiosk(home, real_devices(home), clock=clock, random=Random(seed), origin="rehearsal"), size)
+            app.processEvents()
+    finally:
+        warnings.stop()
     report.warnings = warnings.texts
     return report

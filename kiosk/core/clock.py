@@ -28,6 +28,23 @@ class SystemClock:
         return time.monotonic_ns() // 1_000_000
 
 
+class ShiftedClock(SystemClock):
+    """The machine's clock, which the tour can push forward instead of waiting."""
+
+    def __init__(self) -> None:
+        self._shift_ms = 0
+
+    def utc_ms(self) -> int:
+        return super().utc_ms() + self._shift_ms
+
+    def monotonic_ms(self) -> int:
+        return super().monotonic_ms() + self._shift_ms
+
+    def step(self, milliseconds: int) -> None:
+        """Move both times forward by `milliseconds`."""
+        self._shift_ms += milliseconds
+
+
 @dataclass
 class SteppedClock:
     """A clock that moves only when it is told to."""

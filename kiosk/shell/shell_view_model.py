@@ -68,16 +68,29 @@ class ShellViewModel(QObject):
         self._lanterns = parts.lanterns_today()
         self._visit: Visit | None = None
         self._card: StationCard | None = None
-        self._station: QObject | None = None
+        self._station: Any = None
         self._staff: QObject | None = None
         self._result: StationResult | None = None
         self._greeting = self._goodbye = ""
         self._countdown = -1
         self._worry = self._reading = self._named = False
         self._met: set[str] = set()
+        self._kept: dict[str, int] = {}
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
+
+    # What Python asks: Qt's properties are no plain values for a type checker
+
+    @property
+    def now(self) -> str:
+        """The present screen."""
+        return self._screen
+
+    @property
+    def station_now(self) -> Any:
+        """The present station's view model, or `None`."""
+        return self._station
 
     # What QML shows
 
@@ -109,7 +122,7 @@ class ShellViewModel(QObject):
         ]
 
     @Property(QObject, notify=screenChanged)
-    def station(self) -> QObject | None:
+    def station(self) -> Any:
         return self._station
 
     @Property(QUrl, notify=screenChanged)
@@ -306,7 +319,7 @@ class ShellViewModel(QObject):
         self._visit = None
         self._named = self._worry = False
         self._who.forget()
-        self._met = set()
+        self._met, self._kept = set(), {}
         self.switches.reset(self._defaults())
         self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
         self._set_countdown(-1)
@@ -316,7 +329,8 @@ class ShellViewModel(QObject):
     def _show(self, screen: str) -> None:
         """Change the screen; what belonged to the old one goes once QML has let go of it."""
         gone = [self._station if screen != "station" else None, self._staff if screen != "staff" else None]
-        if screen != "station":
+        if screen != "station" and self._station is not None:
+            self._station.close()
             self._station = None
         if screen != "staff":
             self._staff = None
@@ -345,6 +359,7 @@ class ShellViewModel(QObject):
             finish=self._finish,
             leave=self.goHome,
             met=self._met,
+            kept=self._kept,
         )
 
     def _record(self, event: Event, then: Any) -> None:

@@ -94,9 +94,7 @@ Item {
     }
     Row {
         id: always
-        anchors.left: Theme.leftHanded ? undefined : parent.left
-        anchors.right: Theme.leftHanded ? parent.right : undefined
-        anchors.margins: Theme.margin
+        x: Theme.leftHanded ? screen.width - width - Theme.margin : Theme.margin
         y: screen.height - Theme.target - 24 * Theme.u
         spacing: Theme.gutter
         layoutDirection: Theme.leftHanded ? Qt.RightToLeft : Qt.LeftToRight
@@ -125,9 +123,7 @@ Item {
     // Upright screens carry the primary act on a row of its own above the bar.
     Row {
         id: acts
-        anchors.left: Theme.leftHanded ? parent.left : undefined
-        anchors.right: Theme.leftHanded ? undefined : parent.right
-        anchors.margins: Theme.margin
+        x: Theme.leftHanded ? Theme.margin : screen.width - width - Theme.margin
         y: always.y - (Theme.upright ? Theme.target + Theme.gutter : 0)
         spacing: Theme.gutter
         layoutDirection: Theme.leftHanded ? Qt.RightToLeft : Qt.LeftToRight

@@ -1,0 +1,135 @@
+"""One whole visit by synthetic touch through the real screens, taking pictures on the way."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from kiosk.app import Kiosk
+from kiosk.core.clock import ShiftedClock
+from kiosk.rehearsal.finger import Finger, NotThereError
+from kiosk.rehearsal.report import Report
+from kiosk.stations.station import Move, StationCard
+
+SETTLED_MS = 450
+"""The longest transition, and a little."""
+MOST_MOVES = 120
+
+
+class Walk:
+    """Leads a finger through attract, home, every station, thanks, idle and the staff door."""
+
+    def __init__(self, kiosk: Kiosk, clock: ShiftedClock, report: Report, out: Path, random: Random) -> None:
+        self._kiosk, self._clock, self._report, self._out, self._random = kiosk, clock, report, out, random
+        self._finger = Finger(kiosk.window)
+        self._size = f"{kiosk.window.width()}x{kiosk.window.height()}"
+        self._touched = time.perf_counter()
+        self._seen: set[str] = set()
+
+    def run(self) -> None:
+        """The whole walk. What cannot be reached is a fault, and the walk goes on with the next part."""
+        parts: list[tuple[str, Callable[[], None]]] = [("shell", self._arrive)]
+        parts += [(card.key, partial(self._station, card)) for card in self._kiosk.stations]
+        parts += [("shell", self._leave), ("shell", self._idle), ("staff", self._staff)]
+        for name, part in parts:
+            try:
+                part()
+            except NotThereError as error:
+                self._report.faults.append(f"{name} not reached: {error}")
+                self._kiosk.shell.goHome()
+        self._report.touches_ms += self._finger.touch_to_frame_ms
+
+    def _arrive(self) -> None:
+        self._look("shell", "attract")
+        self._touch("enter")
+        self._at("home")
+        self._look("shell", "home")
+        self._switches()
+        self._worry()
+
+    def _at(self, screen: str) -> None:
+        self._finger.wait(lambda: self._kiosk.shell.now == screen, f"screen {screen}")
+
+    def _touch(self, name: str, hold_ms: int = 0) -> None:
+        self._touched = time.perf_counter()
+        self._finger.touch(name, hold_ms=hold_ms)
+
+    def _look(self, station: str, name: str) -> None:
+        """Wait until the screen stands still and take its picture."""
+        self._finger.rest(SETTLED_MS)
+        ms = (time.perf_counter() - self._touched) * 1000
+        self._report.look(self._out, self._kiosk.window.grabWindow(), station, name, ms, self._size)
+
+    def _switches(self) -> None:
+        """Each switch of the home screen, there and back; pinyin and English get a picture."""
+        for name, picture in (("pinyin", "home-pinyin"), ("language", "home-english"), ("hand", ""), ("calm", "")):
+            self._touch(name)
+            if picture:
+                self._look("shell", picture)
+            self._touch(name)
+
+    def _worry(self) -> None:
+        self._touch("worry")
+        self._finger.wait(lambda: self._finger.find("worry-close"), "the worry page")
+        self._look("shell", "worry")
+        self._touch("worry-close")
+
+    def _station(self, card: StationCard) -> None:
+        """Enter, say who plays if asked, play by the station's own rehearsal to the result card, back home."""
+        self._touch(f"station-{card.key}")
+        self._finger.wait(lambda: self._kiosk.shell.now in ("who", "station"), "who or station")
+        if self._kiosk.shell.now == "who":
+            self._touch("nickname-0")
+            self._look("shell", "who")
+            self._touch("primary")
+        self._at("station")
+        for _ in range(MOST_MOVES):
+            if self._kiosk.shell.now != "station":
+                break
+            self._step(card)
+        self._at("result")
+        self._look("shell", f"result-{card.key}")
+        self._touch("primary")
+        self._at("home")
+
+    def _step(self, card: StationCard) -> None:
+        """One move of the station's rehearsal."""
+        moves: list[Move | None] = [None]
+
+        def ready() -> bool:
+            moves[0] = card.rehearse(self._kiosk.shell.station_now, self._random)
+            return moves[0] is not None
+
+        self._finger.wait(ready, f"a move at {card.key}")
+        move = moves[0]
+        assert move is not None
+        if move.picture and move.picture not in self._seen:
+            self._seen.add(move.picture)
+            self._look(card.key, move.picture)
+        self._touch(move.touch)
+        self._finger.rest(60)
+
+    def _leave(self) -> None:
+        self._touch("leave")
+        self._at("thanks")
+        self._look("shell", "thanks")
+        self._touch("face-3")
+        self._at("attract")
+
+    def _idle(self) -> None:
+        """A visitor walks away: the countdown by a stepped clock, then attract."""
+        self._touch("enter")
+        self._at("home")
+        self._clock.step(self._kiosk.setting("idle_countdown_s") * 1000 + 20_000)
+        self._finger.wait(lambda: self._finger.find("still-here"), "the countdown")
+        self._look("shell", "countdown")
+        self._clock.step(60_000)
+        self._at("attract")
+
+    def _staff(self) -> None:
+        self._touch("staff-door", hold_ms=3_300)
+        self._at("staff")
+        self._look("staff", "door")
+        self._kiosk.shell.closeStaff()
+        self._at("attract")
