@@ -32,7 +32,18 @@ TOKENS = {
     "#DCF0E4", "#FBE1D8", "#DCEBF6", "#E9E3F6", "#FFE8C2", "#5F4D99", "#AFC0DC", "#46618C", "#FFE2AE",
     "#9CCBEC", "#FFB9A8", "#C5CBDD",  # light sky, pink and stone of the mocks' icons
 }  # fmt: skip
-MONSTERS = {"skin", "service", "rebate"}
+MONSTERS = {
+    "skin",
+    "anti-addiction",
+    "fan-rebate",
+    "scare",
+    "service",
+    "rebate",
+    "fake-teacher",
+    "account-rental",
+    "fake-shop",
+    "ai-face",
+}
 SENDERS = {"gift", "headset", "coin", "person", "teacher", "school", "police", "package", "game", "phone", "star",
            "shop", "robot", "mum", "dad", "friend", "bell"}  # fmt: skip
 
