@@ -27,7 +27,7 @@ CRASHES = 3
 WITHIN_S = 60.0
 TAIL_LINES = 200
 LAST_WORDS_S = 0.5
-BEATEN, ENDED, STOP = BEAT.encode(), b"ended", b"stop"
+BEATEN, SHOWN_TO_US, ENDED, STOP = BEAT.encode(), SHOWN.encode(), b"ended", b"stop"
 News = SimpleQueue[bytes]
 
 
@@ -87,6 +87,8 @@ class Supervisor:
         self._stopping = False
         self._news: News = SimpleQueue()
         self._crashes: deque[float] = deque(maxlen=CRASHES)
+        self.first_frame_at = 0.0
+        """When the first frame of the latest screen stood, in monotonic seconds."""
 
     def run(self) -> int:
         """Keep a screen up; the exit code of the whole program when it is over."""
@@ -174,6 +176,8 @@ class Supervisor:
             if word == BEATEN and not leaving:
                 began, allowed = True, self._patience.hang
                 due = monotonic() + allowed
+            elif word == SHOWN_TO_US:
+                self.first_frame_at = monotonic()
             elif word == STOP:
                 leaving = True
                 child.terminate()
@@ -228,9 +232,9 @@ def listen(pipe: IO[bytes], news: News) -> None:
     """Pass on the screen's beats; whatever else is printed there belongs to the log."""
     for line in pipe:
         word = line.strip()
-        if word == BEATEN:
-            news.put(BEATEN)
-        elif word != SHOWN.encode():
+        if word in (BEATEN, SHOWN_TO_US):
+            news.put(word)
+        else:
             sys.stderr.buffer.write(line)
             sys.stderr.buffer.flush()
 

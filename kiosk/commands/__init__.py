@@ -12,7 +12,11 @@ from importlib import import_module
 from kiosk.commands.parser import Parser
 from kiosk.core.programs import RUN_MODULE, run_module
 
-COMMANDS = ("run", "pack",)
+COMMANDS = (
+    "run",
+    "pack",
+    "health",
+)
 """In the order in which `kiosk --help` shows them."""
 
 
