@@ -15,6 +15,7 @@ from kiosk.core.programs import RUN_MODULE, run_module
 COMMANDS = (
     "run",
     "pack",
+    "export",
     "health",
 )
 """In the order in which `kiosk --help` shows them."""

@@ -36,8 +36,8 @@ def guarded(args: argparse.Namespace) -> int:
         if args.debug:
             raise
         kept = log_file(home_of(args))
-        code = "commands.unexpected" if kept.exists() else "commands.unexpected_unlogged"
-        return failed(say(code, environment_language(), log=kept, detail=error))
+        words = "commands.unexpected" if kept.exists() else "commands.unexpected_unlogged"
+        return failed(say(words, environment_language(), log=kept, detail=error))
 
 
 def sentence(error: KioskError) -> str:

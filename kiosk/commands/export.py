@@ -1,0 +1,87 @@
+"""`kiosk export log|items|visits`: what happened, as a table for a spreadsheet."""
+
+import argparse
+import json
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.opening import opened_store
+from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
+from kiosk.core.places import program_folder
+from kiosk.core.words import LANGUAGES, environment_language, say
+
+if TYPE_CHECKING:
+    from kiosk.exports.asked import Asked
+
+TABLES = ("log", "items", "visits")
+FORMATS = ("csv", "xlsx")
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = add_command(subparsers, "export")
+    tables = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
+    for table in TABLES:
+        one = add_command(tables, table, command=f"export_{table}", json=True)
+        _options(one)
+        if table == "items":
+            one.add_argument("--every-origin", action="store_true", help=one.words("export_every_origin"))
+        one.set_defaults(run=run, table=table)
+
+
+def _options(parser: Parser) -> None:
+    """What all tables can be asked for."""
+    words = parser.words
+    parser.add_argument("--format", choices=FORMATS, default="csv", help=words("export_format"))
+    parser.add_argument("--from", dest="start", type=day, metavar=words("day"), help=words("export_from"))
+    parser.add_argument("--to", dest="end", type=day, metavar=words("day"), help=words("export_to"))
+    parser.add_argument("--class", dest="class_label", default="", metavar=words("name"), help=words("export_class"))
+    parser.add_argument("--station", default="", metavar=words("name"), help=words("export_station"))
+    parser.add_argument("--language", choices=LANGUAGES, default="zh", help=words("export_language"))
+    parser.add_argument("out", type=Path, metavar=words("file"), help=words("export_out"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Export and say what was written."""
+    from kiosk.exports.export import export
+
+    with opened_store(home_of(args)) as store, store.read() as db:
+        written = export(db, args.table, args.format, asked(args), args.out)
+    if args.json:
+        print(json.dumps({"file": str(args.out), **asdict(written)}, ensure_ascii=False, indent=2))
+    else:
+        print(say("commands.export_done", environment_language(), file=args.out, **asdict(written)))
+    return 0
+
+
+def asked(args: argparse.Namespace) -> "Asked":
+    """The command's limits; days are this machine's, `--to` is included."""
+    from kiosk.exports.asked import Asked
+    from kiosk.packs.families import LOCAL, load_families
+
+    english = args.language == "en"
+    families = (*load_families(program_folder() / "quizzes"), LOCAL)
+    return Asked(
+        start=midnight(args.start) if args.start else 0,
+        end=midnight(args.end + timedelta(days=1)) if args.end else 1 << 62,
+        class_label=args.class_label,
+        station=args.station,
+        every_origin=getattr(args, "every_origin", False),
+        language=args.language,
+        levels={family.id: family.name_en if english else family.name for family in families},
+    )
+
+
+def day(text: str) -> date:
+    """A day as `2026-11-20`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(say("commands.not_a_day", environment_language(), text=text)) from error
+
+
+def midnight(of: date) -> int:
+    """When `of` begins on this machine, in milliseconds since 1970 UTC."""
+    return int(datetime.combine(of, time()).timestamp() * 1000)

@@ -1,0 +1,30 @@
+"""What is exported: which answers, in whose words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.core.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Limits and names for an export.
+
+    `start` (included) and `end` (excluded) are milliseconds since 1970 UTC; `class_label` and `station` limit where
+    they are not empty. `levels` gives names to level ids; a level without one keeps its id.
+    """
+
+    start: int = 0
+    end: int = 1 << 62
+    class_label: str = ""
+    station: str = ""
+    every_origin: bool = False
+    language: str = "zh"
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, group: str, key: str) -> str:
+        """What staff call `key`, by the words `exports.<group>_<key>`; a key that has no words stays as it is."""
+        try:
+            return say(f"exports.{group}_{key}", self.language)
+        except KeyError:
+            return key

@@ -1,0 +1,90 @@
+"""What an exported column is, and the columns of each table."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Form = Literal["text", "number", "time"]
+Value = str | int | float | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Its header is `exports.<key>` of the words, its explanation `exports.<key>_about`.
+
+    `width` is in characters of a spreadsheet. A `time` is a datetime without zone, local time.
+    """
+
+    key: str
+    form: Form = "text"
+    width: int = 12
+
+
+LOG = (
+    Column("local_time", "time", 19),
+    Column("origin", width=8),
+    Column("class_label", width=10),
+    Column("nickname", width=10),
+    Column("player", "number", 6),
+    Column("station", width=10),
+    Column("level", width=14),
+    Column("kind", width=8),
+    Column("stem", width=50),
+    Column("message", width=50),
+    Column("nature", width=10),
+    Column("chosen", width=30),
+    Column("right", width=30),
+    Column("verdict", width=10),
+    Column("reading_s", "number", 10),
+    Column("changes", "number", 8),
+    Column("mode", width=8),
+    Column("pack_title", width=20),
+    Column("pack", width=24),
+    Column("pack_version", width=10),
+    Column("pack_hash", width=18),
+    Column("item", width=16),
+    Column("item_hash", width=18),
+    Column("utc_time", width=25),
+    Column("visit", width=38),
+    Column("kiosk", width=15),
+    Column("epoch", width=18),
+    Column("seq", "number", 8),
+    Column("id", width=38),
+)
+"""One row an answer."""
+
+VISITS = (
+    Column("local_time", "time", 19),
+    Column("ended_time", "time", 19),
+    Column("seconds", "number", 8),
+    Column("origin", width=8),
+    Column("class_label", width=10),
+    Column("nickname", width=10),
+    Column("stations", width=24),
+    Column("answers", "number", 8),
+    Column("answers_right", "number", 8),
+    Column("lanterns", "number", 8),
+    Column("satisfaction", width=8),
+    Column("ended_why", width=10),
+    Column("visit", width=38),
+    Column("kiosk", width=15),
+)
+"""One row a visit."""
+
+ITEMS = (
+    Column("stem", width=50),
+    Column("message", width=50),
+    Column("kind", width=8),
+    Column("level", width=14),
+    Column("nature", width=10),
+    Column("right", width=30),
+    Column("answers", "number", 8),
+    Column("answers_right", "number", 8),
+    Column("share_right", "number", 10),
+    Column("choices", width=60),
+    Column("reading_s", "number", 10),
+    Column("pack", width=24),
+    Column("item", width=16),
+    Column("item_hash", width=18),
+)
+"""One row an item that was answered, as it was then: a corrected item is another row."""

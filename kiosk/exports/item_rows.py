@@ -1,0 +1,52 @@
+"""One row an item that was answered, with how it was answered."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kiosk.exports.asked import Asked
+from kiosk.exports.columns import Value
+from kiosk.exports.item_texts import GAP, ItemTexts
+from kiosk.exports.log_rows import ANSWERS, NAMED, limits
+
+CHOICES = f"""
+    {NAMED} SELECT json_extract(entry.body, '$.item_hash') AS item_hash, json_extract(entry.body, '$.pack') AS pack,
+        json_extract(entry.body, '$.item') AS item, json_extract(entry.body, '$.level') AS level,
+        json_extract(entry.body, '$.right') AS right, json_extract(entry.body, '$.chosen') AS chosen,
+        count(*), sum(json_extract(entry.body, '$.verdict') = 'right'), sum(json_extract(entry.body, '$.reading_ms'))
+    {ANSWERS} AND (? OR entry.origin = 0)
+    GROUP BY item_hash, pack, item, level, chosen ORDER BY pack, item, item_hash, level, count(*) DESC
+"""
+
+
+def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
+    """Rows for the columns `ITEMS`, by pack and item. Rehearsed and simulated answers do not count unless asked for."""
+    texts = ItemTexts(db, asked)
+    found = db.execute(CHOICES, (*limits(asked), asked.every_origin))
+    for key, group in groupby(found, key=what_was_answered):
+        name, pack, id_, level, right = key
+        choices = [tuple(row)[5:] for row in group]
+        answers, answers_right, reading_ms = (sum(choice[place] for choice in choices) for place in (1, 2, 3))
+        item = texts.item(name)
+        yield (
+            item.stem,
+            item.message,
+            item.kind,
+            asked.levels.get(level, level),
+            item.nature,
+            item.said(json.loads(right)),
+            answers,
+            answers_right,
+            round(answers_right / answers, 3),
+            GAP.join(f"{item.said(json.loads(chosen))} × {count}" for chosen, count, *_ in choices),
+            round(reading_ms / answers / 1000, 1),
+            pack,
+            id_,
+            name,
+        )
+
+
+def what_was_answered(row: Sequence[str]) -> tuple[str, ...]:
+    """The columns of `CHOICES` that rows of one item share."""
+    return tuple(row[:5])

@@ -1,0 +1,68 @@
+"""Items as they were when they were answered, by hash; and packs by hash."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from kiosk.exports.asked import Asked
+
+KEPT = 4_096
+"""Items held at a time: memory stays flat however large the journal is."""
+GAP = "；"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """An item in words. `answers` gives the text of each key that can be chosen."""
+
+    stem: str = ""
+    message: str = ""
+    kind: str = ""
+    nature: str = ""
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def said(self, keys: Iterable[str]) -> str:
+        """The texts of `keys`; a key that has none stands for itself."""
+        return GAP.join(self.answers.get(key, key) for key in keys)
+
+
+class ItemTexts:
+    """Looks items and packs up in the store."""
+
+    def __init__(self, db: sqlite3.Connection, asked: Asked) -> None:
+        self._db = db
+        self._asked = asked
+        self._natures = {key: asked.name("nature", key) for key in ("scam", "genuine", "ask_first")}
+        self.item = lru_cache(KEPT)(self._item)
+        self.pack = lru_cache(KEPT)(self._pack)
+
+    def _item(self, hash: str) -> ItemText:
+        """The item of `hash`; an empty text where the store has lost it."""
+        row = self._db.execute("SELECT body FROM item_text WHERE hash = ?", (hash,)).fetchone()
+        if row is None:
+            return ItemText()
+        fields = json.loads(row[0])
+        options = {option["key"]: option["text"] for option in fields.get("options", ())}
+        return ItemText(
+            fields["stem"],
+            message_text(fields.get("message")),
+            self._asked.name("kind", fields["kind"]),
+            self._natures.get(fields.get("nature", ""), ""),
+            options or self._natures,
+        )
+
+    def _pack(self, hash: str) -> tuple[str, str]:
+        """Title and version of the pack of `hash`, empty where the store does not know it."""
+        row = self._db.execute("SELECT title, version FROM pack WHERE hash = ?", (hash,)).fetchone()
+        return (row[0], row[1]) if row else ("", "")
+
+
+def message_text(message: dict[str, Any] | None) -> str:
+    """A message on lines of their own: the sender, then each part with title and link."""
+    if not message:
+        return ""
+    parts = (" ".join(filter(None, map(part.get, ("text", "title", "link")))) for part in message["parts"])
+    return "\n".join((f"{message['sender']}：", *parts))

@@ -1,0 +1,97 @@
+"""One row an answer, from the journal, in the order in which they were recorded."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+
+from kiosk.core.clock import iso
+from kiosk.core.events import ORIGINS
+from kiosk.exports.asked import Asked
+from kiosk.exports.columns import Value
+from kiosk.exports.item_texts import ItemTexts
+
+# The last name a visit was given counts. Materialised: SQLite keeps it on disk if it grows, not in our memory.
+NAMED = """
+    WITH named AS MATERIALIZED (
+        SELECT visit, json_extract(body, '$.class_label') AS class_label, json_extract(body, '$.nickname') AS nickname,
+            max(position) FROM journal_entry WHERE kind = 'visitor_named' GROUP BY visit
+    )
+"""
+ANSWERS = """
+    FROM journal_entry AS entry LEFT JOIN named ON named.visit = entry.visit
+    WHERE entry.kind = 'item_answered' AND entry.utc_ms >= ? AND entry.utc_ms < ?
+        AND (? = '' OR named.class_label = ?) AND (? = '' OR json_extract(entry.body, '$.station') = ?)
+"""
+FIELDS = (
+    "entry.epoch, entry.seq, entry.id, entry.kiosk, entry.visit, entry.origin, entry.utc_ms, entry.body,"
+    " coalesce(named.class_label, ''), coalesce(named.nickname, '')"
+)
+
+
+def limits(asked: Asked) -> tuple[int, int, str, str, str, str]:
+    """The parameters of `ANSWERS`."""
+    return asked.start, asked.end, asked.class_label, asked.class_label, asked.station, asked.station
+
+
+def count_answers(db: sqlite3.Connection, asked: Asked) -> int:
+    """How many rows `log_rows` will give."""
+    return int(db.execute(f"{NAMED} SELECT count(*) {ANSWERS}", limits(asked)).fetchone()[0])
+
+
+def log_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
+    """Rows for the columns `LOG`. Item texts, packs and names are as they were at that moment."""
+    texts = ItemTexts(db, asked)
+    origins = [asked.name("origin", origin) for origin in ORIGINS]
+    names: dict[tuple[str, str], str] = {}
+
+    def name(group: str, key: str) -> str:
+        if (group, key) not in names:
+            names[group, key] = asked.name(group, key)
+        return names[group, key]
+
+    for row in db.execute(f"{NAMED} SELECT {FIELDS} {ANSWERS} ORDER BY entry.position", limits(asked)):
+        epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
+        answer = json.loads(body)
+        item = texts.item(answer["item_hash"])
+        title, version = texts.pack(answer["pack_hash"])
+        yield (
+            datetime.fromtimestamp(utc_ms // 1000),
+            origins[origin],
+            class_label,
+            nickname,
+            answer.get("player", 1),
+            name("station", answer["station"]),
+            asked.levels.get(answer["level"], answer["level"]),
+            item.kind,
+            item.stem,
+            item.message,
+            item.nature,
+            item.said(answer["chosen"]),
+            item.said(answer["right"]),
+            name("verdict", answer["verdict"]),
+            answer["reading_ms"] / 1000,
+            answer.get("changes", 0),
+            name("mode", answer.get("mode", "")),
+            title,
+            answer["pack"],
+            version,
+            answer["pack_hash"],
+            answer["item"],
+            answer["item_hash"],
+            iso(utc_ms),
+            uuid_text(visit),
+            f"k{kiosk.hex()}",
+            epoch.hex(),
+            seq,
+            uuid_text(id_),
+        )
+
+
+def uuid_text(stored: bytes | str | None) -> str:
+    """An id as it is written elsewhere; empty where there is none."""
+    if isinstance(stored, bytes):
+        # By hand: `uuid.UUID` takes five times as long, and a journal is long.
+        digits = stored.hex()
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    return stored or ""

@@ -1,0 +1,52 @@
+"""One row a visit."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+
+from kiosk.core.events import ORIGINS
+from kiosk.exports.asked import Asked
+from kiosk.exports.columns import Value
+from kiosk.exports.item_texts import GAP
+from kiosk.exports.log_rows import NAMED, uuid_text
+
+VISITS = """
+    , visits AS (
+        SELECT visit, kiosk, min(origin) AS origin, min(utc_ms) AS start, max(utc_ms) AS end, min(position) AS place,
+            sum(kind = 'item_answered') AS answers,
+            sum(kind = 'item_answered' AND json_extract(body, '$.verdict') = 'right') AS answers_right,
+            sum(kind = 'lantern_lit') AS lanterns,
+            max(CASE kind WHEN 'satisfaction_given' THEN json_extract(body, '$.face') END) AS face,
+            max(CASE kind WHEN 'visit_ended' THEN json_extract(body, '$.why') END) AS why,
+            group_concat(DISTINCT CASE kind WHEN 'station_opened' THEN json_extract(body, '$.station') END) AS stations
+        FROM journal_entry WHERE visit IS NOT NULL GROUP BY visit
+    )
+    SELECT visits.visit, kiosk, origin, start, end, answers, answers_right, lanterns, face, why,
+        coalesce(stations, ''), coalesce(class_label, ''), coalesce(nickname, '')
+    FROM visits LEFT JOIN named ON named.visit = visits.visit
+    WHERE start >= ? AND start < ? AND (? = '' OR class_label = ?)
+        AND (? = '' OR ',' || stations || ',' LIKE '%,' || ? || ',%')
+"""
+
+
+def visit_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
+    """Rows for the columns `VISITS`, in the order in which the visits began."""
+    given = (asked.start, asked.end, asked.class_label, asked.class_label, asked.station, asked.station)
+    for row in db.execute(f"{NAMED} {VISITS} ORDER BY place", given):
+        visit, kiosk, origin, start, end, answers, right, lanterns, face, why, stations, class_label, nickname = row
+        yield (
+            datetime.fromtimestamp(start // 1000),
+            datetime.fromtimestamp(end // 1000) if why else "",
+            (end - start) // 1000,
+            asked.name("origin", ORIGINS[origin]),
+            class_label,
+            nickname,
+            GAP.join(asked.name("station", station) for station in stations.split(",") if station),
+            answers,
+            right,
+            lanterns,
+            asked.name("satisfaction", str(face)) if face else "",
+            asked.name("ended", why) if why else "",
+            uuid_text(visit),
+            f"k{kiosk.hex()}",
+        )
