@@ -82,7 +82,7 @@ class Writer:
     def leave_home(self, trouble: str) -> None:
         """The home's database was found to be unusable: have it opened anew. From any thread."""
         with self._lock:
-            self._unusable = trouble
+            self._unusable = self._trouble = trouble
             self._wake.notify()
 
     def close(self) -> None:
@@ -109,7 +109,6 @@ class Writer:
     def _leave_if_unusable(self) -> None:
         with self._lock:
             trouble, self._unusable = self._unusable, ""
-            self._trouble = trouble or self._trouble
         if trouble and not self._base.temporary:
             self._base.leave_home(trouble)
             self._changed()

@@ -72,6 +72,16 @@ def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
         pause.wait(0.01)
 
 
+def settle(store: Store) -> None:
+    """Have the house kept until there is nothing more to mend, and all of it on disk."""
+    generation = 0
+    while generation != store.state().generation:
+        generation = store.state().generation
+        store.keep_house()
+        wait_for(lambda: not store.state().trouble)
+        assert store.flush(5)
+
+
 def stored(home: Path) -> list[tuple[str, int]]:
     """Epoch and seq of everything in the home's journal, in the order of writing, read without the store."""
     with closing(sqlite3.connect(home / "kiosk.db")) as connection:
