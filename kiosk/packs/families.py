@@ -44,6 +44,12 @@ def load_families(folder: Path) -> tuple[Family, ...]:
     return tuple(sorted((Family(**{name: row[name] for name in names}) for row in rows), key=lambda one: one.order))
 
 
+def known_ids(folder: Path) -> list[str]:
+    """The families of `folder/families.json` and its topics, which are other stations' and no level of the map."""
+    table = json.loads((folder / "families.json").read_text("utf-8"))
+    return [row["id"] for row in (*table["families"], *table.get("topics", ()))]
+
+
 def family_of(text: str, families: Sequence[Family]) -> str:
     """The id of the family that `text` names by id, name or alias; empty when none is meant."""
     said = fold(text)

@@ -12,7 +12,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.events import PackInstalled
 from kiosk.packs import draw, shelf
 from kiosk.packs.bank import Bank
-from kiosk.packs.families import LOCAL, load_families
+from kiosk.packs.families import LOCAL, known_ids, load_families
 from kiosk.packs.shelf import Shelved
 from kiosk.stations.station import BankItem, Family
 from kiosk.store.store import Store
@@ -115,7 +115,7 @@ class Library:
             self.ensure_built_in()
 
     def _family_ids(self) -> list[str]:
-        return [family.id for family in load_families(self._quizzes)]
+        return known_ids(self._quizzes)
 
     def _write(self, work: Callable[[sqlite3.Connection], T], pack: str = "") -> T:
         """Run `work` in one transaction and wait for it."""
