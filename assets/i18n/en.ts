@@ -104,6 +104,13 @@
     </message>
   </context>
   <context>
+    <name>LieSlips</name>
+    <message>
+      <source>谎</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>Main</name>
     <message>
       <source>指尖微光</source>
@@ -308,12 +315,20 @@
       <translation>You can also start right away</translation>
     </message>
     <message>
+      <source>不选班级</source>
+      <translation>No class</translation>
+    </message>
+    <message>
       <source>今天谁来点灯？</source>
       <translation>Who is here today?</translation>
     </message>
     <message>
       <source>今天谁来点灯？选一选有几个人，再挑一个喜欢的名字。不选也可以直接出发。</source>
       <translation>Who is here today? Pick how many you are and a name you like. You can also start right away.</translation>
+    </message>
+    <message>
+      <source>几个人一起玩？</source>
+      <translation>How many of you?</translation>
     </message>
     <message>
       <source>出发</source>
@@ -324,8 +339,8 @@
       <translation>Pick a name for today</translation>
     </message>
     <message>
-      <source>换一批名字</source>
-      <translation>Other names</translation>
+      <source>换一批</source>
+      <translation>Others</translation>
     </message>
   </context>
   <context>

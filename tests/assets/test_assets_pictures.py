@@ -32,18 +32,20 @@ TOKENS = {
     "#DCF0E4", "#FBE1D8", "#DCEBF6", "#E9E3F6", "#FFE8C2", "#5F4D99", "#AFC0DC", "#46618C", "#FFE2AE",
     "#9CCBEC", "#FFB9A8", "#C5CBDD",  # light sky, pink and stone of the mocks' icons
 }  # fmt: skip
+# Each monster with the part of its idle picture that a screen moves.
 MONSTERS = {
-    "skin",
-    "anti-addiction",
-    "fan-rebate",
-    "scare",
-    "service",
-    "rebate",
-    "fake-teacher",
-    "account-rental",
-    "fake-shop",
-    "ai-face",
+    "skin": "bait",
+    "anti-addiction": "key",
+    "fan-rebate": "glow-stick",
+    "scare": "loudspeaker",
+    "service": "mask",
+    "rebate": "foam-hand",
+    "fake-teacher": "pointer",
+    "account-rental": "faces",
+    "fake-shop": "parcel",
+    "ai-face": "frame",
 }
+BOSSES = {"free": ("gift", "wheel"), "hurry": ("hourglass", "loudspeaker"), "faces": ("mask", "frame")}
 SENDERS = {"gift", "headset", "coin", "person", "teacher", "school", "police", "package", "game", "phone", "star",
            "shop", "robot", "mum", "dad", "friend", "bell"}  # fmt: skip
 
@@ -111,7 +113,7 @@ def test_nothing_is_drawn_outside_the_box(path: Path) -> None:
 @pytest.mark.parametrize("path", CHARACTERS, ids=name)
 def test_a_character_keeps_to_its_box_and_light(path: Path) -> None:
     root = ElementTree.parse(path).getroot()
-    assert root.get("viewBox") == "0 0 800 800"
+    assert root.get("viewBox") == ("0 0 1000 1000" if path.stem.startswith("boss-") else "0 0 800 800")
     text = path.read_text("utf-8")
     assert all(found.startswith("paint-") for found in re.findall(r'Gradient id="([^"]+)"', text))
     assert {"shadow", "body", "face"} <= {element.get("id") for element in root.iter()}
@@ -121,7 +123,16 @@ def test_a_character_keeps_to_its_box_and_light(path: Path) -> None:
 def test_every_family_has_a_monster_in_three_states_and_a_backdrop() -> None:
     stems = {path.stem for path in PICTURES}
     wanted = {f"monster-{family}{state}" for family in MONSTERS for state in STATES}
+    wanted |= {f"boss-{boss}{state}" for boss in BOSSES for state in STATES}
     assert wanted | {f"backdrop-{family}" for family in MONSTERS} <= stems
+
+
+def test_moving_parts_can_be_drawn_alone() -> None:
+    parts = {f"monster-{family}": (part,) for family, part in MONSTERS.items()}
+    parts |= {f"boss-{boss}": pair for boss, pair in BOSSES.items()}
+    for stem, names in parts.items():
+        renderer = QSvgRenderer(str(ASSETS / "art" / f"{stem}.svg"))
+        assert [part for part in names if not renderer.elementExists(part)] == [], stem
 
 
 def test_every_sender_has_a_round_face() -> None:
