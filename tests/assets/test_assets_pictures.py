@@ -128,7 +128,7 @@ def test_every_family_has_a_monster_in_three_states_and_a_backdrop() -> None:
 
 
 def test_moving_parts_can_be_drawn_alone() -> None:
-    parts = {f"monster-{family}": (part,) for family, part in MONSTERS.items()}
+    parts: dict[str, tuple[str, ...]] = {f"monster-{family}": (part,) for family, part in MONSTERS.items()}
     parts |= {f"boss-{boss}": pair for boss, pair in BOSSES.items()}
     for stem, names in parts.items():
         renderer = QSvgRenderer(str(ASSETS / "art" / f"{stem}.svg"))
