@@ -15,6 +15,8 @@ FALSE_WORDS = frozenset(
 GAP = r"(?:\s*[,，、;；/|&+\s和]\s*)"
 LETTERS = re.compile(rf"[A-H](?:{GAP}?[A-H])*", re.IGNORECASE)
 NUMBERS = re.compile(rf"\d{{1,3}}(?:\.0+)?(?:{GAP}\d{{1,3}}(?:\.0+)?)*")
+LONGEST_MARKS = 40
+"""Longer answers are no letters or numbers: the patterns need not try, which costs the cube of the length."""
 LABELLED = re.compile(r"([A-H])\s*[.、:)．]\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 NOISE = re.compile(r"^(?:正确)?答案(?:是|为)?\s*[:：]?|^选(?=[A-Ha-h])|[。．.]$|[()（）【】\[\]]")
 
@@ -64,7 +66,7 @@ def _marks(given: str, options: Sequence[str]) -> tuple[int, ...]:
     """Places that letters or numbers name; T and F of a true/false question are no letters."""
     if truth(given) is not None and is_truth_pair(options):
         return ()
-    if LETTERS.fullmatch(given):
+    if len(given) <= LONGEST_MARKS and LETTERS.fullmatch(given):
         letters = dict.fromkeys(letter for letter in given.upper() if "A" <= letter <= "H")
         return tuple(sorted(ord(letter) - ord("A") for letter in letters))
     return _numbers(given)
@@ -72,7 +74,7 @@ def _marks(given: str, options: Sequence[str]) -> tuple[int, ...]:
 
 def _numbers(given: str) -> tuple[int, ...]:
     """Places that `1,3` or `2.0` name."""
-    if not NUMBERS.fullmatch(given):
+    if len(given) > LONGEST_MARKS or not NUMBERS.fullmatch(given):
         return ()
     numbers = dict.fromkeys(int(number) for number in re.findall(r"(\d+)(?:\.0+)?", given))
     return tuple(sorted(number - 1 for number in numbers))

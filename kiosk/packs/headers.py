@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SEARCHED_ROWS = 15
-LONGEST_HEADER = 60
+LONGEST_HEADER = 120
 BRACKETS = re.compile(r"[(\[{【〔〈《][^)\]}】〕〉》]*[)\]}】〕〉》]?")
 AFTER_DASH = re.compile(r"\s+[-–—]\s.*", re.DOTALL)
 
@@ -91,8 +91,8 @@ def normalise(header: str) -> str:
 
 def field_of(header: str) -> str:
     """The field a header names, exactly or by prefix; empty when it names none."""
-    text = normalise(header)
-    if not text or len(text) > LONGEST_HEADER:
+    text = normalise(header) if len(header) <= LONGEST_HEADER else ""
+    if not text:
         return ""
     if text in EXACT:
         return EXACT[text]
@@ -109,7 +109,7 @@ def read_header(cells: Sequence[str], row: int) -> Header:
         if name and name not in places:
             places[name] = place
     names = {name: " ".join(cells[place].split()) for name, place in places.items()}
-    return Header(row, places, names, frozenset(normalise(cell) for cell in cells if cell))
+    return Header(row, places, names, frozenset(normalise(cell) for cell in cells if len(cell) <= LONGEST_HEADER))
 
 
 def is_question_header(header: Header) -> bool:

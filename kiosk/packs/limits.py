@@ -2,6 +2,8 @@
 
 FILE_BYTES = 48 * 1024 * 1024
 """The file itself."""
+XML_CHARACTERS = 16 * 1024 * 1024
+"""A text of XML: its tree takes ten times as much."""
 UNPACKED_BYTES = 192 * 1024 * 1024
 """All members of a zip together, unpacked."""
 ZIP_MEMBERS = 2_000

@@ -1,11 +1,18 @@
 """What kind of file this is, by its content and never by its name, and its rows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
+from kiosk.packs.headers import best_header
+from kiosk.packs.importers.aiken import is_aiken
+from kiosk.packs.importers.gift import gift_rows, is_gift
+from kiosk.packs.importers.lines import line_rows
 from kiosk.packs.importers.tables import Found, find_rows, score
+from kiosk.packs.importers.wenjuanxing import is_wenjuanxing
+from kiosk.packs.rows import Row
 from kiosk.packs.text_file import csv_table, decode
 from kiosk.packs.zipped import examine
 
@@ -77,11 +84,28 @@ def _text(text: str) -> Opened:
     if start.startswith(("{", "[")):
         return Opened("native-json", native=text.lstrip("\ufeff"))
     if start.startswith("<"):
-        raise KioskError("packs.kind_unread", kind="html" if "<html" in start.lower() else "xml")
-    return _lines(text)
-
-
-def _lines(text: str) -> Opened:
+        return _xml(text, start)
+    if is_gift(text):
+        return Opened("gift", found=listed("gift", gift_rows(text)))
     table = csv_table(text, score)
+    if best_header(table.rows) is None and (is_aiken(text) or is_wenjuanxing(text)):
+        layout = "aiken" if is_aiken(text) else "wenjuanxing"
+        return Opened(f"{layout}-txt", found=listed(layout, line_rows(text.removeprefix("\ufeff"))))
     found = find_rows([table])
     return Opened(f"{found.layout}-csv", found=found)
+
+
+def _xml(text: str, start: str) -> Opened:
+    if "<html" in start.lower() or "<table" in start.lower():
+        raise KioskError("packs.kind_unread", kind="html")
+    if len(text) > limits.XML_CHARACTERS:
+        raise KioskError("packs.file_huge", most=limits.XML_CHARACTERS // (1 << 20))
+    # Imported here: few files need it.
+    from kiosk.packs.importers.moodle import moodle_rows
+
+    return Opened("moodle-xml", found=listed("moodle", moodle_rows(text.lstrip("\ufeff \t\r\n"))))
+
+
+def listed(layout: str, rows: Iterable[Row]) -> Found:
+    """Rows of a format without tables."""
+    return Found(layout, list(rows), {"": 1})

@@ -1,0 +1,12 @@
+"""问卷星 and 超星 text: numbered stems, `A、option` lines, `答案：B`, `解析：…`, or the answer in the stem."""
+
+import re
+
+LOOKS = re.compile(
+    r"^[ \t\u3000]*[A-DＡ-Ｄ][ \t]*[.、．)）:：]|^[ \t\u3000]*[【\[]?(?:正确|参考)?答案[】\]]?[ \t]*[:：]", re.MULTILINE
+)
+
+
+def is_wenjuanxing(text: str) -> bool:
+    """Whether `text` looks like numbered Chinese questions; `importers.lines` reads it."""
+    return bool(LOOKS.search(text))
