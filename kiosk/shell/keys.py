@@ -64,7 +64,7 @@ class KeyGuard(QObject):
         return True
 
     def _listen(self, event: QKeyEvent) -> None:
-        enter = event.key() in ENTER
+        enter = event.key() in ENTER or event.text() in ("\r", "\n")
         text = "" if enter else event.text()
         if event.modifiers() & CHORDS:
             text = "\0"  # not printable: ends a burst
