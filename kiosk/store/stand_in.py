@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.store import database, files, migrations
@@ -27,31 +28,22 @@ def make(home: Path, name: str) -> tuple[sqlite3.Connection, str]:
 def _borrow(connection: sqlite3.Connection, source: str) -> bool:
     """Copy all tables but the journal from the database at the URI `source`; whether it could be read."""
     try:
-        connection.execute("ATTACH ? AS home", (source,))
-    except sqlite3.Error as error:
-        log.info("nothing to borrow from %s: %r", source, error)
-        return False
-    try:
-        connection.execute("BEGIN")
-        for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
-            if table not in _LEFT and not table.startswith("sqlite_"):
-                _copy(connection, table)
-        connection.execute("COMMIT")
+        with closing(database.reader(source)) as home:
+            connection.execute("BEGIN")
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                if table not in _LEFT and not table.startswith("sqlite_"):
+                    _copy(home, connection, table)
+            connection.execute("COMMIT")
     except sqlite3.Error as error:
         log.info("could not borrow from %s: %r", source, error)
         connection.rollback()
         return False
-    finally:
-        connection.execute("DETACH home")
     return True
 
 
-def _copy(connection: sqlite3.Connection, table: str) -> None:
-    """Copy the rows of `table`, as far as both databases have its columns."""
-    here, there = (
-        [row["name"] for row in connection.execute(f"PRAGMA {schema}.table_info({table})")]
-        for schema in ("main", "home")
-    )
-    columns = ", ".join(f'"{column}"' for column in here if column in there)
-    if columns:
-        connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM home.{table}")
+def _copy(home: sqlite3.Connection, connection: sqlite3.Connection, table: str) -> None:
+    """Copy the rows of `table`. Raises sqlite3.Error when `home` does not have it, or otherwise."""
+    rows = home.execute(f"SELECT * FROM {table}")
+    columns = [column[0] for column in rows.description]
+    names, places = ", ".join(columns), ", ".join("?" * len(columns))
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)

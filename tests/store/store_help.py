@@ -88,12 +88,11 @@ def stored(home: Path) -> list[tuple[str, int]]:
         return connection.execute("SELECT epoch, seq FROM journal ORDER BY position").fetchall()
 
 
-def child(*arguments: object, user: int | None = None) -> "subprocess.Popen[str]":
+def child(*arguments: object) -> "subprocess.Popen[str]":
     """Start `writing_child.py`. It prints a line for every event it was told of."""
     return subprocess.Popen(
         [sys.executable, str(CHILD), *map(str, arguments)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        user=user,
     )

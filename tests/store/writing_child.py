@@ -44,9 +44,22 @@ def write_some(home: Path, count: str) -> None:
     tell("open")
     for number in range(int(count)):
         tell(str(record(store, number)))
-    store.flush(10)
+    if trouble := store.state().trouble:
+        tell(trouble)
     store.close()
     tell("closed")
+
+
+def write_as_nobody(home: Path, count: str) -> None:
+    """Give up root's rights, then `write_some`. What is loaded late must be loaded before: nobody may not read it."""
+    import shutil
+
+    import sqlite_utils.migrations
+
+    assert sqlite_utils and shutil
+    os.setgid(65534)
+    os.setuid(65534)
+    write_some(home, count)
 
 
 def hold(home: Path) -> None:
@@ -73,6 +86,7 @@ def small_files(home: Path, most_bytes: str) -> None:
 WHAT: dict[str, Callable[..., None]] = {
     "ever": write_for_ever,
     "some": write_some,
+    "nobody": write_as_nobody,
     "hold": hold,
     "small": small_files,
 }

@@ -1,0 +1,225 @@
+"""When the disk says no the child plays on, staff are told, and what is in memory is written when it can be."""
+
+import os
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from store_help import VISIT, OpenStore, child, record, record_many, stored, wait_for
+
+from kiosk.core.clock import SteppedClock
+from kiosk.core.events import VisitStarted
+from kiosk.store import StoreState, settings
+from kiosk.store.state import local_time
+
+Mount = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def mount() -> Iterator[Mount]:
+    """Mounts a tmpfs with the given options at a folder; skips the test where that is impossible."""
+    mounted: list[Path] = []
+
+    def mounting(folder: Path, options: str) -> None:
+        if options.startswith("remount"):
+            subprocess.run(["mount", "-o", options, folder], check=True)
+            return
+        folder.mkdir(exist_ok=True)
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=False, capture_output=True, text=True
+        )
+        if done.returncode:
+            pytest.skip(f"a tmpfs cannot be mounted here: {done.stderr.strip()}")
+        mounted.append(folder)
+
+    yield mounting
+    for folder in mounted:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+@pytest.fixture
+def hold_lock(home: Path) -> Iterator[Callable[[], sqlite3.Connection]]:
+    """Takes the database's write lock as another program would, until closed."""
+    held: list[sqlite3.Connection] = []
+
+    def hold() -> sqlite3.Connection:
+        connection = sqlite3.connect(home / "kiosk.db", isolation_level=None, check_same_thread=False)
+        connection.execute("BEGIN EXCLUSIVE")
+        held.append(connection)
+        return connection
+
+    yield hold
+    for connection in held:
+        connection.close()
+
+
+def test_a_locked_database_keeps_nobody_waiting(
+    open_store: OpenStore, home: Path, clock: SteppedClock, hold_lock: Callable[[], sqlite3.Connection]
+) -> None:
+    store = open_store()
+    record(store, 0)
+    told: list[StoreState] = []
+    store.on_change(told.append)
+    lock = hold_lock()
+    begun = time.monotonic()
+    store.append(VisitStarted(), VISIT)
+    assert not record(store, 1)
+    assert time.monotonic() - begun < 0.8, "0.4 s, and room for a busy machine"
+    begun = time.monotonic()
+    assert not record(store, 2)
+    assert time.monotonic() - begun < 0.6
+    state = store.state()
+    assert (state.in_memory, state.events_in_memory, state.since) == (2, 3, clock.utc_ms())
+    assert state.trouble == "store.locked" and not state.well
+    assert f"从 {local_time(clock.utc_ms())} 起，有 2 条回答" in state.sentences("zh")[0]
+    assert f"2 answers (3 records in all) only in memory since {local_time(clock.utc_ms())}" in state.sentences("en")[0]
+    with store.read() as connection:
+        assert connection.execute("SELECT count(*) FROM journal").fetchone()[0] == 1, "reading goes on"
+    lock.rollback()
+    assert store.flush(10)
+    assert stored(home) == [(store.epoch, seq) for seq in (1, 2, 3, 4)], "in order"
+    wait_for(lambda: told[-1].well)
+    assert max(state.events_in_memory for state in told) == 3
+
+
+def test_a_database_that_is_locked_at_the_start_is_used(
+    open_store: OpenStore, home: Path, hold_lock: Callable[[], sqlite3.Connection]
+) -> None:
+    open_store().close()
+    lock = hold_lock()
+    store = open_store()
+    assert not store.state().temporary
+    assert not record(store)
+    lock.rollback()
+    assert store.flush(10)
+    assert stored(home) == [(store.epoch, 1)]
+
+
+def test_another_rooms_write_waits_for_the_lock(
+    open_store: OpenStore, hold_lock: Callable[[], sqlite3.Connection]
+) -> None:
+    store = open_store()
+    lock = hold_lock()
+    saved = settings.save(store, "language", "en")
+    assert not record(store)
+    assert not saved.done()
+    lock.rollback()
+    saved.result(10)
+
+
+def test_a_full_disk_without_a_mount(home: Path) -> None:
+    """The kernel refuses to let any file grow, as a full disk does."""
+    process = child("small", home, 200_000)
+    output, _ = process.communicate(timeout=30)
+    first, second = output.splitlines()
+    on_disk, in_memory, counted, trouble = first.split()
+    assert int(on_disk) + int(in_memory) == 100
+    assert 0 < int(in_memory) == int(counted)
+    assert trouble in ("store.disk_full", "store.unreachable")
+    written, left, epoch = second.split()
+    assert (written, left) == ("True", "0")
+    assert stored(home) == [(epoch, seq) for seq in range(1, 102)]
+
+
+def test_a_full_disk(open_store: OpenStore, home: Path, mount: Mount) -> None:
+    mount(home, "size=4m")
+    store = open_store()
+    record_many(store, 10)
+    ballast = home / "ballast"
+    with pytest.raises(OSError), ballast.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+    told = [record(store, number) for number in range(200)]
+    state = store.state()
+    assert state.trouble == "store.disk_full"
+    assert state.in_memory == told.count(False) > 0
+    assert told == sorted(told, reverse=True)
+    ballast.unlink()
+    assert store.flush(15)
+    assert stored(home) == [(store.epoch, seq) for seq in range(1, 211)]
+    assert store.state().well
+
+
+def test_a_disk_that_is_full_at_the_start(open_store: OpenStore, home: Path, mount: Mount) -> None:
+    mount(home, "size=4m")
+    ballast = home / "ballast"
+    with pytest.raises(OSError), ballast.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+    store = open_store()
+    assert not record(store)
+    assert store.state().trouble == "store.disk_full"
+    ballast.unlink()
+    assert store.flush(15)
+    assert stored(home) == [(store.epoch, 1)]
+
+
+def test_a_home_that_is_read_only_at_the_start(open_store: OpenStore, home: Path, mount: Mount) -> None:
+    mount(home, "size=8m")
+    store = open_store()
+    settings.save(store, "language", "en").result(5)
+    record(store)
+    kiosk = store.kiosk
+    store.close()
+    mount(home, "remount,ro")
+    store = open_store()
+    assert not record(store)
+    state = store.state()
+    assert state.trouble == "store.read_only" and state.temporary
+    with store.read() as connection:
+        assert settings.read_all(connection)["language"] == "en", "borrowed from the home"
+    assert store.kiosk == kiosk
+    mount(home, "remount,rw")
+    assert store.flush(15)
+    assert stored(home)[1:] == [(store.epoch, 1)]
+    assert not store.state().temporary and store.state().generation == 2
+
+
+def test_a_home_that_another_user_owns(home: Path) -> None:
+    """Root may do everything, so a process without rights tries."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can start a process as somebody else")
+    home.mkdir(mode=0o755)
+    home.parent.chmod(0o755)
+    for parent in home.parents:
+        if parent.stat().st_mode & 0o005 != 0o005:
+            parent.chmod(parent.stat().st_mode | 0o005)
+    process = child("nobody", home, 3)
+    output, _ = process.communicate(timeout=30)
+    assert output.splitlines() == ["open", "False", "False", "False", "store.read_only", "closed"]
+
+
+def test_a_home_that_cannot_be_made(open_store: OpenStore, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    home = tmp_path / "file" / "home"
+    store = open_store(home)
+    assert not record(store, 1)
+    assert not record(store, 2)
+    state = store.state()
+    assert state.temporary and state.trouble == "store.unreachable" and state.in_memory == 2
+    with store.read() as connection:
+        assert connection.execute("SELECT count(*) FROM journal").fetchone()[0] == 2, "as the screens count them"
+    (tmp_path / "file").unlink()
+    assert store.flush(15)
+    assert stored(home) == [(store.epoch, 1), (store.epoch, 2)]
+    with closing(sqlite3.connect(home / "kiosk.db")) as connection:
+        assert connection.execute("SELECT DISTINCT kiosk FROM journal").fetchall() == [(store.kiosk,)]
+    assert record(store, 3)
+    assert not store.state().temporary
+
+
+def test_a_stand_in_takes_other_rooms_writes(open_store: OpenStore, tmp_path: Path) -> None:
+    """Packs are installed into it, and again when the generation grows."""
+    (tmp_path / "file").write_text("in the way")
+    store = open_store(tmp_path / "file" / "home")
+    generations: list[int] = []
+    store.on_change(lambda state: generations.append(state.generation))
+    settings.save(store, "language", "en").result(5)
+    with store.read() as connection:
+        assert settings.read_all(connection)["language"] == "en"
+    (tmp_path / "file").unlink()
+    wait_for(lambda: 2 in generations)
