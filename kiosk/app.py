@@ -178,21 +178,25 @@ class Kiosk:
 
         self._door = self._door or Door(self.store, self.clock)
 
-        def leave_fresh() -> None:
-            self._settings = self._read_settings()
-            self.devices.player.set_volume(self._settings["volume"])
-            leave()
-
         return StaffViewModel(
             StaffParts(
+                home=self.home,
                 clock=self.clock,
                 store=self.store,
                 door=self._door,
+                speech=self.devices.speech.state,
+                sound=self.devices.player.state,
+                setting_changed=self._setting_changed,
                 language=lambda: self.shell.switches.now.language,
-                leave=leave_fresh,
+                leave=leave,
                 quit=lambda: QGuiApplication.exit(LEFT),
             )
         )
+
+    def _setting_changed(self, key: str, value: Any) -> None:
+        """Staff kept a new value: it holds from the next visit on, the volume at once."""
+        self._settings[key] = value
+        self.devices.player.set_volume(self._settings["volume"])
 
     def _translate(self) -> None:
         """Switch QML's language."""

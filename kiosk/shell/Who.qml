@@ -9,8 +9,7 @@ StationScreen {
     required property ShellViewModel shell
     required property WhoViewModel viewModel
     title: qsTr("今天谁来点灯？")
-    subtitle: qsTr("不选也可以直接出发")
-    readingText: qsTr("今天谁来点灯？选一选有几个人，再挑一个喜欢的名字。不选也可以直接出发。")
+    readingText: qsTr("今天谁来点灯？选一选有几个人，再挑一个喜欢的名字。不选也可以直接出发。") + viewModel.nicknames.join("，")
     lanterns: shell.lanterns
     reading: shell.reading
     primaryLabel: qsTr("出发")
@@ -20,12 +19,34 @@ StationScreen {
     onListenTapped: shell.readAloud(readingText)
     Component.onCompleted: shell.readingTextShown(readingText)
 
+    Art {
+        id: guide
+        name: "yingying-wave"
+        width: Math.round((Theme.upright ? 300 : 250) * Theme.u)
+        height: width
+        x: (Theme.upright ? 0 : 24) * Theme.u
+        y: (Theme.upright ? 0 : -30) * Theme.u
+    }
+    SpeechBubble {
+        x: guide.x + guide.width + 8 * Theme.u
+        y: guide.y + (guide.height - height) / 2
+        text: who.shell.greeting
+        strong: qsTr("不选也可以直接出发")
+        maximum: 640 * Theme.u
+    }
     Column {
-        anchors.fill: parent
-        anchors.topMargin: (Theme.upright ? 60 : 0) * Theme.u
-        spacing: (Theme.upright ? 44 : 20) * Theme.u
-        Row {
-            visible: who.viewModel.most > 1
+        id: group
+        y: (Theme.upright ? 330 : 250) * Theme.u
+        width: Theme.upright ? parent.width : 560 * Theme.u
+        spacing: 20 * Theme.u
+        Txt {
+            text: qsTr("几个人一起玩？")
+            size: 36
+            bold: true
+            color: Theme.paper
+        }
+        Grid {
+            columns: Theme.upright ? 4 : 2
             spacing: Theme.gutter
             Repeater {
                 model: who.viewModel.most
@@ -35,27 +56,47 @@ StationScreen {
                     icon: ["people-one", "people-two", "people-three", "people-four"][index]
                     label: qsTr("%1 人").arg(index + 1)
                     on: who.viewModel.players === index + 1
-                    width: (Theme.upright ? 228 : 260) * Theme.u
+                    width: Math.floor((group.width + Theme.gutter) / (Theme.upright ? 4 : 2) - Theme.gutter)
                     onTapped: who.viewModel.setPlayers(index + 1)
                 }
             }
         }
-        Flow {
+        Row {
             visible: who.viewModel.classes.length > 0
-            width: parent.width
-            spacing: Theme.gutter
-            Repeater {
-                model: who.viewModel.classes
-                Chip {
-                    required property string modelData
-                    required property int index
-                    objectName: "class-" + index
-                    label: modelData
-                    on: who.viewModel.classLabel === modelData
-                    onTapped: who.viewModel.pickClass(modelData)
+            spacing: 16 * Theme.u
+            BigButton {
+                id: back
+                objectName: "class-back"
+                icon: "arrow-left"
+                onTapped: who.viewModel.stepClass(-1)
+            }
+            Card {
+                width: group.width - 2 * (back.width + 16 * Theme.u)
+                height: Theme.target
+                face: who.viewModel.classLabel === "" ? Theme.glowSoft : Theme.light
+                Txt {
+                    anchors.fill: parent
+                    anchors.margins: 12 * Theme.u
+                    text: who.viewModel.classLabel === "" ? qsTr("不选班级") : who.viewModel.classLabel
+                    size: 36
+                    bold: true
+                    fit: true
+                    centred: true
                 }
             }
+            BigButton {
+                objectName: "class-on"
+                icon: "arrow-right"
+                onTapped: who.viewModel.stepClass(1)
+            }
         }
+    }
+    Column {
+        id: names
+        x: Theme.upright ? 0 : group.width + 64 * Theme.u
+        y: Theme.upright ? group.y + group.height + 36 * Theme.u : group.y
+        width: parent.width - x
+        spacing: 20 * Theme.u
         Txt {
             text: qsTr("挑一个今天的名字")
             size: 36
@@ -63,8 +104,10 @@ StationScreen {
             color: Theme.paper
         }
         Grid {
-            columns: Theme.upright ? 2 : 4
+            id: grid
+            columns: Theme.upright ? 2 : 3
             spacing: Theme.gutter
+            readonly property real cell: Math.floor((names.width + Theme.gutter) / columns - Theme.gutter)
             Repeater {
                 model: who.viewModel.nicknames
                 Chip {
@@ -73,17 +116,18 @@ StationScreen {
                     objectName: "nickname-" + index
                     label: modelData
                     on: who.viewModel.nickname === modelData
-                    width: Math.round((who.width - 2 * Theme.margin + Theme.gutter) / (Theme.upright ? 2 : 4) - Theme.gutter)
+                    width: grid.cell
                     onTapped: who.viewModel.pickNickname(modelData)
                 }
             }
-        }
-        BigButton {
-            objectName: "more-nicknames"
-            tone: "sky"
-            icon: "refresh"
-            label: qsTr("换一批名字")
-            onTapped: who.viewModel.more()
+            BigButton {
+                objectName: "more-nicknames"
+                tone: "sky"
+                icon: "refresh"
+                label: qsTr("换一批")
+                width: grid.cell
+                onTapped: who.viewModel.more()
+            }
         }
     }
 }

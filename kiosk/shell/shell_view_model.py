@@ -176,9 +176,8 @@ class ShellViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Any finger anywhere."""
+        """Any finger anywhere. The countdown goes with the next tick: it must catch this very touch itself."""
         self._idle.touched()
-        self._set_countdown(-1)
 
     @Slot(str)
     def readingTextShown(self, text: str) -> None:

@@ -69,10 +69,11 @@ class WhoViewModel(QObject):
         self.count = players
         self.changed.emit()
 
-    @Slot(str)
-    def pickClass(self, label: str) -> None:
-        """Pick a class, or put it back."""
-        self.class_picked = "" if label == self.class_picked else label
+    @Slot(int)
+    def stepClass(self, steps: int) -> None:
+        """Go on or back in the list of classes; before the first and after the last stands "none"."""
+        labels = ["", *self._classes]
+        self.class_picked = labels[(labels.index(self.class_picked) + steps) % len(labels)]
         self.changed.emit()
 
     @Slot(str)

@@ -13,6 +13,7 @@ Card {
     property bool guarded: true
     property real words: 40
     property bool stacked: false
+    property real iconSize: stacked ? 46 : 56
     property bool iconRight: false
     readonly property bool down: finger.down && usable
     signal tapped
@@ -61,7 +62,7 @@ Card {
             visible: button.icon !== ""
             name: button.icon === "" ? "" : "icon/" + button.icon
             color: button.wordColor === Theme.white ? "ffffff" : ""
-            width: Math.round((button.stacked ? 46 : 56) * Theme.u)
+            width: Math.round(button.iconSize * Theme.u)
             height: width
         }
         Txt {

@@ -34,6 +34,7 @@ Item {
         Txt {
             anchors.verticalCenter: parent.verticalCenter
             text: lanterns.count
+            ruby: false
             size: 46
             bold: true
             wrap: false

@@ -7,6 +7,8 @@ Pill {
     id: progress
     property int done: 0
     property int total: 8
+    // False while an answer is looked at: its lantern hangs already, but it is still the one that is meant.
+    property bool asking: true
     implicitWidth: row.width + 64 * Theme.u
     Row {
         id: row
@@ -20,7 +22,7 @@ Pill {
                 width: 36 * Theme.u
                 height: 64 * Theme.u
                 Rectangle {
-                    visible: one.index === progress.done
+                    visible: progress.asking && one.index === progress.done
                     anchors.fill: parent
                     radius: width / 2
                     color: "transparent"
@@ -41,7 +43,7 @@ Pill {
         }
         Txt {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("第 %1 条，共 %2 条").arg(Math.min(progress.done + 1, progress.total)).arg(progress.total)
+            text: qsTr("第 %1 条，共 %2 条").arg(Math.min(progress.done + (progress.asking ? 1 : 0), progress.total)).arg(progress.total)
             size: 32
             color: Theme.white
             wrap: false

@@ -11,10 +11,12 @@ Item {
         color: Theme.night
     }
     Art {
-        readonly property real grow: Math.max(scene.width / 1920, scene.height / 1080)
+        // Pictures are drawn for 1920x1080, those named "-tall" for 1080x1920.
+        readonly property size drawn: scene.picture.endsWith("-tall") ? Qt.size(1080, 1920) : Qt.size(1920, 1080)
+        readonly property real grow: Math.max(scene.width / drawn.width, scene.height / drawn.height)
         name: scene.picture
-        width: Math.round(1920 * grow)
-        height: Math.round(1080 * grow)
+        width: Math.round(drawn.width * grow)
+        height: Math.round(drawn.height * grow)
         fillMode: Image.Stretch
         anchors.centerIn: parent
     }

@@ -56,6 +56,9 @@ QtObject {
     readonly property color glowShade: "#D99A45"
     readonly property color onShade: "#C98B2E"
     readonly property color veil: "#141F3A"
+    readonly property color messageHead: "#E6ECF4"
+    readonly property color noteGround: "#D5DFEC"
+    readonly property color headLine: "#C3D0E2"
     readonly property color staffGround: "#F4E8D2"
     readonly property color white: "#FFFFFF"
 

@@ -69,6 +69,8 @@ def place(pieces: Sequence[Cell], width: float) -> tuple[list[Placed], int]:
             needed += follower.width
         if width and x and x + needed > width + 0.5 and cell.text[:1] not in NOT_FIRST:
             x, line = 0.0, line + 1
+            if cell.text.isspace():
+                continue
         placed.append(Placed(cell, x, line))
         x += cell.width
     return placed, line + 1 if pieces else 0
