@@ -61,6 +61,11 @@ def _row(line: int, question: Element) -> Row:
     if kind not in PLAYED:
         return Row(line, stem=stem, kind=kind or "?", columns=COLUMNS)
     answers = question.findall("answer")
+    if kind == "truefalse":
+        # Its answers are always the words true and false, whatever the question's language.
+        true = any(_plain(answer).lower() == "true" and _weight(answer) > 0 for answer in answers)
+        answer = "正确" if true else "错误"
+        return Row(line, stem=stem, answer=answer, explanation=explanation, kind=PLAYED[kind], columns=COLUMNS)
     right = [place for place, answer in enumerate(answers, start=1) if _weight(answer) > 0]
     whys = tuple(_text(answer, "feedback") for answer in answers)
     several = question.findtext("single", "true").strip().lower() in ("false", "0")

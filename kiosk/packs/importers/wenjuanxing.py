@@ -2,9 +2,9 @@
 
 import re
 
-LOOKS = re.compile(
-    r"^[ \t\u3000]*[A-DＡ-Ｄ][ \t]*[.、．)）:：]|^[ \t\u3000]*[【\[]?(?:正确|参考)?答案[】\]]?[ \t]*[:：]", re.MULTILINE
-)
+OPTION = r"^[ \t\u3000]*[A-DＡ-Ｄ][ \t]*[.、．)）:：]"
+ANSWER = r"^[ \t\u3000]*[【\[]?(?:正确|参考)?答案[】\]]?[ \t]*[:：]"
+LOOKS = re.compile(f"{OPTION}|{ANSWER}", re.MULTILINE)
 
 
 def is_wenjuanxing(text: str) -> bool:

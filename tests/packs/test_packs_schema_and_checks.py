@@ -1,0 +1,161 @@
+"""The JSON Schema and the kiosk's own checks are one and the same rule book."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from packs_help import QUIZZES
+
+from kiosk.packs.native_check import bank_faults, item_faults
+
+VALIDATOR = Draft202012Validator(json.loads((QUIZZES / "bank.schema.json").read_text("utf-8")))
+# Rules that a schema cannot say: the checks may complain of them while the schema does not.
+BEYOND = {"keys_twice", "texts_equal", "keys_true_false", "right_not_nature", "right_not_an_option", "cue_not_found"}
+CHOICE = {
+    "id": "a-1",
+    "kind": "choice",
+    "stem": "为什么？",
+    "right": ["A"],
+    "options": [{"key": "A", "text": "甲"}, {"key": "B", "text": "乙", "why": "不对"}],
+    "explanation": "因为。",
+    "ages": ["upper"],
+    "difficulty": 2,
+    "dimension": "law",
+    "pinyin": {"行长": "háng zhǎng"},
+}
+JUDGE = {
+    "id": "a-2",
+    "kind": "judge",
+    "stem": "这是什么？",
+    "right": ["scam"],
+    "nature": "scam",
+    "message": {
+        "channel": "chat",
+        "sender": "某人",
+        "parts": [{"text": "先交钱", "form": "text"}],
+        "cues": [{"part": 0, "text": "先交钱", "title": "要钱", "why": "真的不会先要钱。"}],
+    },
+    "explanation": "因为。",
+}
+BANK = {
+    "format": 1,
+    "id": "a.b",
+    "version": "1.0.0",
+    "title": "题库",
+    "language": "zh",
+    "licence": "CC0-1.0",
+    "author": "某人",
+    "items": [CHOICE],
+}
+BAD: list[tuple[dict[str, Any], tuple[str | int, ...], Any]] = [
+    (CHOICE, ("kind",), "puzzle"),
+    (CHOICE, ("stem",), ""),
+    (CHOICE, ("stem",), "   "),
+    (CHOICE, ("stem",), "长" * 501),
+    (CHOICE, ("stem",), 5),
+    (CHOICE, ("id",), "有空 格"),
+    (CHOICE, ("right",), []),
+    (CHOICE, ("right",), ["A", "B"]),
+    (CHOICE, ("right",), ["Z"]),
+    (CHOICE, ("right",), "A"),
+    (CHOICE, ("options",), []),
+    (CHOICE, ("options", 0), {"key": "A"}),
+    (CHOICE, ("options", 0, "key"), "I"),
+    (CHOICE, ("options", 0, "text"), "长" * 121),
+    (CHOICE, ("options", 0, "colour"), "red"),
+    (CHOICE, ("difficulty",), 6),
+    (CHOICE, ("difficulty",), True),
+    (CHOICE, ("ages",), ["baby"]),
+    (CHOICE, ("ages",), []),
+    (CHOICE, ("review_by",), "明年"),
+    (CHOICE, ("unknown",), 1),
+    (CHOICE, ("pinyin",), {"字": 1}),
+    (CHOICE, ("message",), JUDGE["message"]),
+    (JUDGE, ("nature",), ""),
+    (JUDGE, ("nature",), "maybe"),
+    (JUDGE, ("right",), ["A"]),
+    (JUDGE, ("options",), CHOICE["options"]),
+    (JUDGE, ("message",), None),
+    (JUDGE, ("message", "parts"), []),
+    (JUDGE, ("message", "channel"), "pigeon"),
+    (JUDGE, ("message", "parts", 0, "form"), "film"),
+    (JUDGE, ("message", "cues", 0, "part"), -1),
+    (JUDGE, ("message", "cues", 0, "why"), ""),
+]
+
+
+def by_schema(item: Any) -> bool:
+    """Whether the schema takes a bank with this item."""
+    return bool(VALIDATOR.is_valid({**BANK, "items": [item]}))
+
+
+def by_checks(item: Any) -> bool:
+    """Whether the checks take this item as far as a schema can speak of it."""
+    return not any(fault.code not in BEYOND for fault in item_faults(item))
+
+
+def changed(item: dict[str, Any], path: tuple[str | int, ...], value: Any) -> dict[str, Any]:
+    """A copy of `item` with `value` at `path`."""
+    copied = copy.deepcopy(item)
+    target: Any = copied
+    for step in path[:-1]:
+        target = target[step]
+    target[path[-1]] = value
+    return copied
+
+
+@pytest.mark.parametrize("item", [CHOICE, JUDGE])
+def test_good_items_are_good_for_both(item: dict[str, Any]) -> None:
+    """Nothing to complain of."""
+    assert by_schema(item)
+    assert item_faults(item) == []
+
+
+@pytest.mark.parametrize(("item", "path", "value"), BAD)
+def test_bad_items_are_bad_for_both(item: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    """Each rule, broken once."""
+    broken = changed(item, path, value)
+    assert not by_schema(broken)
+    assert not by_checks(broken)
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Every place within `value`."""
+    found = [path] if path else []
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in steps:
+        found += places(inner, (*path, step))
+    return found
+
+
+WILD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 9),
+    st.text(max_size=5),
+    st.sampled_from(["A", "H", "scam", "genuine", "judge", "multi", "true_false", "choice", "2026-01-01", "x" * 700]),
+    st.lists(st.sampled_from(["A", "B", "scam", ""]), max_size=3),
+    st.sampled_from([{}, {"key": "A", "text": "甲"}, [{"key": "A", "text": "甲"}] * 9, JUDGE["message"]]),
+)
+
+
+@settings(max_examples=400)
+@given(st.sampled_from([CHOICE, JUDGE]), st.data(), WILD)
+def test_wild_changes_are_judged_alike(item: dict[str, Any], data: st.DataObject, value: Any) -> None:
+    """Any one place changed to anything: both say the same."""
+    wild = changed(item, data.draw(st.sampled_from(places(item))), value)
+    assert by_schema(wild) == by_checks(wild)
+
+
+@pytest.mark.parametrize("name", [*BANK, "extra"])
+@pytest.mark.parametrize("value", [None, "", 0, "长" * 200, []])
+def test_the_bank_around_the_items_is_judged_alike(name: str, value: Any) -> None:
+    """Each field of the bank, missing or broken."""
+    broken = {**BANK, name: value}
+    missing = {key: kept for key, kept in BANK.items() if key != name}
+    for bank in (broken, missing):
+        assert VALIDATOR.is_valid(bank) == (not bank_faults(bank))
