@@ -46,7 +46,8 @@ def sound(path: Path) -> bool:
 
 def every(home: Path) -> list[Path]:
     """All backups in `home`, newest first."""
-    return sorted((home / files.BACKUPS).glob("kiosk-*Z.db"), reverse=True)
+    digits = "[0-9]" * 8 + "T" + "[0-9]" * 6
+    return sorted((home / files.BACKUPS).glob(f"kiosk-{digits}Z.db"), reverse=True)
 
 
 def newest_good(home: Path) -> Path | None:
@@ -84,16 +85,15 @@ def make(home: Path, source: sqlite3.Connection, utc_ms: int) -> Path:
 
 
 def superfluous(newest_first: list[Path]) -> list[Path]:
-    """Which backups to let go: all but the last of each of 3 days and, before those, the last of each of 2 weeks."""
-    days: dict[date, Path] = {}
-    weeks: dict[tuple[int, int], Path] = {}
-    for path in newest_first:
-        day = files.stamped(path.name).date()
-        if day in days:
-            continue
-        if len(days) < DAYS:
-            days[day] = path
-        elif len(weeks) < WEEKS:
-            weeks.setdefault(day.isocalendar()[:2], path)
-    kept = {*days.values(), *weeks.values()}
+    """Which backups to let go: all but the last of each of 3 days and of each of 2 weeks before these."""
+    made = {path: files.stamped(path.name).date() for path in newest_first}
+    days = {day: path for path, day in list(made.items())[::-1]}
+    newest_days = sorted(days, reverse=True)[:DAYS]
+    weeks = {_week(day): days[day] for day in sorted(days) if _week(day) not in map(_week, newest_days)}
+    kept = {*(days[day] for day in newest_days), *(weeks[week] for week in sorted(weeks, reverse=True)[:WEEKS])}
     return [path for path in newest_first if path not in kept]
+
+
+def _week(day: date) -> tuple[int, int]:
+    """Year and number of the week."""
+    return day.isocalendar()[:2]

@@ -50,7 +50,7 @@ class Base:
         try:
             opened = opening.open_home(self.home, self._clock)
         except (sqlite3.Error, OSError) as error:
-            self.trouble = troubles.diagnose(self.home, error) or troubles.UNREACHABLE
+            self.trouble = troubles.diagnose(self.home, error) or troubles.UNEXPECTED
             log.warning("cannot open %s: %r", self.home, error)
             return False
         self.kiosk = opened.kiosk

@@ -54,7 +54,7 @@ def open_home(home: Path, clock: Clock) -> Opened:
         connection, restored = _open_or_mend(home, lock, clock)
         try:
             _migrate(home, connection, clock)
-            kiosk = _identity(connection, clock)
+            kiosk = identity(connection, clock)
         except BaseException:
             connection.close()
             raise
@@ -160,7 +160,7 @@ def _migrate(home: Path, connection: sqlite3.Connection, clock: Clock) -> None:
     migrations.apply(connection)
 
 
-def _identity(connection: sqlite3.Connection, clock: Clock) -> str:
+def identity(connection: sqlite3.Connection, clock: Clock) -> str:
     """This home's kiosk id, made at the first opening."""
     found = connection.execute("SELECT kiosk FROM identity").fetchone()
     if found:

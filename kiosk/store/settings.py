@@ -4,6 +4,7 @@ import json
 import logging
 import sqlite3
 from concurrent.futures import Future
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,7 @@ SETTINGS = {
 
 def read_all(connection: sqlite3.Connection) -> dict[str, Any]:
     """Every setting's value, by one query. What was stored by another version and does not fit counts as untouched."""
-    values: dict[str, Any] = {key: setting.default for key, setting in SETTINGS.items()}
+    values: dict[str, Any] = {key: copy(setting.default) for key, setting in SETTINGS.items()}
     for key, text in connection.execute("SELECT key, value FROM setting"):
         value = json.loads(text)
         if key in SETTINGS and SETTINGS[key].accepts(value):
