@@ -15,6 +15,8 @@ def shares(weights: Mapping[str, int], there: Mapping[str, int], count: int, ran
     """
     count = min(count, sum(there.values()))
     slots = [slot for slot in SLOTS if there[slot]]
+    if not slots:
+        return dict.fromkeys(SLOTS, 0)
     drawn = Counter(random.sample(slots, count, counts=[max(weights[slot], there[slot]) for slot in slots]))
     taken = {slot: min(drawn[slot], there[slot]) for slot in ("plain", "ask_first")}
     messages = count - sum(taken.values())

@@ -55,7 +55,10 @@ def check_file(path: Path, families: Sequence[Family], today: date) -> Checked:
 
 
 def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: Row) -> Checked:
-    """Count and lint the entries; equal ones are taken once. What concerns all items points at `first`."""
+    """Count and lint the entries; equal ones are taken once. What concerns all items points at `first`.
+
+    Raises KioskError `packs.no_questions`.
+    """
     taken: list[Taken] = []
     problems: list[Problem] = []
     mend = 0
@@ -68,7 +71,7 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
             taken.append(Taken(entry.row, entry.item))
     problems += lint(taken, today, first)
     if not taken and not mend:
-        return Checked(Report(form, refused=Refusal("no_questions")))
+        raise KioskError("packs.no_questions")
     good = sum(one.item.playable for one in taken)
     report = Report(form, good, mend, len(taken), None, tuple(problems[: limits.PROBLEMS]))
     return Checked(report, replace(bank, items=tuple(one.item for one in taken)) if taken else None)

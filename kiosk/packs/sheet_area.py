@@ -2,31 +2,38 @@
 
 import re
 
-# calamine aborts the process when that rectangle does not fit into memory, so it is measured before.
-ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([0-9]{1,9})[\"']")
-CELL = re.compile(rb"<(?:\w+:)?c\b(?:[^>]*?\sr=[\"']([A-Z]{1,4})([0-9]{1,9})[\"'])?[^>]*[^/>]>")
+# calamine aborts the process when that rectangle does not fit into memory, so it is measured before. The patterns
+# look for attributes wherever they stand: a `>` within quotes must not hide one.
+NO_CELL = re.compile(rb"<(?:\w+:)?(?:c|row)\b[^<>]*/>")
+NO_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>\s*</(?:\w+:)?row>")
+PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{0,4})([0-9]{1,10})[\"']")
+ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
+CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)(?=<table:table-row\b|</table:table>)", re.DOTALL)
 ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
-ODS_REPEAT = re.compile(rb"number-(?:rows|columns)-repeated=[\"']([0-9]{1,9})[\"']")
+ODS_REPEAT = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([0-9]{1,9})[\"']")
+ODS_ODD = re.compile(rb"=\s*(?:\"[^\"<]*>[^\"<]*\"|'[^'<]*>[^'<]*')")
+ENDLESS = 1 << 40
 
 
 def xlsx_area(xml: bytes) -> int:
-    """Rows times columns of an xlsx worksheet."""
-    rows = columns = 0
-    loose = False
-    for letters, row in CELL.findall(xml):
-        rows = max(rows, int(row or 1))
-        columns = max(columns, _column(letters))
-        loose = loose or not row
-    if loose:
-        # Cells without a reference follow one another in their row; only the row says where it stands.
-        rows = max(rows, *map(int, ROW.findall(xml)))
-        columns = max(columns, *(len(CELL.findall(row)) for row in xml.split(b"row ")))
-    return rows * columns
+    """Rows times columns of an xlsx worksheet; cells and rows without content do not count."""
+    xml = NO_ROW.sub(b"", NO_CELL.sub(b"", xml))
+    places = set(PLACE.findall(xml))
+    rows = max((int(row) for _, row in places), default=0)
+    columns = max((_column(letters) for letters, _ in places), default=0)
+    # Cells without a reference follow one another in their row.
+    widest = max(len(CELL.findall(row)) for row in ROW.split(xml))
+    return rows * max(columns, widest)
 
 
 def ods_area(xml: bytes) -> int:
-    """Rows times columns of the sheets of an ods, repeated ones counted; what is empty at the end does not count."""
+    """Rows times columns of the sheets of an ods, repeated ones counted; what is empty at the end does not count.
+
+    A `>` within an attribute, which no office program writes, could hide repeats: such a sheet counts as endless.
+    """
+    if ODS_ODD.search(xml):
+        return ENDLESS
     rows = waiting = columns = 0
     for attributes, cells in ODS_ROW.findall(xml):
         waiting += _repeat(attributes)

@@ -1,6 +1,8 @@
 """Workbooks (xlsx, xls, ods) as tables of plain text, read by python-calamine."""
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from python_calamine import (
@@ -24,12 +26,36 @@ def read_workbook(path: Path) -> list[Table]:
     Raises KioskError (`packs.password`, `packs.workbook_broken`, `packs.sheet_huge`).
     """
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
+        with _silent_stderr(), CalamineWorkbook.from_path(path) as workbook:
             return list(_tables(workbook))
     except PasswordError as error:
         raise KioskError("packs.password", repr(error)) from error
     except (CalamineError, OSError, ValueError) as error:
         raise KioskError("packs.workbook_broken", repr(error)) from error
+    except BaseException as error:
+        # calamine panics on some cut xls files, and pyo3's PanicException is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise KioskError("packs.workbook_broken", repr(error)) from error
+
+
+@contextmanager
+def _silent_stderr() -> Iterator[None]:
+    """Keep a panic of calamine from printing its stack: Rust writes past Python, straight to the descriptor."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        # A program without a console has no stderr.
+        yield
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _tables(workbook: CalamineWorkbook) -> Iterator[Table]:

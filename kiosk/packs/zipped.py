@@ -41,6 +41,8 @@ def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
         text = stream.read()
     if b"<!ENTITY" in text or b"<!DOCTYPE" in text:
         raise KioskError("packs.xml_entities", member.filename)
+    if b"\0" in text:
+        raise KioskError("packs.zip_broken", f"{member.filename} is no UTF-8")
     is_ods = member.filename == "content.xml"
     if (ods_area(text) if is_ods else xlsx_area(text)) > limits.SHEET_CELLS:
         raise KioskError("packs.sheet_huge", member.filename)
