@@ -1,6 +1,9 @@
 """Pinyin above Chinese characters. pypinyin is loaded when somebody first asks: it costs 40 MB and 0.1 s."""
 
-from functools import lru_cache
+import json
+from functools import cache, lru_cache
+
+from kiosk.core.places import program_folder
 
 
 @lru_cache(maxsize=512)
@@ -11,6 +14,7 @@ def syllables(text: str, overrides: tuple[tuple[str, str], ...] = ()) -> tuple[s
     """
     from pypinyin import Style, pinyin
 
+    _teach()
     # A run without Chinese comes back as one entry a character because `errors` answers with a list.
     readings = pinyin(text, style=Style.TONE, errors=list)  # type: ignore[arg-type]
     result = [reading[0] if _is_han(char) else "" for char, reading in zip(text, readings, strict=True)]
@@ -21,6 +25,16 @@ def syllables(text: str, overrides: tuple[tuple[str, str], ...] = ()) -> tuple[s
             result[start : start + len(word)] = parts
             start = text.find(word, start + len(word))
     return tuple(result)
+
+
+@cache
+def _teach() -> None:
+    """Give pypinyin the readings of `content/pinyin.json`, once: its own tables miss what children's texts need."""
+    from pypinyin import load_phrases_dict, load_single_dict
+
+    known = json.loads((program_folder() / "content" / "pinyin.json").read_text("utf-8"))
+    load_single_dict({ord(character): readings for character, readings in known["characters"].items()})
+    load_phrases_dict({word: [[one] for one in reading.split()] for word, reading in known["words"].items()})
 
 
 def _is_han(char: str) -> bool:

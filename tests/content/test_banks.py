@@ -92,6 +92,12 @@ def test_explanations_are_two_to_five_sentences(items: list[Item]) -> None:
         assert 2 <= len(re.findall(r"[。！？]", item.explanation)) <= 5, item.id
 
 
+def test_the_last_sentence_stands_alone_on_the_result_card(items: list[Item]) -> None:
+    for item in items:
+        last = re.findall(r"[^。！？]+[。！？]”?", item.explanation)[-1]
+        assert 6 <= len(last) <= 42 and not last.startswith(("它", "他", "她", "这样", "那")), (item.id, last)
+
+
 def test_whoever_cites_a_law_or_a_number_says_the_source(items: list[Item]) -> None:
     for item in items:
         cites = any(CITES.search(text) for _, text in texts(item))
