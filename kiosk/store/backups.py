@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,11 +16,22 @@ _STEP_PAUSE_S = 0.01
 """Copy 1 MB, then let the writer have the disk."""
 
 
-def copy(source: sqlite3.Connection, target: Path, pause_s: float = 0.0) -> None:
+class Stopped(sqlite3.OperationalError):
+    """The copy was not wanted any more."""
+
+
+def copy(
+    source: sqlite3.Connection, target: Path, pause_s: float = 0.0, stopping: Callable[[], bool] = lambda: False
+) -> None:
     """Copy `source`'s database, as it is at this moment, to the file `target`, through to the disk.
 
-    Raises sqlite3.Error or OSError.
+    Raises sqlite3.Error or OSError; Stopped when `stopping` came in between.
     """
+
+    def go_on(status: int, remaining: int, total: int) -> None:
+        if stopping():
+            raise Stopped
+
     target.unlink(missing_ok=True)
     # The open transaction holds one snapshot; without it every commit would start the copy again.
     source.execute("BEGIN")
@@ -27,7 +39,7 @@ def copy(source: sqlite3.Connection, target: Path, pause_s: float = 0.0) -> None
         source.execute("SELECT 1 FROM sqlite_master").fetchone()
         with closing(sqlite3.connect(target)) as copied:
             copied.execute("PRAGMA synchronous = OFF")
-            source.backup(copied, pages=_STEP_PAGES, sleep=pause_s)
+            source.backup(copied, pages=_STEP_PAGES, progress=go_on, sleep=pause_s)
     finally:
         source.execute("ROLLBACK")
     files.flush(target)
@@ -61,7 +73,7 @@ def age(home: Path, utc_ms: int) -> timedelta | None:
     return datetime.fromtimestamp(utc_ms / 1000, UTC) - files.stamped(found[0].name) if found else None
 
 
-def make(home: Path, source: sqlite3.Connection, utc_ms: int) -> Path:
+def make(home: Path, source: sqlite3.Connection, utc_ms: int, stopping: Callable[[], bool] = lambda: False) -> Path:
     """Add a backup of `source`'s database and let go of those that are too many.
 
     Raises sqlite3.Error or OSError, and sqlite3.DatabaseError when the copy is not sound; then nothing was kept.
@@ -71,7 +83,7 @@ def make(home: Path, source: sqlite3.Connection, utc_ms: int) -> Path:
     part = folder / f"backup.{os.getpid()}.part"
     target = folder / f"kiosk-{files.stamp(utc_ms)}.db"
     try:
-        copy(source, part, _STEP_PAUSE_S)
+        copy(source, part, _STEP_PAUSE_S, stopping)
         if not sound(part):
             raise sqlite3.DatabaseError("the backup that was just made is not sound")
         part.replace(target)

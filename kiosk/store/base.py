@@ -2,7 +2,8 @@
 
 import logging
 import sqlite3
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.core.clock import Clock
@@ -33,6 +34,7 @@ class Base:
         self.wal: Wal
         self._readers: Readers | None = None
         self._lock: HomeLock | None = None
+        self._inode = 0
         self._clock = clock
         if not self.come_home():
             self._stand_in()
@@ -49,6 +51,10 @@ class Base:
         """
         try:
             opened = opening.open_home(self.home, self._clock)
+        except opening.Unsound as error:
+            self.trouble = troubles.DAMAGED
+            log.warning("what was put in its place in %s is unsound too: %r", self.home, error)
+            return False
         except (sqlite3.Error, OSError) as error:
             self.trouble = troubles.diagnose(self.home, error) or troubles.UNEXPECTED
             log.warning("cannot open %s: %r", self.home, error)
@@ -56,6 +62,7 @@ class Base:
         self.kiosk = opened.kiosk
         self.restored = opened.restored or self.restored
         self.trouble = ""
+        self._inode = opened.inode
         self._use(opened.connection, opened.uri, opened.lock)
         return True
 
@@ -69,10 +76,32 @@ class Base:
                 log.warning("cannot mark %s as damaged: %r", self.home, error)
         self._stand_in()
 
-    def read(self) -> AbstractContextManager[sqlite3.Connection]:
+    def in_place(self) -> bool:
+        """Whether the open file is still the home's: what is written to a deleted one is gone without an error."""
+        if self.temporary:
+            return True
+        try:
+            return (self.home / files.DATABASE).stat().st_ino == self._inode
+        except OSError:
+            return False
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
         """A reading connection for the length of a block. Raises sqlite3.Error."""
-        assert self._readers is not None, "the store is closed"
-        return self._readers.lend()
+        readers, connection = self._borrow()
+        try:
+            yield connection
+        finally:
+            readers.give_back(connection)
+
+    def _borrow(self) -> tuple[Readers, sqlite3.Connection]:
+        while True:
+            readers = self._readers
+            assert readers is not None, "the store is closed"
+            connection = readers.borrow()
+            if connection is not None:
+                return readers, connection
+            # Another database took over in between.
 
     def close(self) -> None:
         """Let go of the files."""

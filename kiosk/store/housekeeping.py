@@ -159,7 +159,7 @@ class Housekeeper:
             return
         self._checked = 0  # a copy that turns out to be unsound makes the original suspect
         with self._read() as connection:
-            backups.make(home, connection, self._clock.utc_ms())
+            backups.make(home, connection, self._clock.utc_ms(), self._stopping.is_set)
         self._checked = self._base.generation
         self._backed_up_changes = changes
 

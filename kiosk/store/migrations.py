@@ -109,12 +109,18 @@ def create_packs(db: "Database") -> None:
         db.execute(statement)
 
 
+def index_restorations(db: "Database") -> None:
+    """Find what happened to the memory without reading the journal."""
+    db.execute("CREATE INDEX journal_memory_restored ON journal_entry (utc_ms) WHERE kind = 'memory_restored'")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
     create_setting,
     create_staff_door,
     create_packs,
+    index_restorations,
 )
 
 

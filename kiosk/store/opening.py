@@ -28,18 +28,14 @@ class Unsound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A home's database in use: its writing connection, its URI, the share in the home, what happened to it."""
+    """A home's database in use: writing connection, the file's URI and number, the share in the home, what happened."""
 
     connection: sqlite3.Connection
     uri: str
     lock: HomeLock
+    inode: int
     kiosk: str
     restored: Restored | None
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self.connection.close()
-        self.lock.close()
 
 
 def open_home(home: Path, clock: Clock) -> Opened:
@@ -55,10 +51,11 @@ def open_home(home: Path, clock: Clock) -> Opened:
         try:
             _migrate(home, connection, clock)
             kiosk = identity(connection, clock)
+            inode = (home / files.DATABASE).stat().st_ino
         except BaseException:
             connection.close()
             raise
-        return Opened(connection, uri(home), lock, kiosk, restored)
+        return Opened(connection, uri(home), lock, inode, kiosk, restored)
     except BaseException:
         lock.close()
         raise
@@ -106,8 +103,8 @@ def open_sound(home: Path) -> sqlite3.Connection:
 
 
 def _unsound(error: sqlite3.DatabaseError) -> Exception:
-    """`error` itself when the machine is at fault, Unsound when the content is."""
-    if troubles.code(error) in ("", troubles.DAMAGED):
+    """Unsound when the content is at fault: torn, or not what our queries expect; else `error` itself."""
+    if troubles.code(error) == troubles.DAMAGED or getattr(error, "sqlite_errorcode", 0) in (0, sqlite3.SQLITE_ERROR):
         return Unsound("damaged", str(error))
     return error
 

@@ -68,12 +68,9 @@ class Pending:
             rows += len(entry.rows)
         return taken
 
-    def mirror(self) -> list[Row]:
-        """Rows that are not in the database in memory yet, marked as being there from now on."""
-        new = list(takewhile(lambda entry: not entry.mirrored, reversed(self._entries)))
-        for entry in new:
-            entry.mirrored = True
-        return [row for entry in reversed(new) for row in entry.rows]
+    def unmirrored(self) -> list[Entry]:
+        """Entries that are not in the database in memory yet, oldest first."""
+        return list(takewhile(lambda entry: not entry.mirrored, reversed(self._entries)))[::-1]
 
     def drop(self, count: int) -> list[Entry]:
         """Take the `count` oldest entries off: they are on disk. Those that must still be told so come back."""

@@ -4,12 +4,14 @@ Each takes a connection from `Store.read()`; times are milliseconds since 1970 U
 finished runs by time, so the cost grows with what is counted, not with the journal.
 """
 
+import json
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.core.events import ORIGINS, Origin
+from kiosk.core.events import ORIGINS, MemoryRestored, Origin, from_body
+from kiosk.store.state import Restored, restored_from
 
 VISITORS: tuple[Origin, ...] = ("visitor",)
 
@@ -21,6 +23,16 @@ class StationTotal:
     runs: int
     answered: int
     right: int
+
+
+def restorations(connection: sqlite3.Connection, start: int) -> list[Restored]:
+    """What happened to the memory from `start` on, newest first; `Restored.sentences` tells staff."""
+    found = connection.execute(
+        "SELECT version, body FROM journal_entry WHERE kind = 'memory_restored' AND utc_ms >= ? ORDER BY utc_ms DESC",
+        (start,),
+    )
+    events = [from_body("memory_restored", version, json.loads(text)) for version, text in found]
+    return [restored_from(event) for event in events if isinstance(event, MemoryRestored)]
 
 
 def local_day(utc_ms: int) -> tuple[int, int]:

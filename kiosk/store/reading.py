@@ -2,8 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from kiosk.store import database
 
@@ -19,18 +17,15 @@ class Readers:
         self._lock = threading.Lock()
         self._closed = False
 
-    @contextmanager
-    def lend(self) -> Iterator[sqlite3.Connection]:
-        """A connection for the length of the block. Raises sqlite3.Error."""
+    def borrow(self) -> sqlite3.Connection | None:
+        """A connection to give back; `None` after `close`. Raises sqlite3.Error."""
         with self._lock:
-            connection = self._idle.pop() if self._idle else None
-        connection = connection or database.reader(self._uri)
-        try:
-            yield connection
-        finally:
-            self._take_back(connection)
+            if self._closed:
+                return None
+            return self._idle.pop() if self._idle else database.reader(self._uri)
 
-    def _take_back(self, connection: sqlite3.Connection) -> None:
+    def give_back(self, connection: sqlite3.Connection) -> None:
+        """Keep `connection` for the next."""
         connection.rollback()
         with self._lock:
             keep = not self._closed and len(self._idle) < _KEPT

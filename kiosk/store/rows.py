@@ -31,8 +31,11 @@ class Row(NamedTuple):
 
 
 COLUMNS = ", ".join(Row._fields)
-INSERT = f"INSERT OR IGNORE INTO journal_entry ({COLUMNS}, kiosk) VALUES ({', '.join('?' * len(Row._fields))}, ?)"
-"""Ignoring an entry that is there makes a retry harmless when a commit failed after it had reached the disk."""
+INSERT = (
+    f"INSERT INTO journal_entry ({COLUMNS}, kiosk) VALUES ({', '.join('?' * len(Row._fields))}, ?)"
+    " ON CONFLICT (epoch, seq) DO NOTHING"
+)
+"""Leaving an entry that is there makes a retry harmless when a commit failed after it had reached the disk."""
 
 
 class RowMaker:

@@ -5,7 +5,7 @@ import logging
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,12 @@ log = logging.getLogger(__name__)
 COLUMNS = ("epoch", "seq", "id", "kiosk", "visit", "origin", "utc_ms", "monotonic_ms", "kind", "version", "body")
 Found = tuple[Any, ...]
 """A journal entry in the order of `COLUMNS`."""
-_INSERT = f"INSERT OR IGNORE INTO journal_entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_INSERT = (
+    f"INSERT INTO journal_entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+    " ON CONFLICT (epoch, seq) DO NOTHING"
+)
 _AT_ONCE = 500
+_BLOCK, _PAGE = 1024 * 1024, 4096
 
 
 @contextmanager
@@ -35,10 +39,35 @@ def open_copy(set_aside: Path) -> Iterator[sqlite3.Connection]:
         for ending in ("", "-wal"):
             part = set_aside.with_name(set_aside.name + ending)
             if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + ending))
+                copy_readable(part, copy.with_name(copy.name + ending))
         with closing(database.reader(database.file_uri(copy, "mode=rw"))) as connection:
             connection.row_factory = None
             yield connection
+
+
+def copy_readable(source: Path, target: Path) -> None:
+    """Copy the file `source` to `target`, with zeros for what the disk does not give. Raises OSError."""
+    with source.open("rb", buffering=0) as file, target.open("wb") as copied:
+
+        def read(start: int, length: int) -> bytes:
+            file.seek(start)
+            return file.read(length)
+
+        size = source.stat().st_size
+        for start in range(0, size, _BLOCK):
+            copied.write(block(read, start, min(_BLOCK, size - start)))
+
+
+def block(read: Callable[[int, int], bytes], start: int, length: int) -> bytes:
+    """`length` bytes from `start` on, page by page if `read` cannot have them at once, unreadable pages as zeros."""
+    try:
+        return read(start, length)
+    except OSError as error:
+        if length <= _PAGE:
+            log.warning("unreadable at %d: %r", start, error)
+            return bytes(length)
+    end = start + length
+    return b"".join(block(read, first, min(_PAGE, end - first)) for first in range(start, end, _PAGE))
 
 
 def journal_length(connection: sqlite3.Connection) -> int | None:

@@ -25,6 +25,18 @@ class Restored:
     missing: int | None = None
     salvaged: int | None = None
 
+    def sentences(self, language: str = "zh") -> list[str]:
+        """What happened to the database, and how much is missing."""
+        told = [say(f"store.was_{self.reason}", language, file=self.set_aside)]
+        if self.reason == "rolled_back":
+            return [*told, missing_sentence(self, language), say("store.rolled_back_remedy", language)]
+        told.append(say("store.from_backup" if self.backup else "store.started_afresh", language, file=self.backup))
+        if self.salvaged is None:
+            return [*told, say("store.reading_back", language)]
+        if self.salvaged:
+            told.append(say("store.salvaged", language, count=self.salvaged))
+        return [*told, missing_sentence(self, language)]
+
 
 @dataclass(frozen=True, slots=True)
 class StoreState:
@@ -67,7 +79,7 @@ class StoreState:
         if self.trouble:
             told.append(say(self.trouble, language))
         if self.restored:
-            told += restored_sentences(self.restored, language)
+            told += self.restored.sentences(language)
         if self.marker_unusable:
             told.append(say("store.marker_unusable", language))
         return told
@@ -81,19 +93,6 @@ def local_time(utc_ms: int) -> str:
 def local_moment(utc_ms: int) -> str:
     """Date and time of day on this machine, e.g. `2026-11-20 14:05`."""
     return datetime.fromtimestamp(utc_ms / 1000).strftime("%Y-%m-%d %H:%M")
-
-
-def restored_sentences(restored: Restored, language: str) -> list[str]:
-    """What happened to the database, and how much is missing."""
-    told = [say(f"store.was_{restored.reason}", language, file=restored.set_aside)]
-    if restored.reason == "rolled_back":
-        return [*told, missing_sentence(restored, language), say("store.rolled_back_remedy", language)]
-    told.append(say("store.from_backup" if restored.backup else "store.started_afresh", language, file=restored.backup))
-    if restored.salvaged is None:
-        return [*told, say("store.reading_back", language)]
-    if restored.salvaged:
-        told.append(say("store.salvaged", language, count=restored.salvaged))
-    return [*told, missing_sentence(restored, language)]
 
 
 def missing_sentence(restored: Restored, language: str) -> str:
@@ -117,4 +116,17 @@ def restored_event(restored: Restored) -> MemoryRestored:
         missing_from_utc="" if restored.until is None else iso(restored.until),
         salvaged=restored.salvaged or 0,
         missing=restored.missing,
+    )
+
+
+def restored_from(event: MemoryRestored) -> Restored:
+    """What the journal has kept."""
+    until = event.missing_from_utc
+    return Restored(
+        reason=event.reason,
+        set_aside=event.set_aside,
+        backup=event.backup,
+        until=round(datetime.fromisoformat(until).timestamp() * 1000) if until else None,
+        missing=event.missing,
+        salvaged=event.salvaged,
     )

@@ -26,6 +26,8 @@ _PRIMARY = {
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
 }
+_UNREADABLE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS)
+"""The disk has lost a part of the file. Where it has lost more than that, swapping the file will fail and say so."""
 _ERRNO = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EFBIG: DISK_FULL, errno.EROFS: READ_ONLY}
 NEARLY_FULL = 256 * 1024
 """Bytes left on a disk that count as none: SQLite needs as much for its shared memory and a journal page or two."""
@@ -34,7 +36,8 @@ NEARLY_FULL = 256 * 1024
 def code(error: Exception) -> str:
     """The words code of the machine's fault behind `error`; empty when it is none."""
     if isinstance(error, sqlite3.Error):
-        return _PRIMARY.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "")
+        extended = getattr(error, "sqlite_errorcode", 0)
+        return DAMAGED if extended in _UNREADABLE else _PRIMARY.get(extended & 0xFF, "")
     if isinstance(error, OSError):
         return _ERRNO.get(error.errno or 0, UNREACHABLE)
     return ""

@@ -130,6 +130,9 @@ class Writer:
 
     def _attempt(self) -> bool:
         """Commit the oldest entries, coming home first if need be; whether that worked."""
+        if not self._base.in_place():
+            log.error("the database in %s is not the one that was opened", self._base.home)
+            self._base.leave_home(troubles.UNREACHABLE)
         if self._base.temporary and not self._come_home():
             return False
         with self._lock:
@@ -190,11 +193,22 @@ class Writer:
         if not self._trouble:
             return
         if self._base.temporary:
-            with self._lock:
-                mirrored = self._pending.mirror()
-            if mirrored:
-                rows.write(self._base.connection, self._base.kiosk, mirrored)
+            self._mirror()
         self._tell_late(math.inf)
+
+    def _mirror(self) -> None:
+        """Put what is pending into the database in memory as well, for the screens that count."""
+        with self._lock:
+            new = self._pending.unmirrored()
+        if not new:
+            return
+        try:
+            rows.write(self._base.connection, self._base.kiosk, [row for entry in new for row in entry.rows])
+        except sqlite3.Error as error:
+            log.warning("not mirrored yet: %r", error)
+            return
+        for entry in new:
+            entry.mirrored = True
 
     def _do_job(self) -> None:
         with self._lock:

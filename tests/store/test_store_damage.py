@@ -11,6 +11,7 @@ from store_help import VISIT, OpenStore, answer, child, record, record_many, set
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.item import Item, item_hash, to_json
+from kiosk.store import queries, salvage
 from kiosk.store.rows import compact
 
 PAGE = 4096
@@ -318,3 +319,32 @@ def test_answers_keep_their_item_texts(database: Path, open_store: OpenStore, ho
     settle(store)
     with store.read() as connection:
         assert [tuple(row) for row in connection.execute("SELECT hash, body FROM item_text")] == texts[:1]
+
+
+def test_pages_that_the_disk_does_not_give_are_zeros() -> None:
+    content = random.Random(3).randbytes(40 * PAGE + 100)
+
+    def read(start: int, length: int) -> bytes:
+        if start <= 7 * PAGE + 9 < start + length:
+            raise OSError(5, "Input/output error")
+        return content[start : start + length]
+
+    found = salvage.block(read, 0, len(content))
+    assert found == content[: 7 * PAGE] + bytes(PAGE) + content[8 * PAGE :]
+
+
+def test_what_happened_is_found_later(database: Path, open_store: OpenStore, clock: SteppedClock) -> None:
+    last_pages(database)
+    store = open_store()
+    settle(store)
+    told = store.state().restored
+    store.close()
+    clock.step(HOUR)
+    store = open_store()
+    with store.read() as connection:
+        assert queries.restorations(connection, clock.utc_ms() - 2 * HOUR) == [told]
+        assert queries.restorations(connection, clock.utc_ms()) == []
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN SELECT body FROM journal_entry WHERE kind = 'memory_restored' AND utc_ms >= 1"
+        )
+        assert "USING INDEX journal_memory_restored" in plan.fetchone()[3]

@@ -1,15 +1,17 @@
 """When the disk says no the child plays on, staff are told, and what is in memory is written when it can be."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_help import VISIT, OpenStore, child, record, record_many, stored, wait_for
+from store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import VisitStarted
@@ -223,3 +225,44 @@ def test_a_stand_in_takes_other_rooms_writes(open_store: OpenStore, tmp_path: Pa
         assert settings.read_all(connection)["language"] == "en"
     (tmp_path / "file").unlink()
     wait_for(lambda: 2 in generations)
+
+
+@pytest.mark.parametrize("how", ["deleted", "moved away", "replaced"])
+def test_a_database_that_is_taken_away_while_open(open_store: OpenStore, home: Path, how: str) -> None:
+    """What is written to a deleted file is gone without any error: it must be noticed before."""
+    store = open_store()
+    record_many(store, 3)
+    settle(store)
+    if how == "replaced":
+        shutil.copy(home / "kiosk.db", home / "copy")
+        (home / "copy").replace(home / "kiosk.db")
+    else:
+        for path in home.glob("kiosk.db*"):
+            path.unlink() if how == "deleted" else path.rename(home.parent / path.name)
+    record(store, 4)
+    settle(store)
+    assert (store.epoch, 4) in stored(home)
+    assert store.state().restored is not None or how == "replaced"
+    store.close()
+    assert open_store().state().well
+
+
+def test_a_stuck_disk_keeps_nobody_waiting(open_store: OpenStore, home: Path) -> None:
+    """Whatever holds the writing thread up, here the one who is told, the others get their word."""
+    store = open_store()
+    gate, stuck = threading.Event(), threading.Event()
+
+    def be_stuck(on_disk: bool) -> None:
+        stuck.set()
+        gate.wait(10)
+
+    store.append(answer(0), VISIT, be_stuck)
+    assert stuck.wait(5)
+    begun = time.monotonic()
+    assert not record(store, 1)
+    assert 0.35 < time.monotonic() - begun < 0.8
+    assert store.state().trouble == "store.slow"
+    gate.set()
+    assert store.flush(5)
+    wait_for(lambda: store.state().well)
+    assert len(stored(home)) == 2
