@@ -14,6 +14,7 @@ from kiosk.core.programs import RUN_MODULE, run_module
 
 COMMANDS = (
     "run",
+    "tour",
     "pack",
     "export",
     "health",

@@ -7,8 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from kiosk.commands.parser import Subparsers, add_command
 from kiosk.core.errors import KioskError
 from kiosk.core.words import environment_language, say
 
@@ -18,16 +19,15 @@ if TYPE_CHECKING:
 Size = tuple[int, int]
 
 
-def add(subparsers: Any) -> None:
-    """Announce the subcommand."""
-    language = environment_language()
-    text = say("tour.help", language)
-    parser = subparsers.add_parser("tour", help=text, description=text)
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("tour.out", language))
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = add_command(subparsers, "tour", json=True)
+    language = parser.language
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar=parser.words("folder"), help=say("tour.out", language)
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=say("tour.seed", language))
     parser.add_argument("--size", action="append", metavar="WxH", help=say("tour.size", language))
-    parser.add_argument("--home", type=Path, default=None, metavar="DIR", help=say("tour.home", language))
-    parser.add_argument("--json", action="store_true", help=say("tour.json", language))
     parser.set_defaults(run=run)
 
 

@@ -73,6 +73,13 @@ class Finger:
         """Touch the item as a finger does: down, a frame, up."""
         self.touch_together([name], hold_ms=hold_ms)
 
+    def touch_at(self, point: QPoint) -> None:
+        """Touch a place, whatever is there."""
+        QTest.touchEvent(self.window, self._device).press(0, point, self.window)
+        self.rest(30)
+        QTest.touchEvent(self.window, self._device).release(0, point, self.window)
+        self.rest(30)
+
     def touch_together(self, names: list[str], *, hold_ms: int = 0) -> None:
         """Several fingers at once, one on each item."""
         for name in names:

@@ -98,7 +98,7 @@ class Walk:
         moves: list[Move | None] = [None]
 
         def ready() -> bool:
-            moves[0] = card.rehearse(self._kiosk.shell.station_now, self._random)
+            moves[0] = card.rehearse(self._kiosk.shell.station_now, self._finger.names(), self._random)
             return moves[0] is not None
 
         self._finger.wait(ready, f"a move at {card.key}")

@@ -22,8 +22,12 @@ StationScreen {
 
     Column {
         x: Theme.upright ? 0 : 220 * Theme.u
-        y: Theme.upright ? -90 * Theme.u : -56 * Theme.u
+        y: Theme.upright ? -90 * Theme.u : -70 * Theme.u
+        width: 570 * Theme.u
         Txt {
+            width: parent.width
+            height: (Theme.pinyin ? 170 : 128) * Theme.u
+            fit: true
             text: qsTr("指尖微光")
             size: 88
             bold: true
@@ -31,6 +35,9 @@ StationScreen {
             color: Theme.paper
         }
         Txt {
+            width: parent.width
+            height: (Theme.pinyin ? 76 : 52) * Theme.u
+            fit: true
             text: qsTr("每做对一件事，运河就亮一盏灯")
             size: 34
             wrap: false
@@ -57,7 +64,7 @@ StationScreen {
     }
     SpeechBubble {
         x: guide.x + guide.width + 10 * Theme.u
-        y: guide.y + 60 * Theme.u
+        y: Theme.upright ? guide.y + 60 * Theme.u : 64 * Theme.u
         text: home.viewModel.greeting
         strong: qsTr("先去哪儿点灯？")
         maximum: Theme.upright ? 600 * Theme.u : 520 * Theme.u

@@ -26,7 +26,7 @@ Item {
     Card {
         id: plaque
         width: parent.width
-        height: 124 * Theme.u
+        height: 134 * Theme.u
         anchors.bottom: parent.bottom
         face: door.suggested ? Theme.light : Theme.paper
         shade: door.suggested ? Theme.lightShade : Theme.paperShade

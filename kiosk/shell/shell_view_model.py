@@ -52,6 +52,7 @@ class ShellViewModel(QObject):
     """`screen` is one of attract, home, who, station, result, thanks, staff; worry and countdown lie above it."""
 
     screenChanged = Signal()
+    textsChanged = Signal()
     lanternsChanged = Signal()
     idleChanged = Signal()
     readingChanged = Signal()
@@ -63,6 +64,7 @@ class ShellViewModel(QObject):
         self.switches = Preferences(self._defaults(), self)
         self._who = WhoViewModel(parts.random, self)
         self.switches.changed.connect(lambda: parts.silence(self.switches.now.muted))
+        self.switches.languageChanged.connect(self._greet)
         self._idle = IdleWatch(parts.clock, *self._idle_times())
         self._screen = "attract"
         self._lanterns = parts.lanterns_today()
@@ -110,11 +112,11 @@ class ShellViewModel(QObject):
     def baseName(self) -> str:
         return str(self._parts.setting("base_name"))
 
-    @Property(str, notify=screenChanged)
+    @Property(str, notify=textsChanged)
     def greeting(self) -> str:
         return self._greeting
 
-    @Property(list, notify=screenChanged)
+    @Property(list, notify=textsChanged)
     def stations(self) -> list[dict[str, Any]]:
         return [
             {"key": one.key, "name": self._say(one.name), "tagline": self._say(one.tagline), "building": one.building}
@@ -198,7 +200,7 @@ class ShellViewModel(QObject):
 
     @Slot()
     def goHome(self) -> None:
-        self._greeting = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
+        self._greet()
         self._show("home")
 
     @Slot(str)
@@ -303,6 +305,11 @@ class ShellViewModel(QObject):
             self._end("idle")
         else:
             self._set_countdown(left if state is Idle.COUNTDOWN else -1)
+
+    def _greet(self) -> None:
+        """Another line of the guide, in the present language; the stations' names follow."""
+        self._greeting = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
+        self.textsChanged.emit()
 
     def _finish(self, result: StationResult) -> None:
         self._result = result

@@ -45,7 +45,13 @@ class ItemSource(Protocol):
         ...
 
     def pick(
-        self, family: str, count: int, *, kinds: Collection[str] = (), avoid: Collection[str] = (), random: Random
+        self,
+        family: str,
+        count: int,
+        *,
+        kinds: Collection[str] = (),
+        avoid: Collection[str] = (),
+        random: Random,
     ) -> list[BankItem]:
         """At most `count` items of `family`, 40–60 % genuine among those with a message, at random.
 
@@ -108,13 +114,33 @@ class StationContext:
     leave: Callable[[], None]
     met: set[str] = field(default_factory=set)
     """Hashes of the items this visit has met, shared by all runs of all stations."""
+    kept: dict[str, int] = field(default_factory=dict)
+    """What stations remember for the rest of the visit (`"<station>.<what>"`: stars of a level); it ends with it."""
+
+
+class StationViewModel(Protocol):
+    """What every station's view model offers to whoever shows it."""
+
+    def close(self) -> None:
+        """The station goes off the screen, for whatever reason; what is unfinished is recorded. Called once."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a rehearsal does next at a station: touch the item with objectName `touch`; `picture` names the screen
+    as it stands before, if it is one worth a picture."""
+
+    touch: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StationCard:
     """How a station announces itself. `key` is the folder's name; texts are words codes.
 
-    `make_view_model(context)` returns the QObject that the QML type in `qml` requires as `viewModel`.
+    `make_view_model(context)` returns the QObject that the QML type in `qml` requires as `viewModel`; it is a
+    `StationViewModel` too.
     """
 
     key: str
@@ -124,3 +150,6 @@ class StationCard:
     qml: Path
     max_players: int
     make_view_model: Callable[[StationContext], Any]
+    rehearse: Callable[[Any, Collection[str], Random], Move | None]
+    """`rehearse(view_model, names, random)`: the next touch on the way through the station; `None` while it is busy.
+    `names` are the objectNames on the screen."""

@@ -125,6 +125,28 @@ def test_worry_is_one_touch_away_and_records_nothing(make_kiosk: MakeKiosk) -> N
     assert len(kinds(kiosk)) == before
 
 
+def test_nothing_below_the_worry_page_can_be_touched(make_kiosk: MakeKiosk) -> None:
+    kiosk, finger = make_kiosk()
+    enter(kiosk, finger)
+    below = finger.point("station-anti_fraud")
+    finger.touch("worry")
+    finger.wait(lambda: finger.find("worry-close"), "the worry page")
+    finger.rest(450)
+    finger.touch_at(below)
+    assert kiosk.shell.now == "home"
+
+
+def test_language_switches_at_run_time(make_kiosk: MakeKiosk) -> None:
+    kiosk, finger = make_kiosk()
+    enter(kiosk, finger)
+    assert "反诈关" in texts(finger)
+    finger.touch("language")
+    finger.wait(lambda: "Fraud Gate" in texts(finger), "English")
+    assert not [text for text in texts(finger) if any("\u4e00" <= char <= "\u9fff" for char in text) and text != "中文"]
+    finger.touch("language")
+    finger.wait(lambda: "反诈关" in texts(finger), "Chinese")
+
+
 def test_a_new_screen_ignores_touches_at_first(make_kiosk: MakeKiosk) -> None:
     kiosk, finger = make_kiosk()
     kiosk.shell.enter()
