@@ -191,8 +191,8 @@ class Supervisor:
 
 def why(life: Life, home: Path) -> Reason:
     """The reason for a crash, for the log and for staff."""
-    lines = [line for line in scrub(life.tail, home).splitlines() if line.strip()]
-    detail = lines[-1].strip()[:300] if lines else ""
+    lines = [line.strip() for line in scrub(life.tail, home).splitlines() if line.strip()]
+    detail = telling_line(lines)
     if life.hung:
         code = "supervisor.hung" if life.began else "supervisor.never_began"
         return Reason(code, {"seconds": f"{life.hung:.0f}"}, detail)
@@ -205,6 +205,14 @@ def why(life: Life, home: Path) -> Reason:
     if life.code < 0:
         return Reason("supervisor.crashed", {"signal": signal.Signals(-life.code).name}, detail)
     return Reason("supervisor.fault", {"exit": str(life.code)}, detail)
+
+
+def telling_line(lines: list[str]) -> str:
+    """The last line, which names the error; of a fault handler's stack the first, which names the place."""
+    for number, line in enumerate(lines[:-1]):
+        if line.endswith("(most recent call first):"):
+            return lines[number + 1][:300]
+    return lines[-1][:300] if lines else ""
 
 
 def start_screen(command: list[str]) -> "subprocess.Popen[bytes]":

@@ -9,11 +9,15 @@ import os
 import sys
 import wave
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 from kiosk.devices.speech_cache import cache_name
 from kiosk.devices.voices import RATES, Voice, choose_voice
 
 READY = "devices.speech_ready"
+SYNTHESIS_S = 8.0
+HEADER_BYTES = 44
 
 
 def render(text: str, language: str, folder: Path) -> dict[str, str]:
@@ -38,17 +42,39 @@ def render(text: str, language: str, folder: Path) -> dict[str, str]:
     try:
         engine.setProperty("voice", voice.id)
         engine.setProperty("rate", RATES[language])
-        engine.save_to_file(text, str(part))
-        engine.runAndWait()
-        with wave.open(str(part), "rb") as sound:
-            if not sound.getnframes():
-                return {**answer, "code": "devices.speech_failed", "detail": "nothing rendered"}
+        synthesise(engine, text, part)
+        if not whole(part):
+            return {**answer, "code": "devices.speech_failed", "detail": "no whole file"}
         part.replace(target)
     except OSError as error:
         return {**answer, "code": "devices.speech_no_room", "detail": repr(error)}
     except Exception as error:  # noqa: BLE001
         return {**answer, "code": "devices.speech_failed", "detail": repr(error)}
     return {**answer, "file": target.name}
+
+
+def synthesise(engine: Any, text: str, path: Path) -> None:
+    """Have `text` in the file at `path`.
+
+    `runAndWait` of pyttsx3 2.99 may return before espeak's own thread has written the file (one time in five), so
+    the end of the utterance is waited for; drivers that do not tell it have written the file by then.
+    """
+    finished = Event()
+    engine.connect("finished-utterance", lambda **_: finished.set())
+    engine.save_to_file(text, str(path))
+    engine.runAndWait()
+    if not whole(path):
+        finished.wait(SYNTHESIS_S)
+
+
+def whole(path: Path) -> bool:
+    """True when `path` is a WAV with sound in it and nothing cut off."""
+    try:
+        with wave.open(str(path), "rb") as sound:
+            bytes_of_sound = sound.getnframes() * sound.getnchannels() * sound.getsampwidth()
+        return 0 < bytes_of_sound <= path.stat().st_size - HEADER_BYTES
+    except (EOFError, wave.Error, FileNotFoundError):
+        return False
 
 
 def main() -> None:

@@ -118,6 +118,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"painting without QML: {error!r}\n")
         opened = open_painted(chinese, english, given.detail, again)
     window, engine = opened
+    window.setTitle("Fingertip Glow")
     guard = KeyGuard(window, keep_full=not (given.windowed or given.size))
     show(window, given.windowed, given.size)
     lifeline.watch_first_frame(window)

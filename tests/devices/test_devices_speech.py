@@ -82,6 +82,7 @@ def test_rendered_speech_is_kept_and_used_again(tmp_path: Path) -> None:
     """The second reading starts no engine: its file is the same, touched, and no engine is there to be asked."""
     speech = reader(tmp_path)
     read_to_the_end(speech, TEXT)
+    assert speech.state().code == "devices.speech_ready", speech.state()
     file = tmp_path / "cache/speech" / cache_name(TEXT, "sit/cmn", RATES["zh"])
     with wave.open(str(file), "rb") as sound:
         assert sound.getnframes() / sound.getframerate() > 3
@@ -89,6 +90,17 @@ def test_rendered_speech_is_kept_and_used_again(tmp_path: Path) -> None:
     read_to_the_end(speech, TEXT)
     assert file.stat().st_mtime > 0
     assert [one.name for one in file.parent.iterdir()] == [file.name]
+    speech.close()
+
+
+def test_each_of_many_texts_is_rendered_whole(tmp_path: Path) -> None:
+    """The engine's thread is waited for: without that, one in five had no file."""
+    speech = reader(tmp_path)
+    for number in range(15):
+        read_to_the_end(speech, f"第{number}题。{TEXT}")
+        assert speech.state().code == "devices.speech_ready", speech.state()
+    files = list((tmp_path / "cache/speech").iterdir())
+    assert len(files) == 15 and min(one.stat().st_size for one in files) > 300_000
     speech.close()
 
 

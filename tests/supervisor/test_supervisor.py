@@ -155,6 +155,7 @@ def test_a_crash_loop_ends_in_the_trouble_screen(start: Callable[..., Run], word
     if word == "segfault":
         assert json.loads(told[told.index("--params") + 1]) == {"signal": "SIGSEGV"}
         assert "SIGSEGV" in said
+        assert "in behave" in told[told.index("--detail") + 1]
 
 
 def test_without_a_trouble_screen_it_keeps_trying(start: Callable[..., Run]) -> None:
