@@ -47,10 +47,11 @@ class Library:
         ready = [shelf.Ready(bank, "built_in") for bank in banks if bank]
 
         def work(db: sqlite3.Connection) -> list[Shelved]:
-            done = [shelf.put(db, bank, self._clock.utc_ms(), self._family_ids()) for bank in ready]
+            new = [bank for bank in ready if not shelf.is_settled(db, bank)]
+            done = [shelf.put(db, bank, self._clock.utc_ms(), self._family_ids()) for bank in new]
             shelf.deal(db, self._family_ids())
             db.execute("INSERT OR REPLACE INTO pack_folder (name, fingerprint) VALUES (?, ?)", (name, print_))
-            return [row for row, changed in done if changed]
+            return [row for row, _ in done]
 
         return self._told(self._write(work))
 

@@ -14,6 +14,7 @@ from kiosk.packs.importers.tables import Found, find_rows, score
 from kiosk.packs.importers.wenjuanxing import is_wenjuanxing
 from kiosk.packs.rows import Row
 from kiosk.packs.text_file import csv_table, decode
+from kiosk.packs.xls_check import examine_xls
 from kiosk.packs.zipped import examine
 
 ZIP = b"PK\x03\x04"
@@ -39,9 +40,10 @@ def open_file(path: Path) -> Opened:
     """Open whatever a teacher brought. Raises KioskError: see the `packs` words for what can be wrong."""
     data = read_bytes(path)
     if data.startswith(ZIP):
-        return _zip(path)
+        return _zip(data)
     if data.startswith(OLE):
-        return _workbook(path, "xls")
+        examine_xls(data)
+        return _workbook(data, "xls")
     if not data.strip():
         raise KioskError("packs.file_empty")
     return _text(decode(data))
@@ -59,23 +61,23 @@ def read_bytes(path: Path) -> bytes:
         raise KioskError("packs.file_unreadable", repr(error), name=path.name) from error
 
 
-def _zip(path: Path) -> Opened:
-    names = examine(path)
+def _zip(data: bytes) -> Opened:
+    names = examine(data)
     for member, kind in ELSEWHERE:
         if member in names:
             raise KioskError("packs.kind_unread", kind=kind)
     if "xl/workbook.xml" in names or any(name.startswith("xl/") for name in names):
-        return _workbook(path, "xlsx")
+        return _workbook(data, "xlsx")
     if "content.xml" in names:
-        return _workbook(path, "ods")
+        return _workbook(data, "ods")
     raise KioskError("packs.kind_unread", kind="zip")
 
 
-def _workbook(path: Path, container: str) -> Opened:
+def _workbook(data: bytes, container: str) -> Opened:
     # Imported here: a csv or native file need not wait for the workbook reader.
     from kiosk.packs.workbook import read_workbook
 
-    found = find_rows(read_workbook(path))
+    found = find_rows(read_workbook(data))
     return Opened(f"{found.layout}-{container}", found=found)
 
 

@@ -74,6 +74,12 @@ def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str])
     return row, True
 
 
+def is_settled(db: sqlite3.Connection, ready: Ready) -> bool:
+    """Whether staff have decided about a built-in bank: this content was here before, or the bank was removed."""
+    states = [row[0] for row in db.execute("SELECT state FROM pack WHERE id = ?", (ready.bank.id,))]
+    return by_hash(db, ready.name) is not None or (bool(states) and set(states) == {"removed"})
+
+
 def versions(db: sqlite3.Connection, pack: str) -> int:
     """How many versions of `pack` were ever installed."""
     return int(db.execute("SELECT count(*) FROM pack WHERE id = ?", (pack,)).fetchone()[0])

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from io import BytesIO
 
 from python_calamine import (
     CalamineError,
@@ -20,13 +20,13 @@ from kiosk.packs.plain import cell_text
 from kiosk.packs.tables import Table
 
 
-def read_workbook(path: Path) -> list[Table]:
-    """The visible worksheets of `path`, which has been examined before.
+def read_workbook(data: bytes) -> list[Table]:
+    """The visible worksheets of a file's bytes, which have been examined before.
 
     Raises KioskError (`packs.password`, `packs.workbook_broken`, `packs.sheet_huge`).
     """
     try:
-        with _silent_stderr(), CalamineWorkbook.from_path(path) as workbook:
+        with _silent_stderr(), CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
             return list(_tables(workbook))
     except PasswordError as error:
         raise KioskError("packs.password", repr(error)) from error

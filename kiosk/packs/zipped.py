@@ -1,25 +1,30 @@
 """What must be true of a zip before a reader unpacks it: few members, small, honest about their size."""
 
+import lzma
+import struct
 import zipfile
 import zlib
-from pathlib import Path
+from io import BytesIO
 
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
 from kiosk.packs.sheet_area import ods_area, xlsx_area
 
 CHUNK = 1 << 20
-BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+BROKEN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, RuntimeError, EOFError, ValueError, OSError, struct.error),
+)
 
 
-def examine(path: Path) -> frozenset[str]:
-    """The names of the members, after every one was unpacked and thrown away within the limits.
+def examine(data: bytes) -> frozenset[str]:
+    """The names of the members of the zip `data`, after every one was unpacked and thrown away within the limits.
 
     The directory is asked first, for an instant answer; then each member is read, because a directory can lie.
-    Raises KioskError (`packs.zip_bomb`, `packs.zip_broken`, `packs.xml_entities`, `packs.sheet_huge`) and OSError.
+    Raises KioskError (`packs.zip_bomb`, `packs.zip_broken`, `packs.xml_entities`, `packs.sheet_huge`).
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             unpacked = sum(member.file_size for member in members)
             if len(members) > limits.ZIP_MEMBERS or unpacked > limits.UNPACKED_BYTES:

@@ -1,5 +1,6 @@
 """What the tests of packs share."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def store(tmp_path: Path, clock: SteppedClock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def library(store: Store, clock: SteppedClock) -> Library:
-    """The library of that store, still without the built-in banks."""
-    return Library(store, QUIZZES, clock)
+def bare(tmp_path: Path) -> Path:
+    """A folder with the families and no built-in bank."""
+    folder = tmp_path / "bare"
+    folder.mkdir()
+    shutil.copy(QUIZZES / "families.json", folder)
+    return folder
+
+
+@pytest.fixture
+def library(store: Store, clock: SteppedClock, bare: Path) -> Library:
+    """The library of that store, without built-in banks."""
+    return Library(store, bare, clock)

@@ -1,6 +1,7 @@
 """Files that mean harm, or look like it: each is refused or defused with its own sentence, quickly."""
 
 import json
+import struct
 import time
 import zipfile
 from pathlib import Path
@@ -208,3 +209,35 @@ def test_any_bytes_are_answered(check_text: CheckText, content: bytes | str) -> 
     """No content brings the check down; the report can be told."""
     report = check_text(content, "fuzz.bin").report
     json.dumps(report.told("zh"))
+
+
+OLD = FILES / "老题库-反诈题库.xls"
+
+
+def test_xls_whose_chains_go_in_circles(tmp_path: Path, check: Check) -> None:
+    """The reader would follow the directory for ever and take all memory."""
+    data = bytearray(OLD.read_bytes())
+    table, folder = struct.unpack_from("<I", data, 76)[0], struct.unpack_from("<I", data, 48)[0]
+    struct.pack_into("<I", data, (table + 1) * 512 + folder * 4, folder)
+    path = tmp_path / "circle.xls"
+    path.write_bytes(data)
+    assert refusal(check, path) == "workbook_broken"
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "number", "code"),
+    [
+        (b"\x00\x02\x0e\x00", 4, 0x7FFFFFFF, "sheet_huge"),
+        (b"\x00\x02\x0e\x00", 0, 0xFF000000, "workbook_broken"),
+        (b"\xfc\x00\xc7\x05", 4, 0x7FFFFFFF, "workbook_broken"),
+    ],
+)
+def test_xls_that_names_absurd_counts(
+    record: bytes, place: int, number: int, code: str, tmp_path: Path, check: Check
+) -> None:
+    """Rows of a sheet, strings of the table: the reader would make room for all of them."""
+    data = bytearray(OLD.read_bytes())
+    struct.pack_into("<I", data, data.index(record) + 4 + place, number)
+    path = tmp_path / "counts.xls"
+    path.write_bytes(data)
+    assert refusal(check, path) == code

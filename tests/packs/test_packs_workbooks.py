@@ -1,6 +1,7 @@
 """Every real-shaped file comes out as a person counted it by hand."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,26 @@ def test_same_question_has_the_same_id_when_only_its_explanation_changes(tmp_pat
         assert bank is not None
         ids.append(bank.items[0].id)
     assert ids[0] == ids[1]
+
+
+def test_ods_is_read(tmp_path: Path, check: Check) -> None:
+    """As an office program writes it: repeated empty cells at the end of rows and rows at the end of the sheet."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    rows = (("题干", "选项A", "选项B", "答案", "解析"), ("为什么？", "甲", "乙", "B", "因为。"))
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    blank = '<table:table-cell table:number-columns-repeated="1019"/>'
+    body = "".join(f"<table:table-row>{''.join(map(cell.format, row))}{blank}</table:table-row>" for row in rows)
+    tail = f'<table:table-row table:number-rows-repeated="1048574">{blank}</table:table-row>'
+    inner = f'<office:body><office:spreadsheet><table:table table:name="题">{body}{tail}</table:table>'
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as ods:
+        ods.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        ods.writestr("META-INF/manifest.xml", "<manifest/>")
+        ods.writestr(
+            "content.xml",
+            f"<office:document-content {names}>{inner}</office:spreadsheet></office:body></office:document-content>",
+        )
+    report = check(path).report
+    assert (report.format, report.good, report.mend) == ("table-ods", 1, 0)
