@@ -7,6 +7,10 @@ StaffPage {
     required property PadViewModel viewModel
     readonly property bool asks: viewModel.stage !== "code" && viewModel.stage !== "blind"
     readonly property real keysWidth: Theme.upright ? width : 648 * Theme.u
+    // Inside, where a role's PIN is set: the key at the lower left goes back to the list.
+    property bool backShown: false
+    readonly property string way: viewModel.stage === "enter" ? "forgot" : backShown || viewModel.stage.startsWith("re") ? "back" : ""
+    signal backTapped
     title: qsTr("工作人员")
     primaryLabel: viewModel.stage === "code" ? qsTr("我抄好了") : ""
     onPrimaryTapped: viewModel.copied()
@@ -96,15 +100,15 @@ StaffPage {
         }
         BigButton {
             id: recover
-            objectName: page.viewModel.stage === "enter" ? "forgot" : "back"
-            visible: page.viewModel.stage === "enter" || page.viewModel.stage.startsWith("re")
+            objectName: page.way
+            visible: page.way !== ""
             y: pad.height + Theme.gutter
             width: pad.keyWidth
             height: pad.keyHeight
             words: 34
-            label: page.viewModel.stage === "enter" ? qsTr("忘了 PIN") : qsTr("返回")
+            label: page.way === "forgot" ? qsTr("忘了 PIN") : qsTr("返回")
             usable: !page.viewModel.busy
-            onTapped: page.viewModel.stage === "enter" ? page.viewModel.forgot() : page.viewModel.back()
+            onTapped: page.way === "forgot" ? page.viewModel.forgot() : page.backShown ? page.backTapped() : page.viewModel.back()
         }
         BigButton {
             objectName: "ok"

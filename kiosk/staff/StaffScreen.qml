@@ -70,7 +70,11 @@ Item {
         height: bar.y - y - Theme.gutter
         sourceComponent: ({
                 "pad": pad,
-                "today": today
+                "today": today,
+                "settings": settings,
+                "people": people,
+                "log": log,
+                "health": health
             })[screen.viewModel.page]
     }
     StaffBar {
@@ -93,6 +97,30 @@ Item {
         id: today
         TodayPage {
             viewModel: screen.viewModel.model as TodayViewModel
+        }
+    }
+    Component {
+        id: settings
+        SettingsPage {
+            viewModel: screen.viewModel.model as SettingsViewModel
+        }
+    }
+    Component {
+        id: people
+        PeoplePage {
+            viewModel: screen.viewModel.model as PeopleViewModel
+        }
+    }
+    Component {
+        id: log
+        LogPage {
+            viewModel: screen.viewModel.model as LogViewModel
+        }
+    }
+    Component {
+        id: health
+        HealthPage {
+            viewModel: screen.viewModel.model as HealthViewModel
         }
     }
 }

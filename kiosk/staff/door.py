@@ -203,8 +203,8 @@ class Door:
             log.warning("lock-out kept in memory only: %s", trouble.detail)
 
     def _write(self, work: Callable[[Any], Any]) -> None:
-        """Run `work` on the store and wait for the disk. Raises KioskError `staff.not_kept`."""
+        """Run `work` on the store and wait for the disk. Raises KioskError `staff.not_kept` or the disk's own."""
         try:
             self._store.write(work).result(DISK_PATIENCE_S)
-        except (sqlite3.Error, OSError, FutureTimeoutError) as failure:
+        except FutureTimeoutError as failure:
             raise KioskError("staff.not_kept", repr(failure)) from failure

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
+from kiosk.staff.roles import Role
 
 
 class Page(Protocol):
@@ -29,8 +30,8 @@ class Page(Protocol):
 
 
 class PageType(Protocol):
-    """Makes a page."""
+    """Makes a page for the role that is inside."""
 
-    def __call__(self, parts: StaffParts, background: Background, parent: QObject | None = None) -> Page:
+    def __call__(self, parts: StaffParts, background: Background, role: Role, parent: QObject | None = None) -> Page:
         """A page below `parent`."""
         ...

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kiosk.core.clock import Clock
 from kiosk.core.words import say
+from kiosk.devices.state import DeviceState
 from kiosk.staff.door import Door
 from kiosk.store.store import Store
 
@@ -14,13 +16,18 @@ from kiosk.store.store import Store
 class StaffParts:
     """Everything behind the PIN. `door` lives as long as the program: it holds the running lock-out.
 
+    `speech()` and `sound()` tell how the devices do; `setting_changed(key, value)` is called once a setting is kept.
     `language()` is the screen's present language; `leave()` brings the children's screen back; `quit()` ends the
     program.
     """
 
+    home: Path
     clock: Clock
     store: Store
     door: Door
+    speech: Callable[[], DeviceState]
+    sound: Callable[[], DeviceState]
+    setting_changed: Callable[[str, Any], None]
     language: Callable[[], str]
     leave: Callable[[], None]
     quit: Callable[[], None]

@@ -7,10 +7,14 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
+from kiosk.staff.health_view_model import HealthViewModel
+from kiosk.staff.log_view_model import LogViewModel
 from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
+from kiosk.staff.people_view_model import PeopleViewModel
 from kiosk.staff.roles import Role, may_quit, pages_of
+from kiosk.staff.settings_view_model import SettingsViewModel
 from kiosk.staff.today_view_model import TodayViewModel
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -33,7 +37,13 @@ ICONS = {
     "log": "flag",
     "health": "wrench",
 }
-PAGE_TYPES: dict[str, PageType] = {"today": TodayViewModel}
+PAGE_TYPES: dict[str, PageType] = {
+    "today": TodayViewModel,
+    "settings": SettingsViewModel,
+    "people": PeopleViewModel,
+    "log": LogViewModel,
+    "health": HealthViewModel,
+}
 
 
 @QmlElement
@@ -49,10 +59,10 @@ class StaffViewModel(QObject):
     def __init__(self, parts: StaffParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._background = Background(self)
+        self.background = Background(self)
         self._role: Role | None = None
         self._page = "pad"
-        self._pad = PadViewModel(parts, self._background, self._enter, parent=self)
+        self._pad = PadViewModel(parts, self.background, self._enter, parent=self)
         self._model: QObject = self._pad
         self._models: dict[str, Page] = {}
         self._touched_at = parts.clock.monotonic_ms()
@@ -90,7 +100,7 @@ class StaffViewModel(QObject):
         if self._role is None or page not in pages_of(self._role):
             return
         if page not in self._models:
-            self._models[page] = self._make(page)
+            self._models[page] = PAGE_TYPES[page](self._parts, self.background, self._role, self)
         self._models[page].arrive()
         self._model = cast(QObject, self._models[page])
         self._page = page
@@ -137,14 +147,11 @@ class StaffViewModel(QObject):
         self._timer.stop()
         for page in self._models.values():
             page.stop()
-        self._background.close()
+        self.background.close()
 
     def _enter(self, role: Role) -> None:
         self._role = role
         self.open(pages_of(role)[0])
-
-    def _make(self, page: str) -> Page:
-        return PAGE_TYPES[page](self._parts, self._background, self)
 
     def _go(self, act: str, then: Any = None) -> None:
         if self._gone:

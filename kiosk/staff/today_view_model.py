@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
+from kiosk.staff.roles import Role
 from kiosk.staff.today import Today, read_today
 
 log = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ class TodayViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: StaffParts, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, parts: StaffParts, background: Background, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
         self._background = background

@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest
 
 import kiosk.ui.ruby_text  # noqa: F401 (registers its QML type)
 from kiosk.core.clock import SteppedClock
+from kiosk.devices.state import DeviceState
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -161,6 +162,12 @@ class Screen:
             todo += item.childItems()
         return None
 
+    def enter(self, role: Role) -> None:
+        """Through the door with the PIN of `role`."""
+        self.begin()
+        self.type(PINS[role])
+        self.wait(lambda: self.page != "pad")
+
     def touch(self, name: str) -> None:
         """Put a finger on the item called `name` once it takes it, and lift it."""
         self.wait(lambda: self.find(name) is not None)
@@ -192,6 +199,12 @@ class Screen:
         item = self.find(name)
         return str(item.property("text")) if item else ""
 
+    def settle(self) -> None:
+        """Until the page's background work has arrived."""
+        done: list[bool] = []
+        self.model.background.run(lambda: None, lambda _: done.append(True))
+        self.wait(lambda: bool(done))
+
     def wait_for(self, name: str, words: str) -> None:
         """Until the item called `name` shows `words`."""
         self.wait(lambda: words in self.text(name))
@@ -220,6 +233,7 @@ class Stay:
         self.left = 0
         self.quit = 0
         self.language = "zh"
+        self.settings: dict[str, Any] = {}
 
 
 @pytest.fixture
@@ -228,7 +242,7 @@ def stay() -> Stay:
 
 
 @pytest.fixture
-def parts(store: Store, clock: SteppedClock, fresh_door: Door, stay: Stay) -> StaffParts:
+def parts(home: Path, store: Store, clock: SteppedClock, fresh_door: Door, stay: Stay) -> StaffParts:
     """All that the staff pages are handed."""
 
     def leave() -> None:
@@ -237,7 +251,19 @@ def parts(store: Store, clock: SteppedClock, fresh_door: Door, stay: Stay) -> St
     def end() -> None:
         stay.quit += 1
 
-    return StaffParts(clock=clock, store=store, door=fresh_door, language=lambda: stay.language, leave=leave, quit=end)
+    off = DeviceState("devices.sound_off", works=False)
+    return StaffParts(
+        home=home,
+        clock=clock,
+        store=store,
+        door=fresh_door,
+        speech=lambda: off,
+        sound=lambda: off,
+        setting_changed=stay.settings.__setitem__,
+        language=lambda: stay.language,
+        leave=leave,
+        quit=end,
+    )
 
 
 @pytest.fixture

@@ -1,9 +1,5 @@
 """The staff screens in a real window, touched by a synthetic finger."""
 
-from collections.abc import Callable
-
-import pytest
-
 from kiosk.core.clock import SteppedClock
 from kiosk.staff.door import Door
 
@@ -90,21 +86,3 @@ def test_nobody_there_for_three_minutes(screen: Screen, door: Door, clock: Stepp
     clock.step(1_000)
     model.tick()
     assert stay.left == 1
-
-
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_pictures_of_the_door(make_screen: Callable[..., Screen], door: Door, size: tuple[int, int]) -> None:
-    """Every state of the pad, to be looked at."""
-    screen = make_screen(*size)
-    screen.begin()
-    for digit in "4829":
-        screen.touch(f"key-{digit}")
-    screen.grab("staff-pad")
-    screen.touch("forgot")
-    for digit in "4829105":
-        screen.touch(f"key-{digit}")
-    screen.grab("staff-recover")
-    screen.touch("back")
-    screen.type(PINS["admin"])
-    screen.wait(lambda: screen.page == "today" and screen.of_page("ready"))
-    screen.grab("staff-today")

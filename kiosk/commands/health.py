@@ -1,0 +1,48 @@
+"""`kiosk health`: is this kiosk well, and what to do."""
+
+import argparse
+import json
+
+from kiosk.commands.parser import Subparsers, add_command, home_of
+from kiosk.core.clock import SystemClock
+from kiosk.core.words import environment_language, say
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    add_command(subparsers, "health", json=True).set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Look at everything; the exit code is 1 when something keeps the kiosk from its work."""
+    from kiosk.devices.renderer import Renderer
+    from kiosk.devices.state import DeviceState
+    from kiosk.staff.fonts import ask_fontconfig
+    from kiosk.staff.health import Ground, as_json, examine, is_well
+    from kiosk.store import Store
+
+    home, clock, language = home_of(args), SystemClock(), environment_language()
+    renderer = Renderer(home / "cache" / "speech")
+    store = Store.open(home, clock, housekeeping_after_s=None)
+    try:
+        # Only the running screen knows whether sound is heard.
+        untried = DeviceState("devices.sound_untried")
+        ground = Ground(
+            home=home,
+            store=store,
+            clock=clock,
+            language=language,
+            speech=lambda: renderer.render("", lambda: True).state,
+            sound=lambda: untried,
+            fonts=ask_fontconfig,
+        )
+        checks = examine(ground)
+    finally:
+        store.close()
+        renderer.close()
+    if args.json:
+        print(json.dumps(as_json(checks), ensure_ascii=False, indent=2))
+    else:
+        for one in checks:
+            print(say(f"staff.health_line_{one.level}", language, what=one.what, how=one.how))
+    return 0 if is_well(checks) else 1

@@ -1,0 +1,46 @@
+"""How each setting is changed by touch, and how it is shown. Pure."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+STEPS = {
+    "language": "choice",
+    "hand": "choice",
+    "pinyin_default": "switch",
+    "calm_default": "switch",
+    "volume": "step",
+    "classes": "classes",
+    "idle_countdown_s": "step",
+    "idle_reset_s": "step",
+}
+"""The settings of the page in order, each with its kind of control."""
+STEPPED = {"volume": (0.1, 0.0, 1.0), "idle_countdown_s": (5, 15, 290), "idle_reset_s": (5, 25, 300)}
+"""Step, least and most."""
+LEAST_COUNTDOWN_S = 10
+"""How long the friendly countdown must be seen before the screen is reset."""
+
+
+def stepped(values: Mapping[str, Any], key: str, direction: int) -> dict[str, Any]:
+    """The changed values after one step; the two idle times keep their distance."""
+    step, least, most = STEPPED[key]
+    value = round(min(most, max(least, values[key] + direction * step)), 1)
+    changed: dict[str, Any] = {key: type(values[key])(value)}
+    countdown = changed.get("idle_countdown_s", values["idle_countdown_s"])
+    reset = changed.get("idle_reset_s", values["idle_reset_s"])
+    if reset - countdown < LEAST_COUNTDOWN_S:
+        if key == "idle_countdown_s":
+            changed["idle_reset_s"] = countdown + LEAST_COUNTDOWN_S
+        else:
+            changed["idle_countdown_s"] = reset - LEAST_COUNTDOWN_S
+    return changed
+
+
+def shown(key: str, value: Any, say: Callable[..., str]) -> str:
+    """The value as a person reads it."""
+    if key == "volume":
+        return f"{round(value * 100)}%"
+    if key == "classes":
+        return say("staff.setting_classes_count", count=len(value))
+    if key in STEPPED:
+        return say("staff.seconds", seconds=value)
+    return ""

@@ -1,0 +1,91 @@
+"""Pictures of every staff page in the three layouts and both languages, in `build/screens`, to be looked at."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.core.clock import SteppedClock
+from kiosk.core.events import ItemAnswered, LanternLit, VisitStarted
+from kiosk.core.visit import Visit
+from kiosk.shell.translator import TsTranslator
+from kiosk.staff.door import Door
+from kiosk.store.store import Store
+
+from .conftest import ROOT, Screen, Stay
+
+SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
+
+
+def play(store: Store, clock: SteppedClock) -> None:
+    """A week of visits."""
+    now = clock.utc
+    for day, visits in enumerate((4, 19, 12, 31, 7, 0, 23)):
+        clock.utc = now - (6 - day) * 86_400_000
+        for number in range(visits):
+            visit = Visit(f"visit-{day}-{number}")
+            store.append(VisitStarted(), visit)
+            for verdict in ("right", "right", "wrong"):
+                store.append(
+                    ItemAnswered("anti_fraud", "game_skin", "i", "h", "p", "ph", ("A",), ("A",), verdict, 4000), visit
+                )
+            store.append(LanternLit("anti_fraud", "answer"), visit)
+    clock.utc = now
+    assert store.flush(10)
+
+
+@pytest.fixture(params=["zh", "en"])
+def language(request: pytest.FixtureRequest, qapp: QGuiApplication, stay: Stay) -> str:
+    """The language of the pictures."""
+    chosen: str = request.param
+    stay.language = chosen
+    if chosen == "en":
+        translator = TsTranslator(ROOT / "assets/i18n/en.ts")
+        qapp.installTranslator(translator)
+        request.addfinalizer(lambda: qapp.removeTranslator(translator))
+    return chosen
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_page_can_be_looked_at(
+    make_screen: Callable[..., Screen],
+    door: Door,
+    store: Store,
+    clock: SteppedClock,
+    size: tuple[int, int],
+    language: str,
+) -> None:
+    """No picture is empty; what they show is for a person's eyes."""
+    play(store, clock)
+    screen = make_screen(*size)
+    screen.begin()
+    for digit in "4829":
+        screen.touch(f"key-{digit}")
+    taken = [screen.grab(f"staff-pad-{language}")]
+    screen.touch("forgot")
+    for digit in "4829105":
+        screen.touch(f"key-{digit}")
+    taken.append(screen.grab(f"staff-recover-{language}"))
+    screen.touch("back")
+    screen.enter("admin")
+    screen.wait(lambda: screen.of_page("ready"))
+    for page in ("today", "settings", "people", "log", "health"):
+        screen.touch(f"page-{page}")
+        screen.settle()
+        taken.append(screen.grab(f"staff-{page}-{language}"))
+    screen.touch("page-settings")
+    screen.touch("classes-open")
+    for number in (1, 2, 3, 5):
+        screen.touch(f"class-{number}")
+    screen.settle()
+    taken.append(screen.grab(f"staff-classes-{language}"))
+    assert all(has_content(path) for path in taken)
+
+
+def has_content(path: Path) -> bool:
+    """Whether a picture shows more than two colours."""
+    image = QImage(str(path))
+    step = max(1, image.width() // 97)
+    colours = {image.pixel(x, y) for x in range(0, image.width(), step) for y in range(0, image.height(), step)}
+    return len(colours) > 8
