@@ -55,7 +55,7 @@ def test_a_given_folder_counts_as_a_stick(tmp_path: Path) -> None:
     folder.mkdir()
     (stick,) = drives.sticks()
     assert stick.label == "stick" and stick.free_bytes > 0 and not stick.read_only
-    assert stick in system_drives([folder]).sticks()
+    assert folder in [one.path for one in system_drives([folder]).sticks()]
 
 
 @pytest.mark.skipif(not CAN_MOUNT, reason="this system lets nobody mount in a namespace of his own")
