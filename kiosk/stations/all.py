@@ -1,0 +1,6 @@
+"""The stations of this kiosk, in the order of the home screen. A new station is one folder and one line here."""
+
+from kiosk.stations.anti_fraud.card import CARD as ANTI_FRAUD
+from kiosk.stations.station import StationCard
+
+STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD,)

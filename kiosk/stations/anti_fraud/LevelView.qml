@@ -1,0 +1,233 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// A level while it is played: message or question, monster and answers; after the answer its reasons.
+Item {
+    id: view
+    required property AntiFraudViewModel viewModel
+    readonly property var question: viewModel.question
+    readonly property bool judge: question.kind === "judge"
+    readonly property bool messaged: question.message.parts !== undefined
+    readonly property bool asked: viewModel.phase === "question"
+    readonly property bool upright: Theme.upright
+    // Beside a long question there is no room for the monster.
+    readonly property bool monstered: asked ? judge || (question.roomy && !messaged) : panelDelay.running
+    readonly property real gap: Theme.gutter
+    readonly property real rightWidth: upright ? width : Math.round(width * 0.379)
+    readonly property real leftWidth: upright ? width : width - rightWidth - gap
+    readonly property int cues: viewModel.phase === "after" ? viewModel.after.blocks.filter(block => block.kind === "cue").length : 0
+    readonly property int afterPages: Math.max(panelLoader.pages, optionsLoader.pages)
+    property int afterPage: 0
+    property int revealed: 0
+    readonly property bool settled: revealed >= cues && !settle.running
+    readonly property bool moreToSee: !asked && afterPage < afterPages - 1
+
+    // What may need several pages; the bar turns them.
+    property PagedColumn messageColumn: null
+    property PagedColumn optionsColumn: null
+
+    function turnPage(): void {
+        afterPage += 1;
+    }
+
+    Connections {
+        target: view.viewModel
+        function onPhaseChanged(): void {
+            view.revealed = 0;
+            view.afterPage = 0;
+            if (view.viewModel.phase !== "after")
+                return;
+            settle.restart();
+            if (view.viewModel.fight.lost && Theme.reveal > 0)
+                panelDelay.restart();
+        }
+    }
+    // The next touch counts only after the reasons have been seen to appear.
+    Timer {
+        id: settle
+        interval: Theme.calm ? 400 : 900
+    }
+    // A lie falls and the monster flinches before the reasons take its place.
+    Timer {
+        id: panelDelay
+        interval: 620
+    }
+    Timer {
+        interval: Theme.calm ? 1 : 250
+        repeat: !Theme.calm
+        running: view.viewModel.phase === "after" && !panelDelay.running && view.revealed < view.cues
+        onTriggered: view.revealed = Theme.calm ? view.cues : view.revealed + 1
+    }
+
+    Repeater {
+        model: view.messaged ? [view.question] : []
+        MessageCard {
+            required property var modelData
+            objectName: "message"
+            message: modelData.message
+            overrides: modelData.overrides
+            revealed: view.revealed
+            width: view.leftWidth
+            Component.onCompleted: view.messageColumn = parts
+            height: layout.messageHeight
+        }
+    }
+    MonsterCard {
+        id: monster
+        visible: view.monstered
+        fight: view.viewModel.fight
+        x: view.upright ? 0 : view.width - width
+        y: layout.monsterY
+        width: view.rightWidth
+        height: layout.monsterHeight
+    }
+    Repeater {
+        model: view.judge || !view.question.options ? [] : [view.question]
+        StemCard {
+            required property var modelData
+            readonly property bool beside: view.messaged && !view.upright && view.asked
+            visible: view.asked || !view.messaged
+            stem: modelData.stem
+            overrides: modelData.overrides
+            tallest: view.height * (view.asked ? 0.42 : 0.26)
+            x: beside ? view.width - width : 0
+            y: layout.stemY
+            width: beside ? view.rightWidth : view.asked && !view.question.roomy ? view.width : view.leftWidth
+            height: implicitHeight
+            onHeightChanged: layout.stemHeight = height
+            Component.onCompleted: layout.stemHeight = height
+        }
+    }
+    Item {
+        id: prompt
+        visible: view.asked && (view.judge || view.question.player > 0)
+        y: answers.y - height - 24 * Theme.u
+        width: view.width
+        height: Math.max(view.question.player > 0 ? 68 * Theme.u : 0, view.judge ? stem.height : 0)
+        PlayerBadge {
+            id: badge
+            anchors.verticalCenter: parent.verticalCenter
+            player: view.question.player
+            text: view.question.playerText
+        }
+        Txt {
+            id: stem
+            visible: view.judge
+            x: view.question.player > 0 ? badge.width + 28 * Theme.u : 4 * Theme.u
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x
+            height: Math.min(implicitHeight, view.height * 0.2)
+            fit: implicitHeight > view.height * 0.2
+            text: view.question.stem || ""
+            size: 38
+            bold: true
+            color: Theme.paper
+            overrides: view.question.overrides || {}
+        }
+    }
+    Item {
+        id: answers
+        visible: view.asked
+        x: !view.judge && view.messaged && !view.upright ? view.width - width : 0
+        y: view.judge ? view.height - height : layout.answersY
+        width: view.judge || !(view.question.roomy || view.messaged) ? view.width : view.messaged ? view.rightWidth : view.leftWidth
+        height: view.judge ? judgeAnswers.implicitHeight : view.height - y
+        JudgeAnswers {
+            id: judgeAnswers
+            visible: view.judge
+            anchors.fill: parent
+            viewModel: view.viewModel
+        }
+        Repeater {
+            model: view.judge || !view.question.options ? [] : [view.question]
+            OptionAnswers {
+                required property var modelData
+                width: answers.width
+                height: answers.height
+                viewModel: view.viewModel
+                Component.onCompleted: view.optionsColumn = column
+            }
+        }
+    }
+    Loader {
+        id: panelLoader
+        readonly property int pages: (item as AfterPanel)?.pages ?? 1
+        active: view.viewModel.phase === "after" && !panelDelay.running
+        x: view.upright ? 0 : view.width - width
+        y: layout.panelY
+        width: view.rightWidth
+        height: view.height - y
+        sourceComponent: AfterPanel {
+            id: panel
+            after: view.viewModel.after
+            fight: view.viewModel.fight
+            revealed: view.revealed
+            overrides: view.question.overrides
+            page: Math.min(view.afterPage, pages - 1)
+            NumberAnimation on opacity {
+                from: 0
+                to: 1
+                duration: Theme.quick
+            }
+        }
+    }
+    StepsCard {
+        id: steps
+        visible: view.viewModel.phase === "after" && view.judge
+        title: view.viewModel.after.stepsTitle || ""
+        steps: view.viewModel.after.steps || []
+        strong: view.viewModel.after.strongStep ?? -1
+        y: layout.messageHeight + view.gap
+        width: view.leftWidth
+        height: view.upright ? implicitHeight : view.height - y
+    }
+    Loader {
+        id: optionsLoader
+        readonly property int pages: (item as AfterOptions)?.pages ?? 1
+        active: view.viewModel.phase === "after" && !view.judge
+        y: layout.afterOptionsY
+        width: view.leftWidth
+        height: (view.upright ? layout.panelY - view.gap : view.height) - y
+        sourceComponent: AfterOptions {
+            options: view.messaged ? view.viewModel.after.options.filter(option => option.mark !== "") : view.viewModel.after.options
+            missedLabel: view.viewModel.missedLabel
+            overrides: view.question.overrides
+            page: Math.min(view.afterPage, pages - 1)
+        }
+    }
+    // Where everything stands, in one place.
+    QtObject {
+        id: layout
+        property real stemHeight: 0
+        readonly property real promptHeight: view.judge || view.question.player > 0 ? prompt.height + 24 * Theme.u : 0
+        readonly property real judgeTop: view.height - judgeAnswers.implicitHeight - layout.promptHeight - 20 * Theme.u
+        readonly property real messageHeight: {
+            if (!view.judge)
+                return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.34 : 0.56));
+            if (view.upright)
+                return view.height * 0.44;
+            // The message keeps its place when its reasons appear.
+            return Math.min(layout.judgeTop, view.height - steps.implicitHeight - view.gap);
+        }
+        readonly property real monsterY: view.upright && view.judge ? layout.messageHeight + view.gap : 0
+        readonly property real monsterHeight: {
+            if (!view.upright)
+                return view.judge ? layout.messageHeight : view.height;
+            return view.judge ? layout.judgeTop - layout.monsterY : view.height * 0.26;
+        }
+        readonly property real stemY: {
+            if (view.messaged)
+                return view.upright ? layout.messageHeight + view.gap : 0;
+            return view.upright && view.asked && view.question.roomy ? layout.monsterHeight + view.gap : 0;
+        }
+        readonly property real answersY: layout.stemY + layout.stemHeight + view.gap + layout.promptHeight
+        readonly property real afterOptionsY: view.messaged ? layout.messageHeight + view.gap : layout.stemHeight + view.gap
+        readonly property real panelY: {
+            if (!view.upright)
+                return 0;
+            return view.judge ? steps.y + steps.implicitHeight + view.gap : view.height * 0.5;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// A level on the map: its monster on the landing, the plaque with its name, the stars this visit has earned.
+// Monster and plaque are one target. The item's origin is the middle of the landing.
+Item {
+    id: stage
+    required property var level
+    readonly property real half: 112 * Theme.u
+    readonly property bool tall: Theme.pinyin || level.name.length > 6
+    signal entered
+    Accessible.role: Accessible.Button
+    Accessible.name: level.name
+
+    // Feet on the landing, the plaque before its edge.
+    Item {
+        id: target
+        objectName: "level-" + stage.level.id
+        x: -stage.half
+        y: -182 * Theme.u
+        width: 2 * stage.half
+        height: 266 * Theme.u
+        opacity: stage.level.open ? 1 : 0.6
+        Art {
+            id: figure
+            name: stage.level.monster
+            width: Math.round(192 * Theme.u)
+            height: width
+            x: stage.half - width / 2
+            y: (finger.down ? 6 * Theme.u : 0)
+        }
+        Row {
+            visible: stage.level.played
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: -34 * Theme.u
+            spacing: 4 * Theme.u
+            Repeater {
+                model: 3
+                Art {
+                    required property int index
+                    name: index < stage.level.stars ? "icon/star-full" : "icon/star-empty"
+                    width: Math.round(52 * Theme.u)
+                    height: width
+                }
+            }
+        }
+        Card {
+            width: parent.width
+            height: (stage.tall ? 100 : 72) * Theme.u
+            anchors.bottom: parent.bottom
+            corner: 24 * Theme.u
+            contour: Math.max(2, 5 * Theme.u)
+            band: 8 * Theme.u
+            face: stage.level.suggested ? Theme.light : Theme.paper
+            shade: stage.level.suggested ? Theme.lightShade : Theme.paperShade
+            sink: finger.down ? band : 0
+            Txt {
+                anchors.fill: parent
+                anchors.leftMargin: 8 * Theme.u
+                anchors.rightMargin: 8 * Theme.u
+                text: stage.level.name
+                size: stage.tall && !Theme.pinyin ? 28 : 34
+                bold: true
+                centred: true
+                fit: true
+            }
+        }
+        Tap {
+            id: finger
+            onHit: stage.entered()
+        }
+    }
+    Pill {
+        visible: text !== ""
+        anchors.horizontalCenter: target.horizontalCenter
+        y: target.y - height - (stage.level.played ? 40 : 4) * Theme.u
+        height: 56 * Theme.u + (Theme.pinyin ? 18 * Theme.u : 0)
+        text: stage.level.note
+        size: 28
+        wordColor: Theme.light
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import kiosk.ui
+
+// Whose turn it is: a number with a shape and a colour of its own, and the words.
+Row {
+    id: badge
+    required property int player
+    required property string text
+    visible: player > 0
+    spacing: 16 * Theme.u
+    Item {
+        width: 64 * Theme.u
+        height: width
+        Rectangle {
+            anchors.centerIn: parent
+            width: parent.width * (badge.player === 2 ? 0.78 : 0.94)
+            height: width
+            radius: [0, width / 2, 6 * Theme.u, 10 * Theme.u, width * 0.32][badge.player]
+            rotation: badge.player === 2 ? 45 : 0
+            color: [Theme.paper, Theme.skySoft, Theme.lilacSoft, Theme.glowSoft, Theme.rose][badge.player]
+            border.width: Math.max(2, 4 * Theme.u)
+            border.color: Theme.ink
+        }
+        Txt {
+            anchors.centerIn: parent
+            text: badge.player
+            ruby: false
+            bold: true
+            size: 36
+            wrap: false
+        }
+    }
+    Txt {
+        anchors.verticalCenter: parent.verticalCenter
+        text: badge.text
+        size: 36
+        bold: true
+        wrap: false
+        color: Theme.light
+    }
+}

@@ -1,0 +1,79 @@
+import QtQuick
+import kiosk.ui
+
+// One reason in the panel: a cue with its number, the explanation, or what a genuine one looks like.
+Item {
+    id: block
+    required property var modelData
+    property real size: 34
+    property int revealed: 0
+    property var overrides: ({})
+    readonly property bool cue: modelData.kind === "cue"
+    readonly property bool boxed: modelData.kind === "twin"
+    readonly property real indent: (cue ? 80 : boxed ? 108 : 0) * Theme.u
+    readonly property real pad: (boxed ? 14 : 2) * Theme.u
+    implicitHeight: Math.max(title.implicitHeight + words.implicitHeight + 2 * pad, cue || boxed ? 64 * Theme.u : 0) + (cue ? 5 * Theme.u : 0)
+    opacity: !cue || modelData.number <= revealed ? 1 : 0
+
+    Rectangle {
+        visible: block.boxed
+        anchors.fill: parent
+        radius: 24 * Theme.u
+        color: Theme.glowSoft
+    }
+    Art {
+        visible: block.boxed
+        name: visible ? "icon/shield" : ""
+        x: 20 * Theme.u
+        width: Math.round(68 * Theme.u)
+        height: width
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Rectangle {
+        visible: block.cue
+        y: 4 * Theme.u
+        width: 56 * Theme.u
+        height: width
+        radius: width / 2
+        color: Theme.coralDeep
+        border.width: Math.max(2, 4 * Theme.u)
+        border.color: Theme.ink
+        Txt {
+            anchors.centerIn: parent
+            text: block.modelData.number
+            ruby: false
+            size: 32
+            bold: true
+            wrap: false
+            color: Theme.white
+        }
+    }
+    Txt {
+        id: title
+        x: block.indent
+        y: block.pad
+        width: parent.width - x - block.pad
+        text: block.modelData.title
+        size: block.size
+        bold: true
+        color: block.modelData.kind === "why" ? Theme.skyDeep : Theme.ink
+        overrides: block.overrides
+    }
+    Txt {
+        id: words
+        x: block.indent
+        y: title.y + title.implicitHeight
+        width: title.width
+        text: block.modelData.text
+        size: Math.max(26, block.size - 2)
+        overrides: block.overrides
+    }
+    Rectangle {
+        visible: block.cue
+        x: block.indent
+        anchors.bottom: parent.bottom
+        width: parent.width - x
+        height: Math.max(1, 3 * Theme.u)
+        color: Qt.alpha(Theme.paperShade, 0.6)
+    }
+}

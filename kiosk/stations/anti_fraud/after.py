@@ -1,0 +1,120 @@
+"""What is shown after an answer, right or wrong: the verdict in a kind sentence, the reasons, what to do. Pure."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.core.item import Item
+from kiosk.stations.anti_fraud.message import message_text, placed_cues
+from kiosk.stations.anti_fraud.rules import Answer, Run
+from kiosk.stations.anti_fraud.turns import Turn
+
+Say = Callable[..., str]
+TONES = {"right": ("jade", "check-disc"), "wrong": ("coral", "turn-back-disc"), "ask_ok": ("sky", "two-people")}
+STRONG_STEP = {"scam": 2, "genuine": 0, "ask_first": 2}
+"""Which step of what to do stands out: telling a grown-up, or looking who sends it."""
+
+
+def show_after(run: Run, monster: str, say: Say) -> dict[str, Any]:
+    """What QML shows about the answer just given in `run`; `monster` is the name of the level's monster."""
+    answer = run.answers[-1]
+    item = answer.turn.bank.item
+    tone, icon = TONES[answer.verdict]
+    return {
+        "verdict": answer.verdict,
+        "tone": tone,
+        "icon": icon,
+        "head": head(answer, say),
+        "sub": sub(run, monster, say),
+        "blocks": blocks(item, say),
+        "stepsTitle": say(f"anti_fraud.steps_title_{item.nature}") if item.message else "",
+        "steps": say(f"anti_fraud.steps_{item.nature}").split("|") if item.message else [],
+        "strongStep": STRONG_STEP.get(item.nature, -1),
+        "options": [show_option(answer, key, say) for key in answer.turn.order] if item.options else [],
+    }
+
+
+def head(answer: Answer, say: Say) -> str:
+    """The verdict in a few words. A missed multi-choice says what was missed."""
+    item = answer.turn.bank.item
+    if item.kind == "judge":
+        return say(f"anti_fraud.{answer.verdict}_{item.nature}")
+    if answer.verdict == "right" or item.kind != "multi":
+        return say(f"anti_fraud.{answer.verdict}_choice")
+    missed = len(set(item.right) - set(answer.chosen))
+    surplus = len(set(answer.chosen) - set(item.right))
+    if missed and surplus:
+        return say("anti_fraud.multi_both")
+    return say("anti_fraud.multi_missed", count=missed) if missed else say("anti_fraud.multi_surplus", count=surplus)
+
+
+def sub(run: Run, monster: str, say: Say) -> str:
+    """The second line: what it did to the monster, or why it does not matter."""
+    answer = run.answers[-1]
+    if answer.verdict == "right":
+        if not answer.lie_taken:
+            return say("anti_fraud.sub_no_lie_left")
+        return say("anti_fraud.sub_last_lie" if run.beaten else "anti_fraud.sub_lie_taken", monster=monster)
+    if answer.verdict == "ask_ok":
+        return say(f"anti_fraud.sub_ask_{answer.turn.bank.item.nature}")
+    comes_back = any(turn.again and _same_trick(turn, answer.turn) for turn in run.turns[len(run.answers) :])
+    return say("anti_fraud.sub_comes_back" if comes_back else "anti_fraud.sub_wrong")
+
+
+def blocks(item: Item, say: Say) -> list[dict[str, Any]]:
+    """The reasons one under the other: cues with their numbers, the explanation, how the genuine one looks."""
+    cues = placed_cues(item.message) if item.message else []
+    shown: list[dict[str, Any]] = [
+        {"kind": "cue", "number": one.number, "title": one.cue.title, "text": one.cue.why} for one in cues
+    ]
+    texts = {"twin": item.genuine_twin, "why": item.explanation}
+    shown += [
+        {"kind": kind, "number": 0, "title": say(f"anti_fraud.{kind}"), "text": text}
+        for kind, text in (texts.items() if cues else reversed(texts.items()))
+        if text
+    ]
+    return shown
+
+
+def show_option(answer: Answer, key: str, say: Say) -> dict[str, Any]:
+    """One option with its mark: `right` (tick), `missed` (tick, not chosen), `wrong` (turned back) or none."""
+    item = answer.turn.bank.item
+    option = next(one for one in item.options if one.key == key)
+    chosen, right = key in answer.chosen, key in item.right
+    mark = "right" if right and (chosen or item.kind != "multi") else "missed" if right else "wrong" if chosen else ""
+    return {"key": key, "text": option_text(item, key, say), "mark": mark, "why": option.why if mark else ""}
+
+
+def option_text(item: Item, key: str, say: Say) -> str:
+    """The words of option `key`; a judgement's keys are natures."""
+    if item.kind == "judge":
+        return say(f"anti_fraud.{key}")
+    return next(option.text for option in item.options if option.key == key)
+
+
+def question_reading(turn: Turn, say: Say) -> str:
+    """All that stands to be read while an item is asked."""
+    item = turn.bank.item
+    pieces = [item.stem] if item.kind != "judge" else []
+    if item.message:
+        pieces.append(message_text(item.message))
+    if item.kind == "judge":
+        pieces.append(item.stem)
+    pieces += [option_text(item, key, say) for key in turn.order]
+    return "。".join(piece.rstrip("。") for piece in pieces) + "。"
+
+
+def after_reading(shown: dict[str, Any]) -> str:
+    """All that stands to be read after an answer."""
+    pieces = [shown["head"], shown["sub"]]
+    for option in shown["options"]:
+        if option["mark"]:
+            pieces += [option["text"], option["why"]]
+    for block in shown["blocks"]:
+        pieces += [block["title"], block["text"]]
+    if shown["steps"]:
+        pieces += [shown["stepsTitle"], "，".join(shown["steps"])]
+    return "。".join(piece.rstrip("。") for piece in pieces if piece) + "。"
+
+
+def _same_trick(one: Turn, other: Turn) -> bool:
+    return one.bank.item.trick == other.bank.item.trick

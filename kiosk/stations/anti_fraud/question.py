@@ -1,0 +1,60 @@
+"""What QML shows while an item is asked. Pure."""
+
+from typing import Any
+
+from kiosk.stations.anti_fraud.after import Say, option_text
+from kiosk.stations.anti_fraud.message import show_message
+from kiosk.stations.anti_fraud.turns import Turn
+
+LOOKS = {"scam": ("lilac", "mask"), "genuine": ("sky", "shield"), "ask_first": ("glow", "two-people")}
+"""Tone and icon of the three judgements: none of them tells right from wrong."""
+TONES = ("sky", "glow", "lilac", "rose")
+LONG_OPTION = 16
+"""Characters; options longer than this stand one under the other instead of side by side."""
+ROOMY_OPTIONS = 4
+ROOMY_STEM = 90
+"""Up to this many options and stem characters the monster keeps its place beside the question."""
+
+
+def show_question(turn: Turn, number: int, players: int, say: Say) -> dict[str, Any]:
+    """The item for QML. `columns` is how many answers stand side by side; `player` is 0 for a child alone."""
+    item = turn.bank.item
+    options = [_show_option(turn, index, say) for index in range(len(turn.order))]
+    return {
+        "number": number,
+        "kind": item.kind,
+        "stem": item.stem,
+        "message": show_message(item.message) if item.message else {},
+        "options": options,
+        "columns": _columns(turn),
+        "longest": max(len(option["text"]) for option in options),
+        "roomy": len(options) <= ROOMY_OPTIONS and len(item.stem) <= ROOMY_STEM,
+        "player": turn.player if players > 1 else 0,
+        "playerText": say("anti_fraud.player", number=turn.player) if players > 1 else "",
+        "overrides": dict(item.pinyin),
+    }
+
+
+def _show_option(turn: Turn, index: int, say: Say) -> dict[str, Any]:
+    key = turn.order[index]
+    kind = turn.bank.item.kind
+    tone, icon = LOOKS.get(key, (TONES[index % len(TONES)], ""))
+    if kind == "true_false":
+        icon = "yes" if key == "A" else "no"
+    return {
+        "key": key,
+        "text": option_text(turn.bank.item, key, say),
+        "letter": key if turn.lettered else "",
+        "tone": tone,
+        "icon": icon,
+    }
+
+
+def _columns(turn: Turn) -> int:
+    item = turn.bank.item
+    longest = max((len(option.text) for option in item.options), default=0)
+    if item.kind in ("judge", "true_false"):
+        return len(turn.order)
+    if item.message:
+        return 1
+    return 2 if longest <= LONG_OPTION or len(item.options) > ROOMY_OPTIONS else 1

@@ -1,0 +1,147 @@
+"""How a run of a level goes. Pure: every step takes a run and gives a new one; items come in through functions.
+
+A monster has lies; a right answer takes one away, a wrong one costs a heart and brings another item of the same
+trick back later. A run always goes on to its end: hearts only count into the stars.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Literal
+
+from kiosk.stations.anti_fraud.turns import Turn, make_turn, retry_position
+from kiosk.stations.station import BankItem
+
+HEARTS = 3
+LIES = 5
+ITEMS = 8
+EXTRA = 2
+"""At most this many turns are added at the end of a run for tricks missed there."""
+
+Verdict = Literal["right", "wrong", "ask_ok"]
+Another = Callable[[str, Collection[str]], BankItem | None]
+"""`another(trick, avoid)`: a different item of `trick` whose hash is not in `avoid`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A confirmed answer. `lie_taken` says whether the monster lost a lie by it."""
+
+    turn: Turn
+    chosen: tuple[str, ...]
+    verdict: Verdict
+    changes: int
+    lie_taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of level `level`. The present turn is `turns[len(answers)]`; `chosen` is not confirmed yet."""
+
+    level: str
+    players: int
+    turns: tuple[Turn, ...]
+    lies_total: int
+    lies: int
+    hearts: int = HEARTS
+    answers: tuple[Answer, ...] = ()
+    chosen: tuple[str, ...] = ()
+    changes: int = 0
+    combo: int = 0
+    best_combo: int = 0
+    extra: int = 0
+
+    @property
+    def finished(self) -> bool:
+        """Every turn is answered."""
+        return len(self.answers) >= len(self.turns)
+
+    @property
+    def turn(self) -> Turn:
+        """The turn that waits for an answer. Only while the run is not finished."""
+        return self.turns[len(self.answers)]
+
+    @property
+    def beaten(self) -> bool:
+        """The monster has no lie left."""
+        return self.lies == 0
+
+    @property
+    def right(self) -> int:
+        """How many answers were right."""
+        return sum(answer.verdict == "right" for answer in self.answers)
+
+    @property
+    def stars(self) -> int:
+        """0 before the end; then 1 for coming through, 2 for a beaten monster, 3 if at most one heart went."""
+        if not self.finished:
+            return 0
+        return 1 + self.beaten + (self.beaten and self.hearts >= HEARTS - 1)
+
+
+def begin(level: str, picked: Sequence[BankItem], players: int, random: Random) -> Run:
+    """A run over `picked`; with fewer items than usual the monster has fewer lies. Turn i belongs to player i mod n."""
+    turns = tuple(make_turn(bank, index % players + 1, random) for index, bank in enumerate(picked))
+    lies = max(1, round(LIES * len(turns) / ITEMS))
+    return Run(level, players, turns, lies_total=lies, lies=lies)
+
+
+def choose(run: Run, key: str) -> Run:
+    """Choose `key`; where several may be right a second touch takes it back, which counts as a change too."""
+    if run.finished or key not in run.turn.order:
+        return run
+    if run.turn.bank.item.kind == "multi":
+        taken_back = key in run.chosen
+        kept = {*run.chosen} ^ {key}
+        chosen = tuple(one for one in run.turn.order if one in kept)
+        return replace(run, chosen=chosen, changes=run.changes + taken_back)
+    changed = bool(run.chosen) and run.chosen != (key,)
+    return replace(run, chosen=(key,), changes=run.changes + changed)
+
+
+def verdict(turn: Turn, chosen: Collection[str]) -> Verdict:
+    """All or nothing; asking a grown-up first is never wrong about a message."""
+    item = turn.bank.item
+    if set(chosen) == set(item.right):
+        return "right"
+    return "ask_ok" if item.kind == "judge" and set(chosen) == {"ask_first"} else "wrong"
+
+
+def confirm(run: Run) -> Run:
+    """Answer the present turn with what is chosen. Nothing happens while nothing is chosen."""
+    if run.finished or not run.chosen:
+        return run
+    judged = verdict(run.turn, run.chosen)
+    lie_taken = judged == "right" and run.lies > 0
+    combo = {"right": run.combo + 1, "ask_ok": run.combo, "wrong": 0}[judged]
+    answer = Answer(run.turn, tuple(sorted(run.chosen)), judged, run.changes, lie_taken)
+    return replace(
+        run,
+        answers=(*run.answers, answer),
+        lies=run.lies - lie_taken,
+        hearts=max(0, run.hearts - (judged == "wrong")),
+        combo=combo,
+        best_combo=max(combo, run.best_combo),
+        chosen=(),
+        changes=0,
+    )
+
+
+def bring_back(run: Run, another: Another, met: Collection[str], random: Random) -> Run:
+    """After a wrong answer, ask a different item of the same trick later: instead of a planned one, or added.
+
+    A trick comes back once in a run; with no other item of it left the run stays as it is.
+    """
+    last = run.answers[-1]
+    trick = last.turn.bank.item.trick
+    if last.verdict != "wrong" or last.turn.again or not trick:
+        return run
+    position = retry_position(len(run.answers) - 1, run.turns, run.players)
+    if position == len(run.turns) and run.extra >= EXTRA:
+        return run
+    bank = another(trick, {*met, *(turn.bank.hash for turn in run.turns)})
+    if bank is None:
+        return run
+    turn = make_turn(bank, position % run.players + 1, random, again=True)
+    turns = (*run.turns[:position], turn, *run.turns[position + 1 :])
+    return replace(run, turns=turns, extra=run.extra + (position == len(run.turns)))

@@ -1,0 +1,130 @@
+"""反诈关 on a real window for tests: a bank of real items, a recorder in memory, fingers."""
+
+import json
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import kiosk.ui.ruby_text  # noqa: F401 - registers RubyText
+from kiosk.core.clock import SteppedClock
+from kiosk.core.events import Event
+from kiosk.core.item import Item, from_json, item_hash
+from kiosk.core.visit import Visit
+from kiosk.core.words import say
+from kiosk.stations.station import BankItem, Family, StationContext, StationResult
+
+QUIZZES = Path(__file__).parents[2] / "quizzes"
+
+
+def bank_item(item: Item) -> BankItem:
+    """`item` as if a pack had brought it."""
+    return BankItem(item, item_hash(item), "test.bank", "0" * 16)
+
+
+def all_families() -> list[Family]:
+    """The ten families of the table."""
+    rows = json.loads((QUIZZES / "families.json").read_text("utf-8"))["families"]
+    return [Family(**{name: row[name] for name in Family.__slots__}) for row in rows]
+
+
+def our_items() -> list[BankItem]:
+    """Every item of our own banks."""
+    found: list[BankItem] = []
+    for path in sorted(QUIZZES.glob("*.json")):
+        bank = json.loads(path.read_text("utf-8"))
+        found += [bank_item(from_json(row)) for row in bank.get("items", ())]
+    return found
+
+
+@dataclass
+class Items:
+    """An item source over a list; `kinds` limits what is played."""
+
+    items: Sequence[BankItem]
+    known: Sequence[Family] = field(default_factory=all_families)
+    kinds: Collection[str] = ()
+
+    def families(self) -> list[Family]:
+        used = {one.item.family for one in self.items}
+        return [family for family in self.known if family.id in used]
+
+    def pick(
+        self, family: str, count: int, *, kinds: Collection[str] = (), avoid: Collection[str] = (), random: Random
+    ) -> list[BankItem]:
+        wanted = set(kinds or self.kinds)
+        found = [
+            one
+            for one in self.items
+            if one.item.family == family and one.hash not in avoid and (not wanted or one.item.kind in wanted)
+        ]
+        random.shuffle(found)
+        return found[:count]
+
+    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
+        found = [one for one in self.items if one.item.trick == trick and one.hash not in avoid]
+        return random.choice(found) if found else None
+
+
+class NoVoice:
+    """A silent reader."""
+
+    def read(self, text: str) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+@dataclass
+class World:
+    """Everything around the station, kept for looking at."""
+
+    items: Items
+    players: int = 1
+    language: str = "zh"
+    seed: int = 7
+    at_once: bool = True
+    events: list[Event] = field(default_factory=list)
+    waiting: list[Callable[[bool], None]] = field(default_factory=list)
+    sounds: list[str] = field(default_factory=list)
+    results: list[StationResult] = field(default_factory=list)
+    clock: SteppedClock = field(default_factory=SteppedClock)
+    met: set[str] = field(default_factory=set)
+    kept: dict[str, int] = field(default_factory=dict)
+
+    def record(self, event: Event, then: Callable[[bool], None] | None) -> None:
+        """Keep `event`; it is on disk at once, or when `written` is called."""
+        self.events.append(event)
+        if then:
+            self.waiting.append(then)
+        if self.at_once:
+            self.written()
+
+    def written(self, on_disk: bool = True) -> None:
+        """All that waits is on disk now, or stays in memory."""
+        waiting, self.waiting = self.waiting, []
+        for then in waiting:
+            then(on_disk)
+
+    def of(self, kind: type[Event]) -> list[Any]:
+        """The recorded events of `kind`."""
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def context(self) -> StationContext:
+        """What the station is handed."""
+        return StationContext(
+            visit=Visit("visit"),
+            players=self.players,
+            language=self.language,
+            record=self.record,
+            items=self.items,
+            say=lambda code, **params: say(code, self.language, **params),
+            read_aloud=NoVoice(),
+            play=self.sounds.append,
+            clock=self.clock,
+            random=Random(self.seed),
+            finish=self.results.append,
+            leave=lambda: None,
+            met=self.met,
+            kept=self.kept,
+        )
