@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from kiosk.store import database, files, migrations
+from kiosk.store import database, files, migrations, troubles
 
 DAYS = 3
 WEEKS = 2
@@ -52,7 +52,7 @@ def sound(path: Path) -> bool:
             ours = connection.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID
             known = set(migrations.applied(connection)) <= set(migrations.names())
             return ours and known and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-    except sqlite3.DatabaseError:
+    except troubles.FAILURES:
         return False
 
 

@@ -55,7 +55,7 @@ class Base:
             self.trouble = troubles.DAMAGED
             log.warning("what was put in its place in %s is unsound too: %r", self.home, error)
             return False
-        except (sqlite3.Error, OSError) as error:
+        except (*troubles.FAILURES, OSError) as error:
             self.trouble = troubles.diagnose(self.home, error) or troubles.UNEXPECTED
             log.warning("cannot open %s: %r", self.home, error)
             return False

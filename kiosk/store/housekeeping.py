@@ -87,7 +87,7 @@ class Housekeeper:
         """Do one task; the machine's faults end it, and a damaged database is told of."""
         try:
             task()
-        except (sqlite3.Error, OSError, KioskError) as error:
+        except (*troubles.FAILURES, OSError, KioskError) as error:
             if self._stopping.is_set():
                 return
             log.warning("housekeeping: %r", error)

@@ -43,7 +43,7 @@ class Job:
         return ""
 
     def _fail(self, failure: BaseException) -> str:
-        trouble = troubles.code(failure) if isinstance(failure, sqlite3.Error) else ""
+        trouble = troubles.code(failure) if isinstance(failure, troubles.FAILURES) else ""
         if trouble != troubles.LOCKED or time.monotonic() - self._born > PATIENCE_S:
             self.future.set_exception(KioskError(trouble, repr(failure)) if trouble else failure)
         return trouble

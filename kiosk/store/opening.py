@@ -89,11 +89,11 @@ def open_sound(home: Path) -> sqlite3.Connection:
     examine_file(home / files.DATABASE)
     try:
         connection = database.writer(uri(home))
-    except sqlite3.DatabaseError as error:
+    except troubles.FAILURES as error:
         raise _unsound(error) from error
     try:
         examine(connection)
-    except sqlite3.DatabaseError as error:
+    except troubles.FAILURES as error:
         connection.close()
         raise _unsound(error) from error
     except BaseException:
@@ -102,7 +102,7 @@ def open_sound(home: Path) -> sqlite3.Connection:
     return connection
 
 
-def _unsound(error: sqlite3.DatabaseError) -> Exception:
+def _unsound(error: Exception) -> Exception:
     """Unsound when the content is at fault: torn, or not what our queries expect; else `error` itself."""
     if troubles.code(error) == troubles.DAMAGED or getattr(error, "sqlite_errorcode", 0) in (0, sqlite3.SQLITE_ERROR):
         return Unsound("damaged", str(error))

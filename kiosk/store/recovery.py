@@ -2,7 +2,6 @@
 
 import json
 import logging
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -34,7 +33,7 @@ def recover(store: "Store", note: Path, stopping: Callable[[], bool]) -> Restore
     if set_aside.exists():
         try:
             salvaged, length = _read_back(store, set_aside, stopping)
-        except (OSError, sqlite3.DatabaseError) as error:
+        except (OSError, *troubles.FAILURES) as error:
             if troubles.code(error) == troubles.DISK_FULL:
                 raise  # there may be room another day
             log.warning("nothing more to be read from %s: %r", set_aside, error)

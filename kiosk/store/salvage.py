@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.core.events import ORIGINS, from_body
 from kiosk.core.item import from_json, item_hash
-from kiosk.store import database, files
+from kiosk.store import database, files, troubles
 
 log = logging.getLogger(__name__)
 COLUMNS = ("epoch", "seq", "id", "kiosk", "visit", "origin", "utc_ms", "monotonic_ms", "kind", "version", "body")
@@ -22,6 +22,7 @@ _INSERT = (
     f"INSERT INTO journal_entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
     " ON CONFLICT (epoch, seq) DO NOTHING"
 )
+_BY_INDEX = "journal_entry INDEXED BY sqlite_autoindex_journal_entry_1"
 _AT_ONCE = 500
 _BLOCK, _PAGE = 1024 * 1024, 4096
 
@@ -72,10 +73,10 @@ def block(read: Callable[[int, int], bytes], start: int, length: int) -> bytes:
 
 def journal_length(connection: sqlite3.Connection) -> int | None:
     """How many entries the damaged journal had, as far as that can still be told."""
-    for where in ("journal_entry", "journal_entry INDEXED BY sqlite_autoindex_journal_entry_1 WHERE epoch >= x'00'"):
+    for where in ("journal_entry", f"{_BY_INDEX} WHERE epoch >= x'00'"):
         try:
             return connection.execute(f"SELECT max(position) FROM {where}").fetchone()[0] or 0
-        except sqlite3.DatabaseError as error:
+        except troubles.FAILURES as error:
             log.info("length of the damaged journal: %r", error)
     return None
 
@@ -91,15 +92,27 @@ def entries(connection: sqlite3.Connection, length: int) -> Iterator[list[Found]
         first, last = ranges.pop()
         try:
             found = connection.execute(
-                f"SELECT {', '.join(COLUMNS)} FROM journal_entry WHERE position BETWEEN ? AND ?", (first, last)
+                f"SELECT {', '.join(COLUMNS)}, position FROM journal_entry WHERE position BETWEEN ? AND ?",
+                (first, last),
             ).fetchall()
-        except sqlite3.DatabaseError:
+        except troubles.FAILURES:
             if first < last:
                 middle = (first + last) // 2
                 ranges += [(middle + 1, last), (first, middle)]
             continue
-        if credible_ones := [entry for entry in found if credible(entry)]:
-            yield credible_ones
+        whole = [entry[:-1] for entry in found if credible(entry[:-1]) and agrees(connection, entry)]
+        if whole:
+            yield whole
+
+
+def agrees(connection: sqlite3.Connection, entry: Found) -> bool:
+    """Whether the index, which has epoch, seq and position once more, says the same or cannot be asked."""
+    epoch, seq, *_, position = entry
+    try:
+        found = connection.execute(f"SELECT position FROM {_BY_INDEX} WHERE epoch = ? AND seq = ?", (epoch, seq))
+        return bool(found.fetchone() == (position,))
+    except troubles.FAILURES:
+        return True
 
 
 def credible(entry: Found) -> bool:
@@ -146,7 +159,7 @@ def item_texts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
         try:
             for hash, body in connection.execute(f"SELECT hash, body FROM item_text ORDER BY hash {order}"):
                 found[hash] = body
-        except sqlite3.DatabaseError as error:
+        except troubles.FAILURES as error:
             log.info("item texts of the damaged database: %r", error)
     return [(hash, body) for hash, body in found.items() if _proves(hash, body)]
 

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.store import database, files, migrations
+from kiosk.store import database, files, migrations, troubles
 
 log = logging.getLogger(__name__)
 _LEFT = ("journal_entry", "_sqlite_migrations")
@@ -34,7 +34,7 @@ def _borrow(connection: sqlite3.Connection, source: str) -> bool:
                 if table not in _LEFT and not table.startswith("sqlite_"):
                     _copy(home, connection, table)
             connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except troubles.FAILURES as error:
         log.info("could not borrow from %s: %r", source, error)
         connection.rollback()
         return False

@@ -28,6 +28,8 @@ _PRIMARY = {
 }
 _UNREADABLE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS)
 """The disk has lost a part of the file. Where it has lost more than that, swapping the file will fail and say so."""
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite's calls raise when the machine or the file is at fault; the second when it quotes torn bytes."""
 _ERRNO = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EFBIG: DISK_FULL, errno.EROFS: READ_ONLY}
 NEARLY_FULL = 256 * 1024
 """Bytes left on a disk that count as none: SQLite needs as much for its shared memory and a journal page or two."""
@@ -38,6 +40,8 @@ def code(error: Exception) -> str:
     if isinstance(error, sqlite3.Error):
         extended = getattr(error, "sqlite_errorcode", 0)
         return DAMAGED if extended in _UNREADABLE else _PRIMARY.get(extended & 0xFF, "")
+    if isinstance(error, UnicodeDecodeError):
+        return DAMAGED
     if isinstance(error, OSError):
         return _ERRNO.get(error.errno or 0, UNREACHABLE)
     return ""

@@ -2,7 +2,6 @@
 
 import logging
 import math
-import sqlite3
 import threading
 import time
 from collections import deque
@@ -141,7 +140,7 @@ class Writer:
         try:
             if together:
                 rows.write(self._base.connection, self._base.kiosk, together)
-        except sqlite3.Error as error:
+        except troubles.FAILURES as error:
             self._failed(error)
             return False
         self._base.wal.wrote()
@@ -170,16 +169,19 @@ class Writer:
             entry.tell(True)
         self._changed()
 
-    def _failed(self, error: sqlite3.Error) -> None:
+    def _failed(self, error: Exception) -> None:
         trouble = troubles.diagnose(self._base.home, error) or troubles.UNEXPECTED
         if trouble == troubles.LOCKED and not self._trouble:
             self._hindrance = trouble  # try again at once; it is trouble when the patience has run out
             return
         if trouble != self._trouble:
             log.error("cannot write to %s: %r", self._base.home, error)
-        self._in_trouble(trouble)
         if trouble in _LEAVE:
             self._base.leave_home(trouble)
+        if trouble == troubles.DAMAGED:
+            self._come_home()  # at once: it may be mended before anybody has waited too long
+        else:
+            self._in_trouble(trouble)
 
     def _in_trouble(self, trouble: str) -> None:
         with self._lock:
@@ -204,7 +206,7 @@ class Writer:
             return
         try:
             rows.write(self._base.connection, self._base.kiosk, [row for entry in new for row in entry.rows])
-        except sqlite3.Error as error:
+        except troubles.FAILURES as error:
             log.warning("not mirrored yet: %r", error)
             return
         for entry in new:

@@ -224,7 +224,8 @@ def test_random_bytes_at_random_places(
     again = open_store()
     after = set(stored(home))
     assert len(before - after) <= AFTER
-    assert {epoch for epoch, _ in after - before} <= {store.epoch}
+    if store.state().restored:
+        assert {epoch for epoch, _ in after - before} <= {store.epoch}
     with again.read() as connection:
         assert connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
 

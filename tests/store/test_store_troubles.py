@@ -118,13 +118,12 @@ def test_a_full_disk_without_a_mount(home: Path) -> None:
     process = child("small", home, 200_000)
     output, _ = process.communicate(timeout=30)
     first, second = output.splitlines()
-    on_disk, in_memory, counted, trouble = first.split()
-    assert int(on_disk) + int(in_memory) == 100
-    assert 0 < int(in_memory) == int(counted)
+    recorded, in_memory, trouble = first.split()
+    assert int(recorded) > 1 and in_memory == "1"
     assert trouble in ("store.disk_full", "store.unreachable")
     written, left, epoch = second.split()
     assert (written, left) == ("True", "0")
-    assert stored(home) == [(epoch, seq) for seq in range(1, 102)]
+    assert stored(home) == [(epoch, seq) for seq in range(1, int(recorded) + 3)]
 
 
 def test_a_full_disk(open_store: OpenStore, home: Path, mount: Mount) -> None:

@@ -75,9 +75,12 @@ def small_files(home: Path, most_bytes: str) -> None:
     store = Store.open(home, SystemClock(), housekeeping_after_s=None)
     record(store, 0)
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(most_bytes), resource.RLIM_INFINITY))
-    told = [record(store, number) for number in range(1, 101)]
+    number = 1
+    while record(store, number):
+        number += 1
     state = store.state()
-    tell(f"{told.count(True)} {told.count(False)} {state.in_memory} {state.trouble}")
+    tell(f"{number} {state.in_memory} {state.trouble}")
+    record(store, number + 1)
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     tell(f"{store.flush(10)} {store.state().in_memory} {store.epoch}")
     store.close()
