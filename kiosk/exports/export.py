@@ -15,6 +15,8 @@ from kiosk.exports.visit_rows import visit_rows
 from kiosk.exports.writing import Written, write_whole
 
 Rows = Callable[[sqlite3.Connection, Asked], Iterator[tuple[Value, ...]]]
+Step = Callable[[int], None]
+STEP_ROWS = 500
 Format = Literal["csv", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "xlsx")
 
@@ -34,10 +36,15 @@ TABLES = {
 }
 
 
-def export(db: sqlite3.Connection, what: str, form: Format, asked: Asked, out: Path) -> Written:
-    """Write table `what` of `TABLES` to `out`, whole or not at all. Raises KioskError (`exports.…`)."""
+def export(
+    db: sqlite3.Connection, what: str, form: Format, asked: Asked, out: Path, step: Step | None = None
+) -> Written:
+    """Write table `what` of `TABLES` to `out`, whole or not at all. Raises KioskError (`exports.…`).
+
+    `step(rows)` is told now and then how many rows are done; what it raises ends the export and leaves nothing.
+    """
     table = TABLES[what]
-    rows = table.rows(db, asked)
+    rows = stepped(table.rows(db, asked), step) if step else table.rows(db, asked)
     # Visits and items are never more than answers; the last bit is for headers and explanations.
     room = count_answers(db, asked) + 100
     if form == "csv":
@@ -50,3 +57,11 @@ def export(db: sqlite3.Connection, what: str, form: Format, asked: Asked, out: P
     return write_whole(
         out, room * xlsx_file.BYTES_A_ROW, lambda path: xlsx_file.write_xlsx(path, table.columns, rows, asked.language)
     )
+
+
+def stepped(rows: Iterator[tuple[Value, ...]], step: Step) -> Iterator[tuple[Value, ...]]:
+    """`rows`, with `step` called after each 500 of them."""
+    for count, row in enumerate(rows, start=1):
+        yield row
+        if count % STEP_ROWS == 0:
+            step(count)

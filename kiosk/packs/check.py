@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,8 @@ from kiosk.packs.rows import Built, Row, Taken
 from kiosk.stations.station import Family
 
 LOCAL = "local"
+WATCH_ROWS = 200
+Watch = Callable[[int, int], None]
 OUTSIDE = ("packs.file_missing", "packs.file_unreadable")
 
 
@@ -32,9 +34,10 @@ class Checked:
     bank: Bank | None = None
 
 
-def check_file(path: Path, families: Sequence[Family], today: date) -> Checked:
+def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch | None = None) -> Checked:
     """Look through `path` without writing anything. Never raises for what is *in* the file.
 
+    `watch(done, all)` is told now and then how many rows are done; what it raises comes out here.
     Raises KioskError (`packs.file_missing`, `packs.file_unreadable`) when there is nothing to look at.
     """
     try:
@@ -46,12 +49,22 @@ def check_file(path: Path, families: Sequence[Family], today: date) -> Checked:
         if len(found.rows) > limits.ITEMS:
             raise KioskError("packs.items_too_many", count=len(found.rows), most=limits.ITEMS)
         bank = local_bank(path, found)
-        return judge(opened.form, bank, (build(row, families) for row in found.rows), today, header_row(found))
+        return judge(
+            opened.form, bank, (build(row, families) for row in watched(found.rows, watch)), today, header_row(found)
+        )
     except KioskError as error:
         if error.code in OUTSIDE:
             raise
         refusal = Refusal(error.code.removeprefix("packs."), {"name": path.name, **error.params})
         return Checked(Report(path.suffix.removeprefix(".").lower()[:8] or "file", refused=refusal))
+
+
+def watched(rows: Sequence[Row], watch: Watch | None) -> Iterator[Row]:
+    """`rows`, with `watch` told before each 200 of them."""
+    for done, row in enumerate(rows):
+        if watch and done % WATCH_ROWS == 0:
+            watch(done, len(rows))
+        yield row
 
 
 def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: Row) -> Checked:
