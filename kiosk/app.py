@@ -72,18 +72,22 @@ class Kiosk:
         clock: Clock | None = None,
         random: Random | None = None,
         origin: Origin = "visitor",
+        sticks: tuple[Path, ...] = (),
     ) -> None:
+        self.quizzes = program_folder() / "quizzes"
+        self._sticks = sticks
         self.clock = clock or SystemClock()
         self.stations = STATIONS
         self.devices = devices
         self.home = home
         self.store = Store.open(home, self.clock, origin=origin)
-        self.library = Library(self.store, program_folder() / "quizzes", self.clock)
+        self.library = Library(self.store, self.quizzes, self.clock)
         self._thread = ScreenThread()
         self._settings = self._read_settings()
         devices.player.set_volume(self._settings["volume"])
         self._preparing: Thread | None = None
         self._door: Any = None
+        self._drives: Any = None
         self.shell = ShellViewModel(self._parts(random or Random(), origin))
         self._translator: TsTranslator | None = None
         self.engine = QQmlApplicationEngine()
@@ -129,6 +133,8 @@ class Kiosk:
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
         if self._preparing:
             self._preparing.join()
+        if self._drives:
+            self._drives.close()
         self.devices.speech.close()
         self.devices.player.close()
         self.store.close()
@@ -172,11 +178,13 @@ class Kiosk:
 
     def _make_staff(self, leave: Callable[[], None]) -> QObject:
         # Imported here: a start does not pay for what only staff see.
+        from kiosk.devices.qt_drives import DriveWatch
         from kiosk.staff.door import Door
         from kiosk.staff.parts import StaffParts
         from kiosk.staff.staff_view_model import StaffViewModel
 
         self._door = self._door or Door(self.store, self.clock)
+        self._drives = self._drives or DriveWatch(self._sticks)
 
         return StaffViewModel(
             StaffParts(
@@ -184,6 +192,9 @@ class Kiosk:
                 clock=self.clock,
                 store=self.store,
                 door=self._door,
+                library=self.library,
+                quizzes=self.quizzes,
+                drives=self._drives,
                 speech=self.devices.speech.state,
                 sound=self.devices.player.state,
                 setting_changed=self._setting_changed,
@@ -224,11 +235,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--home", type=Path, default=default_home())
     parser.add_argument("--windowed", action="store_true")
     parser.add_argument("--size", type=parse_size)
+    parser.add_argument("--stick", type=Path, action="append", default=[])
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     app = make_application()
     lifeline = Lifeline(app)
-    kiosk = Kiosk(given.home, real_devices(given.home))
+    kiosk = Kiosk(given.home, real_devices(given.home), sticks=tuple(given.stick))
     lifeline.watch_first_frame(kiosk.window)
     wake = _leave_on_signals(app)
     _leave_on_faults(app)

@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     language = environment_language()
     sizes = [parse_size(text) for text in arguments.size or ["1920x1080"]]
     arguments.out.mkdir(parents=True, exist_ok=True)
+    for old in arguments.out.glob("*x*-*-*.png"):
+        old.unlink()
     with tempfile.TemporaryDirectory(prefix="fingertip-glow-tour-") as scratch:
         report = walk(arguments.home or Path(scratch) / "home", Path(scratch), arguments.out, sizes, arguments.seed)
     shown = json.dumps(report.as_json(), ensure_ascii=False, indent=1)

@@ -12,8 +12,10 @@ from kiosk.rehearsal.finger import Finger, NotThereError
 from kiosk.rehearsal.report import Report
 from kiosk.stations.station import Move, StationCard
 
-SETTLED_MS = 450
-"""The longest transition, and a little."""
+STILL_MS = 300
+"""A screen that has not changed for so long stands still."""
+STILL_PATIENCE_MS = 4_000
+"""The attract screen never stands still."""
 MOST_MOVES = 120
 
 
@@ -57,9 +59,15 @@ class Walk:
 
     def _look(self, station: str, name: str) -> None:
         """Wait until the screen stands still and take its picture."""
-        self._finger.rest(SETTLED_MS)
-        ms = (time.perf_counter() - self._touched) * 1000
-        self._report.look(self._out, self._kiosk.window.grabWindow(), station, name, ms, self._size)
+        picture, since = self._kiosk.window.grabWindow(), time.perf_counter()
+        end = since + STILL_PATIENCE_MS / 1000
+        while time.perf_counter() < min(end, since + STILL_MS / 1000):
+            self._finger.rest(100)
+            now = self._kiosk.window.grabWindow()
+            if now != picture:
+                picture, since = now, time.perf_counter()
+        ms = (since - self._touched) * 1000
+        self._report.look(self._out, picture, station, name, ms, self._size)
 
     def _switches(self) -> None:
         """Each switch of the home screen, there and back; pinyin and English get a picture."""
