@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from kiosk.commands.parser import Parser
+from kiosk.commands.parser import Parser, add_common, common
 from kiosk.core.programs import RUN_MODULE, run_module
 
 COMMANDS = (
@@ -25,6 +25,7 @@ COMMANDS = (
 def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
     """The parser of `commands`, in the environment's language."""
     parser = Parser.top("kiosk")
+    add_common(parser)
     subparsers = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for name in commands:
         import_module(f"kiosk.commands.{name}").add(subparsers)
@@ -40,4 +41,4 @@ def main(argv: Sequence[str] | None = None) -> int:
         run_module(given[1:])
         return 0
     known = [given[0]] if given and given[0] in COMMANDS else COMMANDS
-    return guarded(build_parser(known).parse_args(given or ["--help"]))
+    return guarded(build_parser(known).parse_args(given or ["--help"], common()))

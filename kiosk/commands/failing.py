@@ -45,7 +45,7 @@ def sentence(error: KioskError) -> str:
     language = environment_language()
     told = say(error.code, language, **error.params)
     with suppress(KeyError):
-        told += say(f"{error.code}_how", language, **error.params)
+        told += (" " if language == "en" else "") + say(f"{error.code}_how", language, **error.params)
     return told
 
 
@@ -62,16 +62,12 @@ def log_file(home: Path) -> Path:
 
 def start_log(home: Path, debug: bool) -> None:
     """Send the log to the home's file, or to stderr with `--debug`. A home that is not there yet is not made."""
-    root = logging.getLogger()
-    root.handlers.clear()
-    root.setLevel(logging.DEBUG if debug else logging.INFO)
     handler: logging.Handler = logging.NullHandler()
     if debug:
         handler = logging.StreamHandler()
     elif home.is_dir():
         handler = quiet_file(log_file(home))
-    handler.setFormatter(logging.Formatter(FORMAT))
-    root.addHandler(handler)
+    logging.basicConfig(level=logging.DEBUG if debug else logging.INFO, format=FORMAT, handlers=[handler])
 
 
 def quiet_file(path: Path) -> logging.Handler:

@@ -22,7 +22,7 @@ def opened_store(home: Path) -> Iterator["Store"]:
     """
     from kiosk.store import Store
 
-    store = Store.open(home, SystemClock())
+    store = Store.open(home, SystemClock(), housekeeping_after_s=None)
     try:
         state = store.state()
         if state.temporary:

@@ -63,15 +63,27 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
 def add_command(subparsers: Subparsers, name: str, *, command: str = "", json: bool = False) -> Parser:
     """Add command `name` with `--home` and `--debug` (and `--json`), explained by `commands.<command or name>`."""
-    language = environment_language()
-    text = say(f"commands.{command or name}", language)
+    text = say(f"commands.{command or name}", environment_language())
     parser: Parser = subparsers.add_parser(name, help=text, description=text)
-    home = say("commands.home", language, home=default_home())
-    parser.add_argument("--home", type=Path, default=None, metavar=parser.words("folder"), help=home)
-    parser.add_argument("--debug", action="store_true", help=parser.words("debug"))
+    add_common(parser)
     if json:
         parser.add_argument("--json", action="store_true", help=parser.words("json"))
     return parser
+
+
+def add_common(parser: Parser) -> None:
+    """The options that every level takes; see `common` for when none of them has one."""
+    home = say("commands.home", parser.language, home=default_home())
+    # Suppressed, because the default of an inner parser would overwrite what was given to an outer one.
+    parser.add_argument(
+        "--home", type=Path, default=argparse.SUPPRESS, metavar=parser.words("folder"), help=home.replace("%", "%%")
+    )
+    parser.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=parser.words("debug"))
+
+
+def common() -> argparse.Namespace:
+    """What the common options are when they are not given."""
+    return argparse.Namespace(home=None, debug=False)
 
 
 def home_of(args: argparse.Namespace) -> Path:

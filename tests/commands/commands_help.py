@@ -1,0 +1,38 @@
+"""Running the command line as people do: in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FILES = Path(__file__).parents[1] / "packs" / "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command left: exit code, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Its output as JSON."""
+        return json.loads(self.out)
+
+
+def kiosk(*arguments: str | Path, lang: str = "zh_CN.UTF-8", **environment: str) -> Done:
+    """Run `kiosk …`."""
+    given = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from kiosk.commands import main; sys.exit(main())", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**given, "LANG": lang, "PYTHONUTF8": "1", **environment},
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
