@@ -24,6 +24,8 @@ from kiosk.devices.state import DeviceState
 
 SLACK_S = 3.0
 """How much later than its own length a sound may end before the sound process counts as hung."""
+QUIET_S = 120.0
+"""After this much silence the sound process is sent home; the next sound is heard some 30 ms later than usual."""
 
 
 def child_module() -> str:
@@ -42,10 +44,11 @@ class _Playing:
 class ChildPlayer:
     """`SoundPlayer` over a process started at the first sound. `sounds` holds the WAVs that `play` names."""
 
-    def __init__(self, sounds: Path, module: str = "", slack_s: float = SLACK_S) -> None:
+    def __init__(self, sounds: Path, module: str = "", slack_s: float = SLACK_S, quiet_s: float = QUIET_S) -> None:
         self._sounds = sounds
         self._command = program(module or child_module())
         self._slack_s = slack_s
+        self._quiet_s = quiet_s
         self._numbers = count(1)
         self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._child: subprocess.Popen[str] | None = None
@@ -101,6 +104,7 @@ class ChildPlayer:
             try:
                 job = self._jobs.get(timeout=self._next_due())
             except Empty:
+                self._end_child()
                 self._give_up()
                 continue
             if job is None:
@@ -109,10 +113,10 @@ class ChildPlayer:
         self._end_child()
 
     def _next_due(self) -> float | None:
-        """Seconds until the next sound is overdue; `None` when nothing plays."""
-        if not self._playing:
-            return None
-        return max(0.0, min(one.due for one in self._playing.values()) - monotonic())
+        """Seconds until the sound process has hung or been quiet for too long; `None` when there is none."""
+        if self._playing:
+            return max(0.0, min(one.due for one in self._playing.values()) - monotonic())
+        return self._quiet_s if self._child else None
 
     def _start(self, number: int, path: Path, finished: Finished | None) -> None:
         try:
@@ -122,14 +126,17 @@ class ChildPlayer:
             if finished:
                 finished()
             return
+        ready = self._ready()
         self._playing[number] = _Playing(monotonic() + length + self._slack_s, finished)
-        if not self._ready() or not self._send(do="play", id=number, path=str(path)):
+        if not ready or not self._send(do="play", id=number, path=str(path)):
             self._ended(number, "devices.sound_no_process", "")
 
     def _ready(self) -> bool:
         """Have a living sound process."""
-        if self._child and self._child.poll() is None:
-            return True
+        if self._child:
+            if self._child.poll() is None:
+                return True
+            self._gone(self._child)
         try:
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -169,8 +176,7 @@ class ChildPlayer:
             self._ended(number, "devices.sound_no_process", f"exit {child.returncode}")
 
     def _give_up(self) -> None:
-        """A sound is overdue: the sound process hangs. Replace it."""
-        self._end_child()
+        """The process had to be ended in the middle of these: it hung."""
         for number in list(self._playing):
             self._ended(number, "devices.sound_hung", "")
 

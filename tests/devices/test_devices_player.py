@@ -130,15 +130,16 @@ def test_a_hanging_daemon_is_given_up(tmp_path: Path, daemon: Daemon) -> None:
 
 
 def test_a_killed_sound_process_is_replaced(player: ChildPlayer, tmp_path: Path) -> None:
-    """SIGKILL to the sound process ends what it played; the next sound starts a new one."""
+    """SIGKILL to the sound process ends what it plays and is just given; the next sound starts a new one."""
     ended = Event()
     player.play_file(tmp_path / "long.wav", ended.set)
     wait_for(lambda: player.child_pid)
     first = player.child_pid
     assert first
     os.kill(first, signal.SIGKILL)
-    assert ended.wait(5)
-    after = Event()
+    meanwhile, after = Event(), Event()
+    player.play_file(tmp_path / "chime.wav", meanwhile.set)
+    assert ended.wait(5) and meanwhile.wait(5)
     player.play_file(tmp_path / "chime.wav", after.set)
     assert after.wait(10)
     assert player.state().code == "devices.sound_ready"
@@ -164,6 +165,19 @@ def test_closing_ends_the_sound_process(player: ChildPlayer, tmp_path: Path) -> 
     wait_for(lambda: player.child_pid)
     player.close()
     assert player.child_pid is None
+
+
+def test_a_quiet_process_is_sent_home(tmp_path: Path, daemon: Daemon) -> None:
+    """Its memory is given back, and the next sound starts a new one."""
+    write_tone(tmp_path / "chime.wav", 0.1)
+    player = ChildPlayer(tmp_path, quiet_s=0.2)
+    for _ in range(2):
+        ended = Event()
+        player.play_file(tmp_path / "chime.wav", ended.set)
+        assert ended.wait(5)
+        assert player.state().code == "devices.sound_ready"
+        wait_for(lambda: player.child_pid is None)
+    player.close()
 
 
 def test_the_silent_player_ends_at_once() -> None:
