@@ -45,6 +45,8 @@ Window {
 
     Loader {
         id: stage
+        // Only now the window has its size: before, everything would be made for another one.
+        active: window.visible
         anchors.fill: parent
         sourceComponent: ({
                 "attract": attract,
