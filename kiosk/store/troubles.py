@@ -52,7 +52,8 @@ def diagnose(home: Path, error: Exception) -> str:
     found = code(error)
     if found != UNREACHABLE:
         return found
-    place = next((one for one in (home, *home.parents) if one.exists()), None)
+    # Not `Path.exists`, which raises within a folder that we may not enter.
+    place = next((one for one in (home, *home.parents) if os.access(one, os.F_OK)), None)
     if place is None:
         return found
     if not os.access(place, os.W_OK):

@@ -188,10 +188,14 @@ def test_a_home_that_another_user_owns(home: Path) -> None:
     home.parent.chmod(0o755)
     for parent in home.parents:
         if parent.stat().st_mode & 0o005 != 0o005:
-            parent.chmod(parent.stat().st_mode | 0o005)
+            parent.chmod(parent.stat().st_mode | 0o005)  # pytest keeps its folders to itself
     process = child("nobody", home, 3)
     output, _ = process.communicate(timeout=30)
     assert output.splitlines() == ["open", "False", "False", "False", "store.read_only", "closed"]
+    home.chmod(0o700)
+    process = child("nobody", home / "inner", 1)
+    output, _ = process.communicate(timeout=30)
+    assert output.splitlines() == ["open", "False", "store.read_only", "closed"], "it may not even be looked at"
 
 
 def test_a_home_that_cannot_be_made(open_store: OpenStore, tmp_path: Path) -> None:
