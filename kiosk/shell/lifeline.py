@@ -30,7 +30,7 @@ class Lifeline(QObject):
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
-        self._beat()
+        QTimer.singleShot(0, self, self._beat)  # the first beat, too, is the event loop's: a long start is no hang
 
     def watch_first_frame(self, window: QWindow) -> None:
         """Tell the supervisor when the first frame of `window` stands; windows without Qt Quick do not tell."""
