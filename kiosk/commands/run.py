@@ -16,6 +16,14 @@ def add(subparsers: Subparsers) -> None:
     parser = add_command(subparsers, "run")
     parser.add_argument("--windowed", action="store_true", help=parser.words("run_windowed"))
     parser.add_argument("--size", type=size, metavar="WxH", help=parser.words("run_size"))
+    parser.add_argument(
+        "--stick",
+        type=Path,
+        action="append",
+        default=[],
+        metavar=parser.words("folder"),
+        help=parser.words("run_stick"),
+    )
     parser.set_defaults(run=run)
 
 
@@ -26,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
     if not has_display(os.environ):
         return tour_instead(args)
     given = (["--windowed"] if args.windowed else []) + (["--size", args.size] if args.size else [])
+    for stick in args.stick:
+        given += ["--stick", str(stick.absolute())]
     return supervise(home_of(args), given)
 
 
