@@ -38,6 +38,12 @@ def enter(kiosk: Kiosk, finger: Finger) -> None:
     finger.wait(lambda: kiosk.shell.now == "home", "home")
 
 
+def children() -> list[object]:
+    """Whatever in memory belongs to somebody's visit."""
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, Visit) or type(one).__name__ == "AntiFraudViewModel"]
+
+
 def walk_away(finger: Finger, clock: ShiftedClock) -> None:
     """Let time pass, second by second, until the kiosk asks whether anybody is there."""
 
@@ -86,6 +92,8 @@ def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, cloc
     nickname = next(one.property("label") for one in [finger.find("nickname-0")] if one)
     finger.touch("primary")
     finger.wait(lambda: kiosk.shell.now == "station", "the station")
+    mine = [id(one) for one in children()]
+    assert len(mine) >= 2
     walk_away(finger, clock)
     clock.step(60_000)
     finger.wait(lambda: kiosk.shell.now == "attract", "attract")
@@ -93,11 +101,7 @@ def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, cloc
     assert dict(rows(kiosk))["visit_ended"] == {"why": "idle"}
     assert not kiosk.shell.switches.now.calm
 
-    def traces() -> list[object]:
-        gc.collect()
-        return [one for one in gc.get_objects() if isinstance(one, Visit) or type(one).__name__ == "AntiFraudViewModel"]
-
-    finger.wait(lambda: not traces(), "memory without the child")
+    finger.wait(lambda: not [one for one in children() if id(one) in mine], "memory without the child")
     assert nickname not in texts(finger)
     assert nickname not in str(kiosk.shell.who.__dict__)
 
