@@ -1,11 +1,14 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test lint qmllint types pytest
+.PHONY: run test torture lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
 
 test: $(READY) lint types qmllint pytest
+
+torture: $(READY)
+	.venv/bin/pytest -m torture
 
 $(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/debian-packages.txt
 	packaging/prepare.sh
