@@ -30,7 +30,7 @@ def text(least: int, most: int, pattern: str = "") -> Check:
     def check(path: str, value: Any) -> Iterator[Fault]:
         if not isinstance(value, str):
             yield Fault(path, "field_type", {"wanted": "text"})
-        elif len(value) < least or (least and not value.strip()):
+        elif len(value) < least or (least and not re.search(r"\S", value)):
             yield Fault(path, "field_empty")
         elif len(value) > most:
             yield Fault(path, "field_too_long", {"length": len(value), "most": most})

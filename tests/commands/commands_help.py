@@ -1,12 +1,16 @@
 """Running the command line as people do: in a process of its own."""
 
+import argparse
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from kiosk.commands import build_parser
 
 FILES = Path(__file__).parents[1] / "packs" / "files"
 
@@ -36,3 +40,16 @@ def kiosk(*arguments: str | Path, lang: str = "zh_CN.UTF-8", **environment: str)
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def leaves(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Each command that does something, with its full name."""
+    inner = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not inner:
+        yield name, parser
+    for action in inner:
+        for word, one in action.choices.items():
+            yield from leaves(one, f"{name} {word}")
+
+
+COMMANDS = dict(leaves(build_parser(), "kiosk"))

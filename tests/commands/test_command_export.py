@@ -8,7 +8,6 @@ from random import Random
 
 import openpyxl
 import pytest
-from commands_help import kiosk
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, VisitorNamed
@@ -17,6 +16,7 @@ from kiosk.core.places import program_folder
 from kiosk.core.visit import Visit
 from kiosk.packs.library import Library
 from kiosk.store import Store
+from tests.commands.commands_help import kiosk
 
 
 @pytest.fixture

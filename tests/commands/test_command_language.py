@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from commands_help import kiosk
-from test_readme_commands import COMMANDS
 
 from kiosk.core.words import say
+from tests.commands.commands_help import COMMANDS, kiosk
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}")

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from commands_help import FILES, kiosk
 
 from kiosk.core.clock import SystemClock
 from kiosk.store import Store
+from tests.commands.commands_help import FILES, kiosk
 
 KEYS = {"format", "good", "mend", "refused", "problems"}
 PROBLEM = {"sheet", "row", "column", "code", "level", "what", "how"}

@@ -1,14 +1,13 @@
 """README.md names every command with its options, and every command line it shows can be run."""
 
-import argparse
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.commands import build_parser
+from tests.commands.commands_help import COMMANDS
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 EVERYWHERE = {"-h", "--help", "--home", "--debug", "--json"}
@@ -19,19 +18,6 @@ SHOWN = [
     for line in block.splitlines()
     if line.removeprefix(".venv/bin/").startswith("kiosk ")
 ]
-
-
-def leaves(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """Each command that does something, with its full name."""
-    inner = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    if not inner:
-        yield name, parser
-    for action in inner:
-        for word, one in action.choices.items():
-            yield from leaves(one, f"{name} {word}")
-
-
-COMMANDS = dict(leaves(build_parser(), "kiosk"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

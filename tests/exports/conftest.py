@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from exports_help import BANK, Played, play
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.places import program_folder
 from kiosk.packs.library import Library
 from kiosk.store import Store
+from tests.exports.exports_help import BANK, Played, play
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from exports_help import FORMULA, Played
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.words import say
@@ -15,6 +14,7 @@ from kiosk.exports.asked import Asked
 from kiosk.exports.columns import ITEMS, LOG, VISITS
 from kiosk.exports.export import Format, export
 from kiosk.store import Store
+from tests.exports.exports_help import FORMULA, Played
 
 LEVELS = {"game_skin": "游戏皮肤", "scare": "假警报"}
 

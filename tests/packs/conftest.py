@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from packs_help import QUIZZES, TODAY, Check, CheckText
 
 from kiosk.core.clock import SteppedClock
 from kiosk.packs.check import Checked, check_file
 from kiosk.packs.families import load_families
 from kiosk.packs.library import Library
 from kiosk.store import Store
+from tests.packs.packs_help import QUIZZES, TODAY, Check, CheckText
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from packs_help import QUIZZES, choice, judged
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.errors import KioskError
@@ -16,6 +15,7 @@ from kiosk.core.item import Item, item_hash
 from kiosk.packs.bank import Bank
 from kiosk.packs.library import Library
 from kiosk.store import Store
+from tests.packs.packs_help import QUIZZES, choice, judged
 
 
 def bank(*items: Item, version: str = "1.0.0", name: str = "example.one") -> Bank:

@@ -6,13 +6,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from packs_help import choice, judged
 
 from kiosk.core.clock import SteppedClock
 from kiosk.packs import draw
 from kiosk.packs.bank import Bank
 from kiosk.packs.library import Library
 from kiosk.store import Store
+from tests.packs.packs_help import choice, judged
 
 QUERIES = {
     draw.ANY: ("game_skin",),

@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-from packs_help import CheckText, codes, judged
-
 from kiosk.core.item import to_json
 from kiosk.packs.convention import LINES, invented
+from tests.packs.packs_help import CheckText, codes, judged
 
 HEAD = "题干,选项A,选项B,选项C,答案,解析\n"
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from packs_help import QUIZZES, CheckText
+
+from tests.packs.packs_help import QUIZZES, CheckText
 
 EXAMPLES = re.findall(r"```json (\w+)\n(.*?)```", (QUIZZES / "README.md").read_text("utf-8"), re.DOTALL)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from packs_help import QUIZZES
 
 from kiosk.packs.native_check import bank_faults, item_faults
+from tests.packs.packs_help import QUIZZES
 
 VALIDATOR = Draft202012Validator(json.loads((QUIZZES / "bank.schema.json").read_text("utf-8")))
 # Rules that a schema cannot say: the checks may complain of them while the schema does not.

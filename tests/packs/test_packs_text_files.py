@@ -1,9 +1,9 @@
 """Text formats: encodings, csv, numbered text, GIFT, Aiken, Moodle XML."""
 
 import pytest
-from packs_help import CheckText, codes
 
 from kiosk.core.item import Item
+from tests.packs.packs_help import CheckText, codes
 
 CSV = "题干,选项A,选项B,答案,解析\n为什么要问大人？,安全,好玩,A,大人能帮忙。\n"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from packs_help import FILES, QUIZZES, Check, codes
 
 from kiosk.packs.bank import bank_json
+from tests.packs.packs_help import FILES, QUIZZES, Check, codes
 
 # file → layout, good, to mend, stored. Files without explanations are stored and cannot be played.
 COUNTED = {
