@@ -41,6 +41,17 @@ def text(database: Path) -> None:
     database.write_text("hello, I am not a database\n" * 200)
 
 
+def few_bytes(database: Path) -> None:
+    """Leave less than a header."""
+    database.write_bytes(b"SQLite format 3\0abc")
+
+
+def cut_end(database: Path) -> None:
+    """Lose the last page, as a file system that was not unmounted may."""
+    with database.open("r+b") as file:
+        file.truncate(database.stat().st_size - PAGE)
+
+
 def no_schema(database: Path) -> None:
     """Overwrite what follows the header on the first page: the schema's root."""
     overwrite(database, 100, 200)
@@ -58,7 +69,7 @@ def overwrite(database: Path, start: int, length: int, seed: int = 0) -> None:
         file.write(random.Random(seed).randbytes(length))
 
 
-DAMAGES = (no_header, truncate, empty, text, no_schema, last_pages)
+DAMAGES = (no_header, truncate, cut_end, empty, text, few_bytes, no_schema, last_pages)
 
 
 @pytest.fixture
@@ -246,6 +257,17 @@ def test_damage_found_while_playing_is_mended_while_playing(
     assert state.restored is not None and state.restored.salvaged is not None
     assert not (home / "kiosk.db.damaged").exists()
     assert (store.epoch, 1) in stored(home) and (store.epoch, 2) in stored(home)
+
+
+def test_opening_takes_no_locks_away(open_store: OpenStore, home: Path) -> None:
+    """A second opening in the process, and its end, must leave the first one's locks alone; POSIX makes that hard."""
+    store = open_store()
+    open_store().close()
+    record_many(store, 1)
+    child("some", home, 1).communicate(timeout=30)  # the last to leave moves the log into the file and deletes it
+    assert (home / "kiosk.db-wal").exists()
+    record_many(store, 1)
+    assert len(stored(home)) == 3
 
 
 def test_it_is_never_swapped_under_another_process(database: Path, open_store: OpenStore, home: Path) -> None:
