@@ -9,7 +9,7 @@ StationScreen {
     required property ShellViewModel shell
     required property WhoViewModel viewModel
     title: qsTr("今天谁来点灯？")
-    readingText: qsTr("今天谁来点灯？选一选有几个人，再挑一个喜欢的名字。不选也可以直接出发。") + viewModel.nicknames.join("，")
+    readingText: qsTr("今天谁来点灯？选一选有几个人，再挑一个喜欢的名字。不选也可以直接出发。")
     lanterns: shell.lanterns
     reading: shell.reading
     primaryLabel: qsTr("出发")
