@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 # Control characters, bidirectional overrides and zero-width marks: they can hide or reorder what a child reads.
 HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
@@ -29,9 +30,10 @@ def clean(text: str) -> str:
     return HIDDEN.sub("", text.replace("\r\n", "\n")).strip()
 
 
+@lru_cache(1_024)
 def fold(text: str) -> str:
     """`text` for comparing: full-width made half-width, lower case, no space at all."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 def shorten(text: str, length: int = 16) -> str:
