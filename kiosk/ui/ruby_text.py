@@ -140,11 +140,12 @@ class RubyText(QQuickPaintedItem):
         self._place_at(0)
         self.setImplicitWidth(max(self._line_widths()) + 1)
         self._place_at(self.width())
+        # The wish is told before shrinking: a height that follows it must not be followed in turn.
+        self.setImplicitHeight(self._content_height())
         least = self._spec.pixelSize * SMALLEST
         while self._spec.fit and self._size > least and self._content_height() > self.height() > 0:
             self._size -= 1
             self._place_at(self.width())
-        self.setImplicitHeight(self._content_height())
         self.laidOut.emit()
         self.update()
 

@@ -40,11 +40,11 @@ StationScreen {
     helpers: [
         PageTurn {
             objectName: "message-turn"
-            column: screen.played?.messageColumn ?? null
+            column: screen.level && screen.played?.messaged ? screen.played.messageColumn : null
         },
         PageTurn {
             objectName: "options-turn"
-            column: screen.viewModel.phase === "question" ? screen.played?.optionsColumn ?? null : null
+            column: screen.viewModel.phase === "question" && screen.played?.judge === false ? screen.played.optionsColumn : null
         },
         BigButton {
             objectName: "to-map"

@@ -83,22 +83,18 @@ Item {
         width: view.rightWidth
         height: layout.monsterHeight
     }
-    Repeater {
-        model: view.judge || !view.question.options ? [] : [view.question]
-        StemCard {
-            required property var modelData
-            readonly property bool beside: view.messaged && !view.upright && view.asked
-            visible: view.asked || !view.messaged
-            stem: modelData.stem
-            overrides: modelData.overrides
-            tallest: view.height * (view.asked ? 0.42 : 0.26)
-            x: beside ? view.width - width : 0
-            y: layout.stemY
-            width: beside ? view.rightWidth : view.asked && !view.question.roomy ? view.width : view.leftWidth
-            height: implicitHeight
-            onHeightChanged: layout.stemHeight = height
-            Component.onCompleted: layout.stemHeight = height
-        }
+    StemCard {
+        id: stemCard
+        readonly property bool beside: view.messaged && !view.upright && view.asked
+        visible: !view.judge && (view.asked || !view.messaged)
+        stem: view.question.stem
+        ems: view.question.ems
+        overrides: view.question.overrides
+        tallest: view.height * (view.asked ? (view.upright ? 0.4 : 0.5) : (view.upright ? 0.26 : 0.6))
+        x: beside ? view.width - width : 0
+        y: layout.stemY
+        width: beside ? view.rightWidth : view.asked && !view.question.roomy ? view.width : view.leftWidth
+        height: implicitHeight
     }
     Item {
         id: prompt
@@ -119,12 +115,12 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x
             height: Math.min(implicitHeight, view.height * 0.2)
-            fit: implicitHeight > view.height * 0.2
-            text: view.question.stem || ""
+            fit: true
+            text: view.question.stem
             size: 38
             bold: true
             color: Theme.paper
-            overrides: view.question.overrides || {}
+            overrides: view.question.overrides
         }
     }
     Item {
@@ -141,7 +137,7 @@ Item {
             viewModel: view.viewModel
         }
         Repeater {
-            model: view.judge || !view.question.options ? [] : [view.question]
+            model: view.judge ? [] : [view.question]
             OptionAnswers {
                 required property var modelData
                 width: answers.width
@@ -200,12 +196,11 @@ Item {
     // Where everything stands, in one place.
     QtObject {
         id: layout
-        property real stemHeight: 0
         readonly property real promptHeight: view.judge || view.question.player > 0 ? prompt.height + 24 * Theme.u : 0
         readonly property real judgeTop: view.height - judgeAnswers.implicitHeight - layout.promptHeight - 20 * Theme.u
         readonly property real messageHeight: {
             if (!view.judge)
-                return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.34 : 0.56));
+                return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.3 : 0.56));
             if (view.upright)
                 return view.height * 0.44;
             // The message keeps its place when its reasons appear.
@@ -222,12 +217,12 @@ Item {
                 return view.upright ? layout.messageHeight + view.gap : 0;
             return view.upright && view.asked && view.question.roomy ? layout.monsterHeight + view.gap : 0;
         }
-        readonly property real answersY: layout.stemY + layout.stemHeight + view.gap + layout.promptHeight
-        readonly property real afterOptionsY: view.messaged ? layout.messageHeight + view.gap : layout.stemHeight + view.gap
+        readonly property real answersY: layout.stemY + stemCard.height + view.gap + layout.promptHeight
+        readonly property real afterOptionsY: view.messaged ? layout.messageHeight + view.gap : stemCard.height + view.gap
         readonly property real panelY: {
             if (!view.upright)
                 return 0;
-            return view.judge ? steps.y + steps.implicitHeight + view.gap : view.height * 0.5;
+            return view.judge ? steps.y + steps.implicitHeight + view.gap : view.height * (view.messaged || view.question.options.length > 4 ? 0.58 : 0.5);
         }
     }
 }

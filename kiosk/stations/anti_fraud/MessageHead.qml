@@ -78,36 +78,45 @@ Item {
             id: sender
             x: face.visible ? face.width + 18 * Theme.u : 0
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - x - (note.visible ? note.width + 24 * Theme.u : 0) - when.width - 24 * Theme.u)
+            width: Math.min(implicitWidth, parent.width - x - (note.visible ? note.width + 20 * Theme.u : 0) - when.width - 24 * Theme.u)
             height: Math.min(parent.height, implicitHeight)
-            fit: implicitWidth > width + 1
+            fit: true
             text: head.message.sender
             size: head.channel === "poster" || head.channel === "call" ? 44 : 38
             bold: true
-            wrap: false
             color: head.words
         }
-        Pill {
+        Rectangle {
             id: note
-            visible: text !== ""
+            visible: words.text !== ""
             anchors.verticalCenter: parent.verticalCenter
             x: sender.x + sender.width + 20 * Theme.u
-            height: 48 * Theme.u + (Theme.pinyin ? 18 * Theme.u : 0)
-            text: head.message.note
-            size: 28
-            ground: head.dark ? Theme.deckShade : Theme.noteGround
-            edge: "transparent"
-            wordColor: head.dark ? Theme.glowLight : Theme.ink2
+            width: Math.min(words.implicitWidth + 48 * Theme.u, parent.width * 0.34)
+            height: Math.min(parent.height - 8 * Theme.u, words.implicitHeight + 8 * Theme.u)
+            radius: Math.min(height / 2, 28 * Theme.u)
+            color: head.dark ? Theme.deckShade : Theme.noteGround
+            Txt {
+                id: words
+                anchors.centerIn: parent
+                width: parent.width - 40 * Theme.u
+                height: Math.min(implicitHeight, head.height - 16 * Theme.u)
+                fit: true
+                centred: true
+                text: head.message.note
+                size: 28
+                color: head.dark ? Theme.glowLight : Theme.ink2
+            }
         }
         Txt {
             id: when
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            width: implicitWidth
+            width: Math.min(implicitWidth, parent.width * 0.2)
+            height: Math.min(parent.height, implicitHeight)
+            fit: true
             text: head.message.time
             ruby: false
             size: 28
-            wrap: false
             color: head.dark ? Theme.mist : Theme.ink2
         }
     }

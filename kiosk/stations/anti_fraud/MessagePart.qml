@@ -64,10 +64,12 @@ Item {
     }
     PartBody {
         id: body
-        x: block.indent + block.padX
+        // A poster stands in the middle of its sheet.
+        readonly property bool middle: block.channel === "poster" && pictured
+        x: middle ? (block.width - width) / 2 : block.indent + block.padX
         y: block.padY
-        maximum: block.width - x - (block.flat ? block.padX : block.padX + 8 * Theme.u)
-        width: block.flat ? maximum : Math.max(implicitWidth, Math.min(120 * Theme.u, maximum))
+        maximum: block.width - block.indent - 2 * block.padX - (block.flat ? 0 : 8 * Theme.u)
+        width: middle ? implicitWidth : block.flat ? maximum : Math.max(implicitWidth, Math.min(120 * Theme.u, maximum))
         height: block.implicitHeight - 2 * block.padY
         part: block.modelData
         size: block.size

@@ -9,7 +9,7 @@ Card {
     readonly property bool wide: width > 1.6 * height
     // A tall card has room for the words above the monster's head.
     readonly property bool tall: height > width
-    readonly property real figure: Math.round(Math.min(innerHeight - (wide ? 24 : tall ? 280 : 150) * Theme.u, width * (tall ? 0.86 : 0.76), 560 * Theme.u))
+    readonly property real figure: Math.round(Math.min(innerHeight - (wide ? 24 : tall ? 310 : 150) * Theme.u, width * (tall ? 0.86 : 0.76), 560 * Theme.u))
     face: Theme.deck
     shade: Theme.deckShade
     onMonsterStateChanged: if (monsterState !== "idle" && Theme.reveal > 0)

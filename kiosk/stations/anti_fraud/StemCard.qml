@@ -5,13 +5,16 @@ import kiosk.ui
 Card {
     id: card
     required property string stem
+    // How wide the words are, in heights of a Chinese character.
+    property real ems: stem.length
+    readonly property bool wordy: ems > 90
     property var overrides: ({})
     property string player: ""
     property int number: 0
     // Room that the words may take at most, in pixels.
     property real tallest: 400 * Theme.u
     implicitHeight: Math.min(tallest, Math.max(132 * Theme.u, words.implicitHeight + 60 * Theme.u))
-    readonly property real oneLine: Math.floor((width / Theme.u - 84) / stem.length)
+    readonly property real oneLine: Math.floor((width / Theme.u - 84) / ems)
     Txt {
         id: words
         x: 32 * Theme.u
@@ -19,8 +22,8 @@ Card {
         width: parent.width - 2 * x
         height: parent.height - 2 * y
         text: card.stem
-        size: card.stem.length > 90 ? 32 : Theme.pinyin ? 38 : card.oneLine >= 36 ? Math.min(44, card.oneLine) : 40
-        bold: card.stem.length <= 90
+        size: card.wordy ? 32 : Theme.pinyin ? 38 : card.oneLine >= 36 ? Math.min(44, card.oneLine) : 40
+        bold: !card.wordy
         fit: true
         overrides: card.overrides
     }

@@ -35,8 +35,10 @@ def show_fight(run: Run, level: Level, after: bool, say: Say) -> dict[str, Any]:
 def show_won(run: Run, level: Level, say: Say) -> dict[str, Any]:
     """The end of a run: beaten or not, always something to be glad of."""
     outcome = "beaten" if run.beaten else "end"
-    lines = [say("anti_fraud.won_right", right=run.right, total=len(run.answers))]
-    lines.append(say("anti_fraud.won_lanterns", count=run.right))
+    lines = [say("anti_fraud.won_seen", total=len(run.answers))]
+    if run.right:
+        lines = [say("anti_fraud.won_right", right=run.right, total=len(run.answers))]
+        lines.append(say("anti_fraud.won_lanterns", count=run.right))
     if run.best_combo >= COMBO_SHOWN:
         lines.append(say("anti_fraud.won_combo", count=run.best_combo))
     return {

@@ -18,9 +18,9 @@ ADOPTED = "pagedColumnKnows"
 class PagedColumn(QQuickItem):
     """Its children (a Repeater's delegates) tell their `implicitHeight` for the present `textSize`.
 
-    `sizes` are tried from the first; at the last, blocks that do not fit go to further `pages`. While `measuring` is
-    true children show all that they may show later, so that nothing jumps then. With `stretch` (the greatest height of
-    a block) the blocks share what is left of the height.
+    The first of `sizes` at which all fits is taken; at the last, blocks that do not fit go to further `pages`. While
+    `measuring` is true children show all that they may show later, so that nothing jumps then. With `stretch` (the
+    greatest height of a block) the blocks share what is left of the height.
     """
 
     sizesChanged = Signal()
@@ -127,20 +127,28 @@ class PagedColumn(QQuickItem):
         self._placing = False
 
     def _choose(self, blocks: list[QQuickItem]) -> None:
-        """The first size at which all is on one page; else pages at the last size."""
-        for size in self._sizes:
-            if size != self._size:
-                self._size = size
-                self.textSizeChanged.emit()
-            heights = [block.implicitHeight() for block in blocks]
-            if height_of(heights, self._spacing) <= self.height():
-                break
+        """The largest size at which all is on one page; else pages at the smallest."""
+        fits, too_large = len(self._sizes) - 1, -1
+        while fits - too_large > 1:
+            middle = (fits + too_large) // 2
+            if height_of(self._heights(blocks, self._sizes[middle]), self._spacing) <= self.height():
+                fits = middle
+            else:
+                too_large = middle
+        heights = self._heights(blocks, self._sizes[fits])
         pages = paginate(heights, self._spacing, self.height(), overlap=self._overlap())
         if len(pages) != len(self._pages):
             self._pages = pages
             self.pagesChanged.emit()
         self._pages = pages
         self._set_page(min(self._page, len(pages) - 1))
+
+    def _heights(self, blocks: list[QQuickItem], size: float) -> list[float]:
+        """The blocks' heights with texts of `size`."""
+        if size != self._size:
+            self._size = size
+            self.textSizeChanged.emit()
+        return [block.implicitHeight() for block in blocks]
 
     def _overlap(self) -> float:
         """About two lines, in pixels: what is seen again at the top of the next page of one tall block."""

@@ -9,11 +9,13 @@ from kiosk.stations.anti_fraud.turns import Turn
 LOOKS = {"scam": ("lilac", "mask"), "genuine": ("sky", "shield"), "ask_first": ("glow", "two-people")}
 """Tone and icon of the three judgements: none of them tells right from wrong."""
 TONES = ("sky", "glow", "lilac", "rose")
+NARROW = 0.56
+"""The width of a Latin letter beside that of a Chinese character."""
 LONG_OPTION = 16
-"""Characters; options longer than this stand one under the other instead of side by side."""
+"""In ems; options longer than this stand one under the other instead of side by side."""
 ROOMY_OPTIONS = 4
 ROOMY_STEM = 90
-"""Up to this many options and stem characters the monster keeps its place beside the question."""
+"""Up to this many options and ems of the stem the monster keeps its place beside the question."""
 
 
 def show_question(turn: Turn, number: int, players: int, say: Say) -> dict[str, Any]:
@@ -24,15 +26,21 @@ def show_question(turn: Turn, number: int, players: int, say: Say) -> dict[str, 
         "number": number,
         "kind": item.kind,
         "stem": item.stem,
+        "ems": ems(item.stem),
         "message": show_message(item.message) if item.message else {},
         "options": options,
         "columns": _columns(turn),
-        "longest": max(len(option["text"]) for option in options),
-        "roomy": len(options) <= ROOMY_OPTIONS and len(item.stem) <= ROOMY_STEM,
+        "longest": max(ems(option["text"]) for option in options),
+        "roomy": len(options) <= ROOMY_OPTIONS and ems(item.stem) <= ROOMY_STEM,
         "player": turn.player if players > 1 else 0,
         "playerText": say("anti_fraud.player", number=turn.player) if players > 1 else "",
         "overrides": dict(item.pinyin),
     }
+
+
+def ems(text: str) -> float:
+    """About how wide `text` is, in heights of a Chinese character."""
+    return max(1.0, sum(NARROW if char.isascii() else 1.0 for char in text))
 
 
 def _show_option(turn: Turn, index: int, say: Say) -> dict[str, Any]:
@@ -52,7 +60,7 @@ def _show_option(turn: Turn, index: int, say: Say) -> dict[str, Any]:
 
 def _columns(turn: Turn) -> int:
     item = turn.bank.item
-    longest = max((len(option.text) for option in item.options), default=0)
+    longest = max((ems(option.text) for option in item.options), default=0.0)
     if item.kind in ("judge", "true_false"):
         return len(turn.order)
     if item.message:
