@@ -12,13 +12,26 @@ Card {
     property color numberColor: Theme.ink
     contour: 4 * Theme.u
 
-    Txt {
+    Row {
         x: 32 * Theme.u
         y: 16 * Theme.u
-        text: figure.name
-        size: 36
-        wrap: false
-        color: Theme.ink2
+        spacing: 20 * Theme.u
+        Txt {
+            anchors.verticalCenter: parent.verticalCenter
+            text: figure.name
+            size: 36
+            wrap: false
+            color: Theme.ink2
+        }
+        Pill {
+            visible: figure.note !== ""
+            height: 52 * Theme.u
+            text: figure.note
+            size: 28
+            ground: Theme.jadeSoft
+            edge: Theme.jadeSoft
+            wordColor: Theme.ink
+        }
     }
     Row {
         x: 32 * Theme.u
@@ -38,16 +51,6 @@ Card {
             text: figure.unit
             size: 36
             wrap: false
-        }
-        Pill {
-            visible: figure.note !== ""
-            y: number.height - height - 20 * Theme.u
-            height: 56 * Theme.u
-            text: figure.note
-            size: 28
-            ground: Theme.jadeSoft
-            edge: Theme.jadeSoft
-            wordColor: Theme.ink
         }
     }
     Art {

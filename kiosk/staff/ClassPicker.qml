@@ -7,11 +7,10 @@ import kiosk.ui
 Item {
     id: picker
     required property SettingsViewModel viewModel
-    readonly property int gradeColumns: Theme.upright ? 3 : 1
     readonly property real gap: 12 * Theme.u
-    readonly property real gradesWidth: Theme.upright ? width : 380 * Theme.u
-    readonly property real gradeWidth: (gradesWidth - (gradeColumns - 1) * gap) / gradeColumns
-    readonly property real gradeHeight: Theme.upright ? Theme.target : (height - 8 * gap) / 9
+    readonly property real gradesWidth: Theme.upright ? width : 600 * Theme.u
+    readonly property real gradeWidth: (gradesWidth - 2 * gap) / 3
+    readonly property real gradeHeight: Theme.upright ? Theme.target : (height - 2 * gap) / 3
     readonly property int classColumns: Theme.upright ? 4 : 5
     readonly property real classesX: Theme.upright ? 0 : gradesWidth + 2 * Theme.gutter
     readonly property real classesY: Theme.upright ? 3 * gradeHeight + 2 * gap + 2 * Theme.gutter : 0
@@ -19,21 +18,35 @@ Item {
     readonly property real classHeight: Math.min(200 * Theme.u, (height - classesY - (20 / classColumns - 1) * Theme.gutter) / (20 / classColumns))
 
     Grid {
-        columns: picker.gradeColumns
+        columns: 3
         spacing: picker.gap
         Repeater {
             model: picker.viewModel.grades
             BigButton {
+                id: grade
                 required property var modelData
                 objectName: "grade-" + modelData.grade
                 width: picker.gradeWidth
                 height: picker.gradeHeight
-                corner: 28 * Theme.u
                 words: 36
                 guarded: false
                 tone: picker.viewModel.grade === modelData.grade ? "sky" : "paper"
-                label: modelData.count > 0 ? qsTr("%1 · %2 个班").arg(modelData.name).arg(modelData.count) : modelData.name
+                label: modelData.name
                 onTapped: picker.viewModel.chooseGrade(modelData.grade)
+                Pill {
+                    visible: grade.modelData.count > 0
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: 8 * Theme.u
+                    height: 44 * Theme.u
+                    implicitWidth: 60 * Theme.u
+                    ground: Theme.light
+                    edge: Theme.ink
+                    wordColor: Theme.ink
+                    size: 28
+                    bold: true
+                    text: grade.modelData.count
+                }
             }
         }
     }

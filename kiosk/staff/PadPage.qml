@@ -105,7 +105,7 @@ StaffPage {
             y: pad.height + Theme.gutter
             width: pad.keyWidth
             height: pad.keyHeight
-            words: 34
+            words: 30
             label: page.way === "forgot" ? qsTr("忘了 PIN") : qsTr("返回")
             usable: !page.viewModel.busy
             onTapped: page.way === "forgot" ? page.viewModel.forgot() : page.backShown ? page.backTapped() : page.viewModel.back()

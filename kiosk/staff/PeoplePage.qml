@@ -14,35 +14,37 @@ StaffPage {
             "admin": "icon/shield-lock",
             "auditor": "icon/flag"
         })
-    readonly property real rowHeight: (height - 3 * Theme.gutter - footer.height - Theme.gutter) / 4
+    readonly property int columns: Theme.upright ? 1 : 2
+    readonly property real cardHeight: (height - footer.height - Theme.gutter * 4 / columns) * columns / 4
     title: qsTr("人员")
     subtitle: qsTr("每个角色一组 PIN，输入哪组就是谁")
     primaryLabel: viewModel.code !== "" ? qsTr("我抄好了") : ""
     onPrimaryTapped: viewModel.copied()
 
-    Column {
+    Grid {
         visible: page.list
+        columns: page.columns
         spacing: Theme.gutter
         Repeater {
             model: page.viewModel.roles
             Card {
                 id: role
                 required property var modelData
-                width: page.width
-                height: page.rowHeight
+                width: (page.width - (page.columns - 1) * Theme.gutter) / page.columns
+                height: page.cardHeight
                 contour: 4 * Theme.u
                 Art {
                     id: picture
                     x: 32 * Theme.u
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: 32 * Theme.u
                     name: page.pictures[role.modelData.key]
                     width: Math.round(96 * Theme.u)
                     height: width
                 }
                 Column {
                     x: 160 * Theme.u
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: buttons.x - x - Theme.gutter
+                    y: 24 * Theme.u
+                    width: parent.width - x - 32 * Theme.u
                     Txt {
                         text: role.modelData.name
                         size: 44
@@ -57,10 +59,9 @@ StaffPage {
                     }
                 }
                 Row {
-                    id: buttons
                     anchors.right: parent.right
-                    anchors.rightMargin: 24 * Theme.u
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.bottom: parent.bottom
+                    anchors.margins: 24 * Theme.u
                     spacing: 16 * Theme.u
                     BigButton {
                         objectName: "remove-" + role.modelData.key
@@ -72,7 +73,7 @@ StaffPage {
                     }
                     BigButton {
                         objectName: "pin-" + role.modelData.key
-                        width: 200 * Theme.u
+                        width: Math.max(200 * Theme.u, implicitWidth)
                         tone: role.modelData.hasPin ? "paper" : "light"
                         words: 34
                         label: role.modelData.hasPin ? qsTr("换 PIN") : qsTr("设 PIN")

@@ -52,7 +52,7 @@ Card {
             BigButton {
                 required property var modelData
                 objectName: setting.key + "-" + modelData.value
-                width: 184 * Theme.u
+                width: Math.max(184 * Theme.u, implicitWidth)
                 words: 34
                 tone: modelData.chosen ? "light" : "paper"
                 label: modelData.name

@@ -14,6 +14,7 @@ StaffPage {
     title: viewModel.classesOpen ? qsTr("班级名单") : qsTr("设置")
     subtitle: viewModel.message !== "" ? viewModel.message : viewModel.classesOpen ? qsTr("点亮的班级，孩子开始前可以选") : qsTr("改了马上生效，都有记录")
     primaryLabel: viewModel.classesOpen ? qsTr("选好了") : ""
+    signal quitTapped
     onPrimaryTapped: viewModel.closeClasses()
 
     Grid {
@@ -41,14 +42,31 @@ StaffPage {
             }
         }
     }
-    Txt {
+    Item {
         id: notes
         visible: !page.viewModel.classesOpen
         y: page.height - height
         width: page.width
-        text: page.viewModel.facts.join("　") + "　" + qsTr("（由服务 U 盘设置）")
-        size: 28
-        color: Theme.ink2
+        height: Theme.target
+        Txt {
+            width: parent.width - leaving.width - Theme.gutter
+            height: parent.height
+            text: page.viewModel.facts.join("　") + "　" + qsTr("（由服务 U 盘设置）")
+            size: 30
+            fit: true
+            color: Theme.ink2
+        }
+        BigButton {
+            id: leaving
+            objectName: "quit"
+            property bool asked: false
+            anchors.right: parent.right
+            tone: "rose"
+            words: 34
+            icon: "leave"
+            label: asked ? qsTr("再点一次退出") : qsTr("退出程序")
+            onTapped: asked ? page.quitTapped() : asked = true
+        }
     }
     ClassPicker {
         visible: page.viewModel.classesOpen

@@ -71,6 +71,8 @@ Item {
         sourceComponent: ({
                 "pad": pad,
                 "today": today,
+                "packs": packs,
+                "export": exporting,
                 "settings": settings,
                 "people": people,
                 "log": log,
@@ -103,6 +105,7 @@ Item {
         id: settings
         SettingsPage {
             viewModel: screen.viewModel.model as SettingsViewModel
+            onQuitTapped: screen.viewModel.quit()
         }
     }
     Component {
@@ -121,6 +124,18 @@ Item {
         id: health
         HealthPage {
             viewModel: screen.viewModel.model as HealthViewModel
+        }
+    }
+    Component {
+        id: packs
+        PacksPage {
+            viewModel: screen.viewModel.model as PacksViewModel
+        }
+    }
+    Component {
+        id: exporting
+        ExportPage {
+            viewModel: screen.viewModel.model as ExportViewModel
         }
     }
 }

@@ -40,15 +40,10 @@ class Background(QObject):
 
         self._executor.submit(work).add_done_callback(done)
 
-    def post(self, act: Callable[[], None]) -> None:
-        """Call `act` on the screen's thread; for progress, from within the work."""
-        if self._open:
-            self._delivered.emit(act)
-
-    def close(self) -> None:
-        """Drop what has not begun and wait for what has; nothing arrives any more."""
+    def close(self, *, wait: bool = False) -> None:
+        """Drop what has not begun; what has ends by itself (`wait`: here). Nothing arrives any more."""
         self._open = False
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=wait, cancel_futures=True)
 
     def _deliver(self, act: Callable[[], None]) -> None:
         if self._open:

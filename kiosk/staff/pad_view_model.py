@@ -272,7 +272,7 @@ class PadViewModel(QObject):
             self._busy = False
             assert isinstance(error, KioskError)
             again = self._stage.name.removesuffix("_again")
-            self._show(again, self._parts.say(error.code, **error.params))
+            self._show(again, self._parts.tell(error))
 
         self._background.run(work, done, failed=refused, expected=KioskError)
 

@@ -1,13 +1,17 @@
 """What the staff pages are handed by the composition root."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.core.clock import Clock
+from kiosk.core.errors import KioskError
 from kiosk.core.words import say
+from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
+from kiosk.packs.library import Library
 from kiosk.staff.door import Door
 from kiosk.store.store import Store
 
@@ -16,15 +20,18 @@ from kiosk.store.store import Store
 class StaffParts:
     """Everything behind the PIN. `door` lives as long as the program: it holds the running lock-out.
 
-    `speech()` and `sound()` tell how the devices do; `setting_changed(key, value)` is called once a setting is kept.
-    `language()` is the screen's present language; `leave()` brings the children's screen back; `quit()` ends the
-    program.
+    `quizzes` is the folder of the built-in banks. `speech()` and `sound()` tell how the devices do. `language()` is
+    the screen's present language. `setting_changed(key, value)` is called once a setting is kept; `leave()` brings the
+    children's screen back; `quit()` ends the program.
     """
 
     home: Path
     clock: Clock
     store: Store
     door: Door
+    library: Library
+    quizzes: Path
+    drives: DriveWatch
     speech: Callable[[], DeviceState]
     sound: Callable[[], DeviceState]
     setting_changed: Callable[[str, Any], None]
@@ -35,6 +42,13 @@ class StaffParts:
     def say(self, code: str, **params: object) -> str:
         """The sentence for `code` in the screen's language."""
         return say(code, self.language(), **params)
+
+    def tell(self, error: KioskError) -> str:
+        """What happened and, where the catalogue has it separately, what to do."""
+        told = self.say(error.code, **error.params)
+        with suppress(KeyError):
+            told += self.say(f"{error.code}_how", **error.params)
+        return told
 
 
 def span(milliseconds: int, words: Callable[..., Any]) -> str:

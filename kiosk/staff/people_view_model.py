@@ -143,7 +143,7 @@ class PeopleViewModel(QObject):
     def _work(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         def refused(error: Exception) -> None:
             assert isinstance(error, KioskError)
-            self._message = self._parts.say(error.code, **error.params)
+            self._message = self._parts.tell(error)
             self._good = False
             self._leaving = ""
             self.changed.emit()

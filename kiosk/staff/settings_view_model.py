@@ -170,7 +170,7 @@ class SettingsViewModel(QObject):
         def refused(error: Exception) -> None:
             assert isinstance(error, KioskError)
             self._values = self._values | {key: before}
-            self._message = self._parts.say(error.code, **error.params)
+            self._message = self._parts.tell(error)
             self.changed.emit()
 
         self._background.run(

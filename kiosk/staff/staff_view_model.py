@@ -7,8 +7,10 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
+from kiosk.staff.export_view_model import ExportViewModel
 from kiosk.staff.health_view_model import HealthViewModel
 from kiosk.staff.log_view_model import LogViewModel
+from kiosk.staff.packs_view_model import PacksViewModel
 from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
@@ -39,6 +41,8 @@ ICONS = {
 }
 PAGE_TYPES: dict[str, PageType] = {
     "today": TodayViewModel,
+    "packs": PacksViewModel,
+    "export": ExportViewModel,
     "settings": SettingsViewModel,
     "people": PeopleViewModel,
     "log": LogViewModel,
@@ -142,12 +146,12 @@ class StaffViewModel(QObject):
         elif self._model is self._pad:
             self._pad.tick()
 
-    def close(self) -> None:
-        """End the work that still runs; called when leaving, and when the program ends meanwhile."""
+    def close(self, *, wait: bool = False) -> None:
+        """Give up the work that still runs; called when leaving, and (with `wait`) when the program ends meanwhile."""
         self._timer.stop()
         for page in self._models.values():
             page.stop()
-        self.background.close()
+        self.background.close(wait=wait)
 
     def _enter(self, role: Role) -> None:
         self._role = role

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QObject,
+    QPoint,
     QtMsgType,
     QUrl,
     qInstallMessageHandler,
@@ -30,7 +31,10 @@ from PySide6.QtTest import QTest
 
 import kiosk.ui.ruby_text  # noqa: F401 (registers its QML type)
 from kiosk.core.clock import SteppedClock
+from kiosk.devices.drives import FolderDrives
+from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
+from kiosk.packs.library import Library
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -39,6 +43,7 @@ from kiosk.store.store import Store
 from kiosk.ui.art import ArtProvider
 
 ROOT = Path(__file__).parents[2]
+QUIZZES = ROOT / "quizzes"
 SCREENS = ROOT / "build" / "screens"
 PINS: dict[Role, str] = {"guide": "482913", "teacher": "735014", "admin": "906132", "auditor": "271845"}
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
@@ -170,16 +175,21 @@ class Screen:
 
     def touch(self, name: str) -> None:
         """Put a finger on the item called `name` once it takes it, and lift it."""
-        self.wait(lambda: self.find(name) is not None)
-        item = self.find(name)
-        assert item is not None
-        at = item.mapToScene(item.boundingRect().center()).toPoint()
-        inside = self.view.rootObject().boundingRect().toRect()
-        assert inside.contains(at), f"{name} lies outside the screen at {at}"
+        self.wait(lambda: self._at(name) is not None)
+        item, at = self.find(name), self._at(name)
+        assert item is not None and at is not None
         assert item.property("usable") is not False, f"{name} cannot be used now"
         self._settle(item)
         QTest.touchEvent(self.view, self._device).press(0, at, self.view).commit()
         QTest.touchEvent(self.view, self._device).release(0, at, self.view).commit()
+
+    def _at(self, name: str) -> QPoint | None:
+        """The middle of the item called `name`, once it stands on the screen."""
+        item = self.find(name)
+        if item is None:
+            return None
+        at = item.mapToScene(item.boundingRect().center()).toPoint()
+        return at if self.view.rootObject().boundingRect().toRect().contains(at) else None
 
     def _settle(self, item: QQuickItem) -> None:
         """A new screen's buttons ignore the first 400 ms: let them pass."""
@@ -223,7 +233,7 @@ class Screen:
         self.view.setSource(QUrl())
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.model.close()
+        self.model.close(wait=True)
 
 
 class Stay:
@@ -242,7 +252,37 @@ def stay() -> Stay:
 
 
 @pytest.fixture
-def parts(home: Path, store: Store, clock: SteppedClock, fresh_door: Door, stay: Stay) -> StaffParts:
+def library(store: Store, clock: SteppedClock) -> Library:
+    """The built-in banks, installed."""
+    library = Library(store, QUIZZES, clock)
+    library.ensure_built_in()
+    return library
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where a folder counts as a stick as soon as it is there."""
+    return tmp_path / "TEACHER"
+
+
+@pytest.fixture
+def drives(qapp: QGuiApplication, stick: Path) -> Iterator[DriveWatch]:
+    """Only the folder `stick`."""
+    watch = DriveWatch(drives=FolderDrives([stick]))
+    yield watch
+    watch.close()
+
+
+@pytest.fixture
+def parts(
+    home: Path,
+    store: Store,
+    clock: SteppedClock,
+    fresh_door: Door,
+    stay: Stay,
+    library: Library,
+    drives: DriveWatch,
+) -> StaffParts:
     """All that the staff pages are handed."""
 
     def leave() -> None:
@@ -257,6 +297,9 @@ def parts(home: Path, store: Store, clock: SteppedClock, fresh_door: Door, stay:
         clock=clock,
         store=store,
         door=fresh_door,
+        library=library,
+        quizzes=QUIZZES,
+        drives=drives,
         speech=lambda: off,
         sound=lambda: off,
         setting_changed=stay.settings.__setitem__,

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// The banks that are played now; an older version can come back, a bank can be taken away.
+Item {
+    id: banks
+    required property PacksViewModel viewModel
+
+    Card {
+        id: news
+        visible: banks.viewModel.message !== ""
+        width: parent.width
+        height: visible ? 132 * Theme.u : 0
+        contour: 4 * Theme.u
+        face: banks.viewModel.good ? Theme.jadeSoft : Theme.coralSoft
+        Txt {
+            objectName: "message"
+            anchors.fill: parent
+            anchors.margins: 20 * Theme.u
+            text: banks.viewModel.message
+            size: 34
+            bold: true
+            fit: true
+            color: banks.viewModel.good ? Theme.jadeDeep : Theme.coralDeep
+        }
+    }
+    LongList {
+        y: news.height > 0 ? news.height + 16 * Theme.u : 0
+        width: parent.width
+        height: parent.height - y
+        model: banks.viewModel.banks
+        delegate: Card {
+            id: bank
+            required property var modelData
+            width: ListView.view.width - 20 * Theme.u
+            height: 176 * Theme.u
+            contour: 4 * Theme.u
+            Column {
+                x: 28 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                width: acts.x - x - 16 * Theme.u
+                Txt {
+                    width: parent.width
+                    height: 60 * Theme.u
+                    text: bank.modelData.title
+                    size: 40
+                    bold: true
+                    fit: true
+                    wrap: false
+                }
+                Txt {
+                    width: parent.width
+                    text: qsTr("%1 · %2 版").arg(bank.modelData.origin).arg(bank.modelData.version)
+                    size: 28
+                    wrap: false
+                    color: Theme.ink2
+                }
+                Row {
+                    spacing: 20 * Theme.u
+                    Txt {
+                        text: qsTr("%1 道能玩").arg(bank.modelData.playable)
+                        size: 32
+                        bold: true
+                        wrap: false
+                        color: Theme.jadeDeep
+                    }
+                    Txt {
+                        visible: bank.modelData.mend > 0
+                        text: qsTr("%1 道缺解析").arg(bank.modelData.mend)
+                        size: 32
+                        bold: true
+                        wrap: false
+                        color: Theme.coralDeep
+                    }
+                }
+            }
+            Row {
+                id: acts
+                anchors.right: parent.right
+                anchors.rightMargin: 20 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 12 * Theme.u
+                BigButton {
+                    objectName: "rollback-" + bank.modelData.id
+                    visible: bank.modelData.hasOlder
+                    words: 30
+                    label: bank.modelData.asked === "rollback" ? qsTr("再点一次") : qsTr("上一版")
+                    onTapped: banks.viewModel.rollBack(bank.modelData.id)
+                }
+                BigButton {
+                    objectName: "remove-" + bank.modelData.id
+                    tone: "rose"
+                    words: 30
+                    label: bank.modelData.asked === "remove" ? qsTr("再点一次") : qsTr("拿掉")
+                    onTapped: banks.viewModel.remove(bank.modelData.id)
+                }
+            }
+        }
+    }
+}

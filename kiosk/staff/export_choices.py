@@ -1,0 +1,39 @@
+"""What can be exported: which rows, from which days, as which file, and where to. Qt-free."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.exports.asked import Asked
+from kiosk.packs.families import LOCAL, load_families
+from kiosk.store.queries import local_day
+
+TABLES = ("log", "items", "visits")
+FORMS = ("xlsx", "csv")
+SPANS = ("today", "week", "month", "all")
+HOME_FOLDER = "exports"
+
+
+def limits(span: str, now: int) -> tuple[int, int]:
+    """From when (included) to when (excluded) a span lasts, in milliseconds since 1970 UTC."""
+    start, end = local_day(now)
+    if span == "all":
+        return 0, 1 << 62
+    if span == "week":
+        for _ in range(6):
+            start = local_day(start - 1)[0]
+    elif span == "month":
+        start = int(datetime.fromtimestamp(start / 1000).replace(day=1).timestamp() * 1000)
+    return start, end
+
+
+def asked(span: str, now: int, language: str, quizzes: Path) -> Asked:
+    """The limits of `span` with the names of the levels."""
+    start, end = limits(span, now)
+    families = (*load_families(quizzes), LOCAL)
+    levels = {family.id: family.name_en if language == "en" else family.name for family in families}
+    return Asked(start=start, end=end, language=language, levels=levels)
+
+
+def file_name(title: str, now: int, form: str) -> str:
+    """A name that sorts by time and that every stick takes."""
+    return f"{title}-{datetime.fromtimestamp(now / 1000):%Y%m%d-%H%M%S}.{form}"

@@ -1,0 +1,62 @@
+"""What each role finds behind its PIN."""
+
+import pytest
+
+from kiosk.core.clock import SteppedClock
+from kiosk.staff.door import Door
+from kiosk.staff.roles import PAGES, ROLES, Role, pages_of
+
+from .conftest import Screen, Stay
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_sees_its_pages_and_no_other(screen: Screen, door: Door, role: Role) -> None:
+    """Least access: the bar has them, and asking for another page does nothing."""
+    screen.enter(role)
+    assert screen.page == pages_of(role)[0]
+    for page in PAGES:
+        assert bool(screen.find(f"page-{page}")) == (page in pages_of(role))
+        screen.model.open(page)
+        assert (screen.page == page) == (page in pages_of(role))
+        screen.settle()
+
+
+def test_least_access() -> None:
+    """The table of PRIVACY 8, written out."""
+    assert pages_of("guide") == ("today", "health")
+    assert pages_of("teacher") == ("today", "packs", "health")
+    assert pages_of("admin") == PAGES
+    assert pages_of("auditor") == ("log", "export", "health")
+
+
+def test_nobody_opens_a_page_from_the_door(screen: Screen, door: Door) -> None:
+    """Before a PIN there is nothing to open."""
+    screen.model.open("today")
+    assert screen.page == "pad"
+
+
+def test_only_the_admin_ends_the_program(screen: Screen, door: Door, stay: Stay) -> None:
+    """By two touches on the settings page."""
+    screen.model.quit()
+    assert stay.quit == 0
+    screen.enter("admin")
+    screen.touch("page-settings")
+    screen.touch("quit")
+    assert stay.quit == 0
+    screen.touch("quit")
+    assert (stay.quit, stay.left) == (1, 0)
+
+
+def test_a_guide_cannot_end_the_program(screen: Screen, door: Door, stay: Stay) -> None:
+    """Not even by asking the view model."""
+    screen.enter("guide")
+    screen.model.quit()
+    assert stay.quit == 0
+
+
+def test_leaving_is_on_record_once(screen: Screen, door: Door, clock: SteppedClock, stay: Stay) -> None:
+    """Leaving twice is leaving once."""
+    screen.enter("teacher")
+    screen.touch("staff-leave")
+    screen.model.leave()
+    assert stay.left == 1
