@@ -34,11 +34,12 @@ def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name; default: this process's). The exit code."""
-    from kiosk.commands.failing import guarded
+    from kiosk.commands.failing import guarded, speak_utf8
 
     given = list(sys.argv[1:] if argv is None else argv)
     if given[:1] == [RUN_MODULE]:
         run_module(given[1:])
         return 0
+    speak_utf8()
     known = [given[0]] if given and given[0] in COMMANDS else COMMANDS
     return guarded(build_parser(known).parse_args(given or ["--help"], common()))

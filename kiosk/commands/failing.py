@@ -1,6 +1,7 @@
 """What a failing command says: one sentence with the remedy; the detail goes to a log."""
 
 import argparse
+import io
 import logging
 import sys
 from contextlib import suppress
@@ -38,6 +39,13 @@ def guarded(args: argparse.Namespace) -> int:
         kept = log_file(home_of(args))
         words = "commands.unexpected" if kept.exists() else "commands.unexpected_unlogged"
         return failed(say(words, environment_language(), log=kept, detail=error))
+
+
+def speak_utf8() -> None:
+    """Have files and pipes get UTF-8 whatever the system's code page is, and a terminal a `?` for what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def sentence(error: KioskError) -> str:

@@ -30,7 +30,7 @@ class ItemText:
 
 
 class ItemTexts:
-    """Looks items and packs up in the store."""
+    """Looks items and packs up in the store, and names in the words; each once."""
 
     def __init__(self, db: sqlite3.Connection, asked: Asked) -> None:
         self._db = db
@@ -38,6 +38,7 @@ class ItemTexts:
         self._natures = {key: asked.name("nature", key) for key in ("scam", "genuine", "ask_first")}
         self.item = lru_cache(KEPT)(self._item)
         self.pack = lru_cache(KEPT)(self._pack)
+        self.name = lru_cache(KEPT)(asked.name)
 
     def _item(self, hash: str) -> ItemText:
         """The item of `hash`; an empty text where the store has lost it."""

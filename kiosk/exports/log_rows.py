@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from kiosk.core.clock import iso
 from kiosk.core.events import ORIGINS
@@ -42,50 +43,47 @@ def count_answers(db: sqlite3.Connection, asked: Asked) -> int:
 def log_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
     """Rows for the columns `LOG`. Item texts, packs and names are as they were at that moment."""
     texts = ItemTexts(db, asked)
-    origins = [asked.name("origin", origin) for origin in ORIGINS]
-    names: dict[tuple[str, str], str] = {}
-
-    def name(group: str, key: str) -> str:
-        if (group, key) not in names:
-            names[group, key] = asked.name(group, key)
-        return names[group, key]
-
     for row in db.execute(f"{NAMED} SELECT {FIELDS} {ANSWERS} ORDER BY entry.position", limits(asked)):
-        epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
-        answer = json.loads(body)
-        item = texts.item(answer["item_hash"])
-        title, version = texts.pack(answer["pack_hash"])
-        yield (
-            datetime.fromtimestamp(utc_ms // 1000),
-            origins[origin],
-            class_label,
-            nickname,
-            answer.get("player", 1),
-            name("station", answer["station"]),
-            asked.levels.get(answer["level"], answer["level"]),
-            item.kind,
-            item.stem,
-            item.message,
-            item.nature,
-            item.said(answer["chosen"]),
-            item.said(answer["right"]),
-            name("verdict", answer["verdict"]),
-            answer["reading_ms"] / 1000,
-            answer.get("changes", 0),
-            name("mode", answer.get("mode", "")),
-            title,
-            answer["pack"],
-            version,
-            answer["pack_hash"],
-            answer["item"],
-            answer["item_hash"],
-            iso(utc_ms),
-            uuid_text(visit),
-            f"k{kiosk.hex()}",
-            epoch.hex(),
-            seq,
-            uuid_text(id_),
-        )
+        yield log_row(tuple(row), texts, asked)
+
+
+def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value, ...]:
+    """One answer under the columns `LOG`, from the columns `FIELDS`."""
+    epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
+    answer = json.loads(body)
+    item = texts.item(answer["item_hash"])
+    title, version = texts.pack(answer["pack_hash"])
+    return (
+        datetime.fromtimestamp(utc_ms // 1000),
+        texts.name("origin", ORIGINS[origin]),
+        class_label,
+        nickname,
+        answer.get("player", 1),
+        texts.name("station", answer["station"]),
+        asked.levels.get(answer["level"], answer["level"]),
+        item.kind,
+        item.stem,
+        item.message,
+        item.nature,
+        item.said(answer["chosen"]),
+        item.said(answer["right"]),
+        texts.name("verdict", answer["verdict"]),
+        answer["reading_ms"] / 1000,
+        answer.get("changes", 0),
+        texts.name("mode", answer.get("mode", "")),
+        title,
+        answer["pack"],
+        version,
+        answer["pack_hash"],
+        answer["item"],
+        answer["item_hash"],
+        iso(utc_ms),
+        uuid_text(visit),
+        f"k{kiosk.hex()}",
+        epoch.hex(),
+        seq,
+        uuid_text(id_),
+    )
 
 
 def uuid_text(stored: bytes | str | None) -> str:

@@ -55,3 +55,10 @@ def test_nothing_given_shows_the_help() -> None:
     done = kiosk()
     assert (done.code, done.err) == (0, "")
     assert "pack" in done.out
+
+
+def test_chinese_reaches_pipes_whatever_the_code_page() -> None:
+    """A script on a system of another code page reads UTF-8."""
+    done = kiosk("--help", PYTHONUTF8="0", PYTHONIOENCODING="cp1252", lang="zh_CN.GBK")
+    assert (done.code, done.err) == (0, "")
+    assert "指尖微光" in done.out
