@@ -32,6 +32,40 @@
     </message>
   </context>
   <context>
+    <name>BankList</name>
+    <message>
+      <source>%1 · %2 版</source>
+      <translation>%1 · version %2</translation>
+    </message>
+    <message>
+      <source>%1 道缺解析</source>
+      <translation>%1 lack an explanation</translation>
+    </message>
+    <message>
+      <source>%1 道能玩</source>
+      <translation>%1 to play</translation>
+    </message>
+    <message>
+      <source>上一版</source>
+      <translation>Roll back</translation>
+    </message>
+    <message>
+      <source>再点一次</source>
+      <translation>Touch again</translation>
+    </message>
+    <message>
+      <source>拿掉</source>
+      <translation>Remove</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassPicker</name>
+    <message>
+      <source>%1 班</source>
+      <translation>Class %1</translation>
+    </message>
+  </context>
+  <context>
     <name>Countdown</name>
     <message>
       <source>我还在</source>
@@ -51,6 +85,106 @@
     <message>
       <source>今天</source>
       <translation>Today</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPage</name>
+    <message>
+      <source>%1
+放在：%2。是 U 盘的话，可以拔出了。</source>
+      <translation>%1
+In: %2. A stick can be pulled out now.</translation>
+    </message>
+    <message>
+      <source>%1 行 · %2</source>
+      <translation>%1 rows · %2</translation>
+    </message>
+    <message>
+      <source>什么</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>再导一份</source>
+      <translation>Export another</translation>
+    </message>
+    <message>
+      <source>哪几天</source>
+      <translation>Days</translation>
+    </message>
+    <message>
+      <source>导出</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>导出好了，读回来核对过</source>
+      <translation>Exported, read back and compared</translation>
+    </message>
+    <message>
+      <source>放到哪里</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>条</source>
+      <translation>answers</translation>
+    </message>
+    <message>
+      <source>校验码 SHA-256：%1</source>
+      <translation>Checksum SHA-256: %1</translation>
+    </message>
+    <message>
+      <source>格式</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>正在导出</source>
+      <translation>Exporting</translation>
+    </message>
+    <message>
+      <source>每答一道题一行，题目和正确答案是孩子作答那一刻的样子。写完会读回来核对，并给出校验码。</source>
+      <translation>One row an answer, with the item and its right answer as they were at that moment. The file is read back and compared, and its checksum is shown.</translation>
+    </message>
+    <message>
+      <source>没有名字、没有学号；演练和模拟的另有一列标明</source>
+      <translation>No names, no student numbers; a column marks rehearsals and simulations</translation>
+    </message>
+    <message>
+      <source>这段时间的作答</source>
+      <translation>Answers in these days</translation>
+    </message>
+  </context>
+  <context>
+    <name>HealthPage</name>
+    <message>
+      <source>健康</source>
+      <translation>Health</translation>
+    </message>
+    <message>
+      <source>再查一次</source>
+      <translation>Look again</translation>
+    </message>
+    <message>
+      <source>展台很健康</source>
+      <translation>The kiosk is well</translation>
+    </message>
+    <message>
+      <source>有要修的地方</source>
+      <translation>Something must be mended</translation>
+    </message>
+    <message>
+      <source>正在检查…</source>
+      <translation>Looking…</translation>
+    </message>
+    <message>
+      <source>每一条都说该怎么办</source>
+      <translation>Each line says what to do</translation>
+    </message>
+    <message>
+      <source>能用，有几条要留意</source>
+      <translation>It works; some lines to look at</translation>
+    </message>
+    <message>
+      <source>要修 %1 · 留意 %2 · 好 %3</source>
+      <translation>mend %1 · look at %2 · good %3</translation>
     </message>
   </context>
   <context>
@@ -111,6 +245,49 @@
     </message>
   </context>
   <context>
+    <name>LogPage</name>
+    <message>
+      <source>PIN 输错</source>
+      <translation>Wrong PINs</translation>
+    </message>
+    <message>
+      <source>七天里进门</source>
+      <translation>Entries in 7 days</translation>
+    </message>
+    <message>
+      <source>只能看，不能改</source>
+      <translation>To be read, never changed</translation>
+    </message>
+    <message>
+      <source>工作人员记录</source>
+      <translation>Staff log</translation>
+    </message>
+    <message>
+      <source>更早</source>
+      <translation>Older</translation>
+    </message>
+    <message>
+      <source>更近</source>
+      <translation>Newer</translation>
+    </message>
+    <message>
+      <source>次</source>
+      <translation>times</translation>
+    </message>
+    <message>
+      <source>第 %1–%2 条，共 %3 条</source>
+      <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+      <source>还没有记录</source>
+      <translation>Nothing yet</translation>
+    </message>
+    <message>
+      <source>门锁了</source>
+      <translation>Door locked</translation>
+    </message>
+  </context>
+  <context>
     <name>Main</name>
     <message>
       <source>指尖微光</source>
@@ -140,6 +317,44 @@
     </message>
   </context>
   <context>
+    <name>PackReport</name>
+    <message>
+      <source>好的</source>
+      <translation>Good</translation>
+    </message>
+    <message>
+      <source>换一个文件</source>
+      <translation>Another file</translation>
+    </message>
+    <message>
+      <source>每一道题都好，可以直接装。</source>
+      <translation>Every item is good: install it as it is.</translation>
+    </message>
+    <message>
+      <source>要改的</source>
+      <translation>To mend</translation>
+    </message>
+  </context>
+  <context>
+    <name>PacksPage</name>
+    <message>
+      <source>孩子现在能玩 %1 道题</source>
+      <translation>Children can play %1 items now</translation>
+    </message>
+    <message>
+      <source>检查结果</source>
+      <translation>What was found</translation>
+    </message>
+    <message>
+      <source>装上 %1 道题</source>
+      <translation>Install %1 items</translation>
+    </message>
+    <message>
+      <source>题包</source>
+      <translation>Packs</translation>
+    </message>
+  </context>
+  <context>
     <name>PadPage</name>
     <message>
       <source>工作人员</source>
@@ -164,6 +379,84 @@
     <message>
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>停用</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>再点一次停用</source>
+      <translation>Touch again to remove</translation>
+    </message>
+    <message>
+      <source>恢复码是忘了管理员 PIN 时唯一的办法；换了以后，纸上旧的就作废。</source>
+      <translation>The recovery code is the only way in when the admin's PIN is lost; a new one makes the old one on paper worthless.</translation>
+    </message>
+    <message>
+      <source>我抄好了</source>
+      <translation>I have copied it</translation>
+    </message>
+    <message>
+      <source>换 PIN</source>
+      <translation>Change PIN</translation>
+    </message>
+    <message>
+      <source>换恢复码</source>
+      <translation>New recovery code</translation>
+    </message>
+    <message>
+      <source>旧的恢复码已经作废。展台不会再显示第二次，请锁进抽屉。</source>
+      <translation>The old recovery code is worth nothing now. The kiosk never shows this one again: lock it away.</translation>
+    </message>
+    <message>
+      <source>每个角色一组 PIN，输入哪组就是谁</source>
+      <translation>One PIN a role: the PIN tells who it is</translation>
+    </message>
+    <message>
+      <source>能看：%1</source>
+      <translation>Sees: %1</translation>
+    </message>
+    <message>
+      <source>设 PIN</source>
+      <translation>Set PIN</translation>
+    </message>
+    <message>
+      <source>请把新的恢复码抄在纸上</source>
+      <translation>Copy the new recovery code onto paper</translation>
+    </message>
+    <message>
+      <source>还没有 PIN，进不来</source>
+      <translation>No PIN yet: cannot come in</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressCard</name>
+    <message>
+      <source>%1 / %2 条</source>
+      <translation>%1 of %2</translation>
+    </message>
+    <message>
+      <source>%1 条</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>停下</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>正在停下…</source>
+      <translation>Stopping…</translation>
+    </message>
+    <message>
+      <source>马上就好…</source>
+      <translation>In a moment…</translation>
     </message>
   </context>
   <context>
@@ -205,6 +498,52 @@
     </message>
   </context>
   <context>
+    <name>SettingRow</name>
+    <message>
+      <source>关</source>
+      <translation>Off</translation>
+    </message>
+    <message>
+      <source>开</source>
+      <translation>On</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>再点一次退出</source>
+      <translation>Touch again to quit</translation>
+    </message>
+    <message>
+      <source>改了马上生效，都有记录</source>
+      <translation>Changes count at once and are on record</translation>
+    </message>
+    <message>
+      <source>点亮的班级，孩子开始前可以选</source>
+      <translation>Children can choose the lit classes before they start</translation>
+    </message>
+    <message>
+      <source>班级名单</source>
+      <translation>Classes</translation>
+    </message>
+    <message>
+      <source>设置</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>退出程序</source>
+      <translation>Quit the program</translation>
+    </message>
+    <message>
+      <source>选好了</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>（由服务 U 盘设置）</source>
+      <translation>(set by a service stick)</translation>
+    </message>
+  </context>
+  <context>
     <name>StaffBar</name>
     <message>
       <source>回到孩子的屏幕</source>
@@ -228,6 +567,13 @@
     <message>
       <source>正在读</source>
       <translation>Reading</translation>
+    </message>
+  </context>
+  <context>
+    <name>StickFiles</name>
+    <message>
+      <source>从 U 盘装题</source>
+      <translation>Install from a stick</translation>
     </message>
   </context>
   <context>
