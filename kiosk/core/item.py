@@ -1,6 +1,5 @@
 """An item: something a child is asked, with its explanation. The format is documented in `quizzes/README.md`."""
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -135,4 +134,6 @@ def item_hash(item: Item) -> str:
 
 def text_hash(text: str) -> str:
     """The hash of a canonical JSON text."""
+    import hashlib  # here for its cost: 4 MB of OpenSSL, which playing does not need
+
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,6 +1,5 @@
 """Rendered speech on disk: a file a text, voice and rate, the least recently used removed first."""
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +10,8 @@ LIMIT_BYTES = 48_000_000
 
 def cache_name(text: str, voice: str, rate: int) -> str:
     """The file name for `text` read by `voice` at `rate`."""
+    import hashlib  # here for its cost: 4 MB of OpenSSL, which a silent kiosk does not need
+
     return hashlib.sha256(f"{voice}\0{rate}\0{text}".encode()).hexdigest() + ".wav"
 
 

@@ -1,12 +1,11 @@
 """A bank: the items of one pack with who made them. Immutable; its hash names it in every answer."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.core.item import Item, to_json
+from kiosk.core.item import Item, text_hash, to_json
 
 FORMAT = 1
 
@@ -29,7 +28,7 @@ def bank_hash(bank: Bank, item_hashes: Sequence[str]) -> str:
     """SHA-256 (first 16 hex digits) of everything that can be seen of the bank; `item_hashes` in the items' order."""
     fields = {name: getattr(bank, name) for name in Bank.__slots__} | {"items": list(item_hashes)}
     canonical = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+    return text_hash(canonical)
 
 
 def bank_json(bank: Bank) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """English for QML: reads `assets/i18n/en.ts` when English is first asked for; Chinese, the source, costs nothing."""
 
 import struct
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +30,8 @@ class TsTranslator(QTranslator):
 
 def messages(file: Path) -> Iterator[tuple[str, str, str]]:
     """Context, source and translation of each finished message in a `.ts` file."""
+    import xml.etree.ElementTree as ElementTree  # here for its cost, which Chinese need not pay
+
     for context in ElementTree.parse(file).getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
