@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sound_daemon import Daemon, Ear
+
+from tests.devices.sound_daemon import Daemon, Ear
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -8,10 +8,10 @@ from threading import Event
 from time import monotonic
 
 import pytest
-from sound_daemon import Daemon, Ear, wait_for, write_tone
 
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.sound import SilentPlayer
+from tests.devices.sound_daemon import Daemon, Ear, wait_for, write_tone
 
 MODULES = ["kiosk.devices.sound_child", "kiosk.devices.qt_player"]
 

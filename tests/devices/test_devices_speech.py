@@ -8,7 +8,6 @@ from threading import Event
 from time import monotonic
 
 import pytest
-from sound_daemon import Ear, wait_for
 
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.child_speech import ChildSpeech
@@ -17,6 +16,7 @@ from kiosk.devices.sound import SilentPlayer
 from kiosk.devices.speech import SilentSpeech
 from kiosk.devices.speech_cache import SpeechCache, cache_name
 from kiosk.devices.voices import RATES
+from tests.devices.sound_daemon import Ear, wait_for
 
 TEXT = "小朋友，收到这样的短信，先别急着点链接，先问问爸爸妈妈。"
 

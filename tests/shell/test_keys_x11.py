@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from x_screen import XScreen, wait_for
+
+from tests.shell.x_screen import XScreen, wait_for
 
 HERE = Path(__file__).parent
 KEYS = ["alt+F4", "ctrl+q", "ctrl+w", "Escape", "F11", "Print", "super", "super+d", "super+e", "alt+Tab", "alt+Escape"]

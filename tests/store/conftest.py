@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from store_help import OpenStore
 
 from kiosk.core.clock import SteppedClock
 from kiosk.store import Store
+from tests.store.store_help import OpenStore
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.store import Store
 
-CHILD = Path(__file__).with_name("writing_child.py")
+ROOT = Path(__file__).parents[2]
 VISIT = Visit(uuid7(1_790_000_000_000))
 
 
@@ -91,7 +91,8 @@ def stored(home: Path) -> list[tuple[str, int]]:
 def child(*arguments: object) -> "subprocess.Popen[str]":
     """Start `writing_child.py`. It prints a line for every event it was told of."""
     return subprocess.Popen(
-        [sys.executable, str(CHILD), *map(str, arguments)],
+        [sys.executable, "-m", "tests.store.writing_child", *map(str, arguments)],
+        cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from store_help import OpenStore, record, record_many, settle, stored, wait_for
 
 from kiosk.core.clock import SteppedClock
 from kiosk.store import Store, backups, files, settings
+from tests.store.store_help import OpenStore, record, record_many, settle, stored, wait_for
 
 HOUR = 3_600_000
 DAY = 24 * HOUR

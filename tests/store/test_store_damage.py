@@ -7,12 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.item import Item, item_hash, to_json
 from kiosk.store import queries, salvage
 from kiosk.store.rows import compact
+from tests.store.store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 PAGE = 4096
 BACKED_UP, AFTER = 600, 300

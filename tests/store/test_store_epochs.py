@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from store_help import OpenStore, record_many, stored
+from tests.store.store_help import OpenStore, record_many, stored
 
 
 def test_an_old_copy_of_the_whole_home_gets_new_epochs(open_store: OpenStore, home: Path, tmp_path: Path) -> None:

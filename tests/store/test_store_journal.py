@@ -9,13 +9,13 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from store_help import VISIT, OpenStore, answer, record, record_many, stored, wait_for
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event, LanternLit, StaffActed, VisitStarted, from_body
 from kiosk.core.visit import Visit
 from kiosk.store import Store
+from tests.store.store_help import VISIT, OpenStore, answer, record, record_many, stored, wait_for
 
 
 def test_an_event_comes_back_as_it_was(open_store: OpenStore, clock: SteppedClock) -> None:

@@ -5,10 +5,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from store_help import child, settle, stored
 
 from kiosk.core.clock import SystemClock
 from kiosk.store import Store, files
+from tests.store.store_help import child, settle, stored
 
 
 def kill_while_writing(home: Path, chance: random.Random) -> set[tuple[str, int]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
-from store_help import OpenStore, record, record_many, stored
 
 from kiosk.store import backups, migrations
+from tests.store.store_help import OpenStore, record, record_many, stored
 
 
 def add_wings(db: Database) -> None:

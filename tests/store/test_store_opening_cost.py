@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_help import OpenStore, record_many
 
 from kiosk.core.clock import SteppedClock
 from kiosk.store import database, files, migrations, opening, settings
+from tests.store.store_help import OpenStore, record_many
 
 
 def steps_of_opening(home: Path) -> int:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store_help import OpenStore, child, record_many, settle, stored
+from tests.store.store_help import OpenStore, child, record_many, settle, stored
 
 
 def test_two_processes_append_at_the_same_time(home: Path) -> None:

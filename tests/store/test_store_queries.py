@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 
 import pytest
-from store_help import OpenStore, answer
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import LanternLit, Origin, StationFinished
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.store import queries
+from tests.store.store_help import OpenStore, answer
 
 NOON = int(datetime(2026, 11, 20, 12).timestamp() * 1000)
 HOUR = 3_600_000

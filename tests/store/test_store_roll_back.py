@@ -5,10 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from store_help import OpenStore, record_many, settle, stored
 
 from kiosk.core.clock import SteppedClock
 from kiosk.store import settings
+from tests.store.store_help import OpenStore, record_many, settle, stored
 
 DAY = 24 * 3_600_000
 

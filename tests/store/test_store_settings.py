@@ -1,11 +1,11 @@
 """Settings: defaults, limits, what is kept, and help for each."""
 
 import pytest
-from store_help import OpenStore
 
 from kiosk.core.errors import KioskError
 from kiosk.core.words import say
 from kiosk.store import Store, settings
+from tests.store.store_help import OpenStore
 
 
 def values(store: Store) -> dict[str, object]:

@@ -11,12 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import VisitStarted
 from kiosk.store import StoreState, settings
 from kiosk.store.state import local_time
+from tests.store.store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 Mount = Callable[[Path, str], None]
 

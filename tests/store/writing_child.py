@@ -7,12 +7,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from store_help import answer, record
-
 from kiosk.core.clock import SystemClock
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.store import Store
+from tests.store.store_help import answer, record
 
 
 def tell(line: str) -> None:
