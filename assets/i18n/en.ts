@@ -62,7 +62,7 @@
     <name>ClassPicker</name>
     <message>
       <source>%1 班</source>
-      <translation>Class %1</translation>
+      <translation>%1</translation>
     </message>
   </context>
   <context>
@@ -546,8 +546,8 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>StaffBar</name>
     <message>
-      <source>回到孩子的屏幕</source>
-      <translation>To the children's screen</translation>
+      <source>回到孩子屏幕</source>
+      <translation>Children's screen</translation>
     </message>
   </context>
   <context>

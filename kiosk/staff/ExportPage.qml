@@ -16,63 +16,72 @@ StaffPage {
         id: number
         visible: page.asking
         width: page.side
-        height: 240 * Theme.u
+        height: 220 * Theme.u
         name: qsTr("这段时间的作答")
         value: page.viewModel.count < 0 ? "…" : page.viewModel.count
         unit: qsTr("条")
         picture: "icon/export"
     }
     Card {
-        visible: page.asking
+        id: words
+        visible: page.asking && (!Theme.upright || page.viewModel.message !== "")
         y: number.height + Theme.gutter
         width: page.side
-        height: Theme.upright ? 200 * Theme.u : page.height - y
+        height: Theme.upright ? 160 * Theme.u : page.height - y
         contour: 4 * Theme.u
         face: page.viewModel.message !== "" ? Theme.coralSoft : Theme.paper
         Txt {
             objectName: "message"
             anchors.fill: parent
-            anchors.margins: 36 * Theme.u
+            anchors.margins: 28 * Theme.u
             text: page.viewModel.message !== "" ? page.viewModel.message : qsTr("每答一道题一行，题目和正确答案是孩子作答那一刻的样子。写完会读回来核对，并给出校验码。")
             size: 34
             fit: true
             color: page.viewModel.message !== "" ? Theme.coralDeep : Theme.ink
         }
     }
-    Column {
-        id: choices
+    // Several sticks need more room than there is.
+    Flickable {
         visible: page.asking
         x: Theme.upright ? 0 : page.side + Theme.gutter
-        y: Theme.upright ? 488 * Theme.u : 0
+        y: Theme.upright ? number.height + Theme.gutter + (words.visible ? words.height + Theme.gutter : 0) : 0
         width: page.width - x
-        spacing: 16 * Theme.u
-        ChoiceRow {
-            width: choices.width
-            name: qsTr("什么")
-            prefix: "table"
-            options: page.viewModel.tables
-            onPicked: key => page.viewModel.pick("table", key)
-        }
-        ChoiceRow {
-            width: choices.width
-            name: qsTr("哪几天")
-            prefix: "span"
-            options: page.viewModel.spans
-            onPicked: key => page.viewModel.pick("span", key)
-        }
-        ChoiceRow {
-            width: choices.width
-            name: qsTr("格式")
-            prefix: "form"
-            options: page.viewModel.forms
-            onPicked: key => page.viewModel.pick("form", key)
-        }
-        ChoiceRow {
-            width: choices.width
-            name: qsTr("放到哪里")
-            prefix: "target"
-            options: page.viewModel.targets
-            onPicked: key => page.viewModel.pickTarget(key)
+        height: page.height - y
+        clip: true
+        contentHeight: choices.height
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: choices
+            width: parent.width
+            spacing: 16 * Theme.u
+            ChoiceRow {
+                width: choices.width
+                name: qsTr("什么")
+                prefix: "table"
+                options: page.viewModel.tables
+                onPicked: key => page.viewModel.pick("table", key)
+            }
+            ChoiceRow {
+                width: choices.width
+                name: qsTr("哪几天")
+                prefix: "span"
+                options: page.viewModel.spans
+                onPicked: key => page.viewModel.pick("span", key)
+            }
+            ChoiceRow {
+                width: choices.width
+                name: qsTr("格式")
+                prefix: "form"
+                options: page.viewModel.forms
+                onPicked: key => page.viewModel.pick("form", key)
+            }
+            ChoiceRow {
+                width: choices.width
+                name: qsTr("放到哪里")
+                prefix: "target"
+                options: page.viewModel.targets
+                onPicked: key => page.viewModel.pickTarget(key)
+            }
         }
     }
     ProgressCard {

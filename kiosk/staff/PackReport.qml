@@ -12,8 +12,8 @@ Item {
 
     Card {
         id: counts
-        width: report.side
-        height: Theme.upright ? 380 * Theme.u : parent.height
+        width: report.refused ? report.width : report.side
+        height: Theme.upright && !report.refused ? 260 * Theme.u : parent.height
         contour: 4 * Theme.u
         face: report.refused ? Theme.coralSoft : Theme.paper
         Grid {
@@ -23,7 +23,7 @@ Item {
             columns: Theme.upright ? 2 : 1
             spacing: 32 * Theme.u
             Column {
-                width: Theme.upright ? (report.side - 112 * Theme.u) / 2 : report.side - 80 * Theme.u
+                width: Theme.upright ? 220 * Theme.u : report.side - 80 * Theme.u
                 Txt {
                     text: qsTr("好的")
                     size: 36
@@ -38,7 +38,7 @@ Item {
                 }
             }
             Column {
-                width: Theme.upright ? (report.side - 112 * Theme.u) / 2 : report.side - 80 * Theme.u
+                width: Theme.upright ? 220 * Theme.u : report.side - 80 * Theme.u
                 Txt {
                     text: qsTr("要改的")
                     size: 36
@@ -56,21 +56,21 @@ Item {
         Txt {
             objectName: "refusal"
             visible: report.refused
-            x: 40 * Theme.u
+            x: 80 * Theme.u
             y: 40 * Theme.u
-            width: parent.width - 80 * Theme.u
+            width: parent.width - 160 * Theme.u
             height: back.y - y - 16 * Theme.u
             text: report.viewModel.refusal
-            size: 40
+            size: 48
             bold: true
-            fit: true
+            centred: true
         }
         BigButton {
             id: back
             objectName: "back"
-            x: 40 * Theme.u
-            y: parent.height - height - 28 * Theme.u
-            width: Theme.upright ? implicitWidth : parent.width - 80 * Theme.u
+            x: Theme.upright && !report.refused ? parent.width - width - 32 * Theme.u : 40 * Theme.u
+            y: Theme.upright && !report.refused ? (parent.height - height) / 2 : parent.height - height - 28 * Theme.u
+            width: Theme.upright || report.refused ? implicitWidth : parent.width - 80 * Theme.u
             icon: "arrow-left"
             label: qsTr("换一个文件")
             onTapped: report.viewModel.back()

@@ -10,7 +10,7 @@ Item {
     property string primaryLabel: ""
     property bool primaryUsable: true
     readonly property int count: viewModel.pages.length
-    readonly property real gap: 16 * Theme.u
+    readonly property real gap: (Theme.upright ? 12 : 16) * Theme.u
     readonly property real tabsRoom: width - (Theme.upright ? 0 : leave.width + 2 * Theme.gutter + primaryRoom)
     readonly property real primaryRoom: primary.visible ? primary.implicitWidth + Theme.gutter : 0
     readonly property real tabWidth: Math.max(Theme.target, Math.min(176 * Theme.u, (tabsRoom - (count - 1) * gap) / Math.max(1, count)))
@@ -25,8 +25,9 @@ Item {
         anchors.right: Theme.leftHanded ? parent.right : undefined
         y: 0
         icon: "home"
-        label: qsTr("回到孩子的屏幕")
-        words: 34
+        label: qsTr("回到孩子屏幕")
+        stacked: true
+        words: 28
         onTapped: bar.viewModel.leave()
     }
     Row {

@@ -14,6 +14,8 @@ from kiosk.staff.staff_log import Act, page, week
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 ROWS = 7
+FLUSH_S = 0.5
+"""So long the page waits for what was done a moment ago to be on disk."""
 
 
 @QmlElement
@@ -92,6 +94,7 @@ class LogViewModel(QObject):
         self._background.run(self._read, self._show, failed=self._unread, expected=sqlite3.Error)
 
     def _read(self) -> tuple[list[Act], dict[str, int]]:
+        self._parts.store.flush(FLUSH_S)
         with self._parts.store.read() as connection:
             return page(connection, self._skip, ROWS), week(connection, self._parts.clock.utc_ms())
 

@@ -28,6 +28,7 @@ def test_a_setting_is_kept_told_and_recorded(screen: Screen, door: Door, store: 
     told = {"language": "en", "hand": "left", "pinyin_default": True, "volume": 0.7, "idle_countdown_s": 50}
     assert stay.settings == told
     assert told.items() <= kept(store).items()
+    assert store.flush(5)
     screen.touch("page-log")
     screen.settle()
     assert [row["what"] for row in screen.of_page("rows")[:2]] == [

@@ -1,5 +1,6 @@
 """Pictures of every staff page in the three layouts and both languages, in `build/screens`, to be looked at."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, LanternLit, VisitStarted
 from kiosk.core.visit import Visit
+from kiosk.devices.qt_drives import DriveWatch
 from kiosk.shell.translator import TsTranslator
 from kiosk.staff.door import Door
 from kiosk.store.store import Store
 
 from .conftest import ROOT, Screen, Stay
 
+FILES = ("考试宝-反诈题库.xlsx", "有错的-反诈题库.xlsx", "学生名册.xlsx")
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
 
 
@@ -53,11 +56,17 @@ def test_every_page_can_be_looked_at(
     door: Door,
     store: Store,
     clock: SteppedClock,
+    stick: Path,
+    drives: DriveWatch,
     size: tuple[int, int],
     language: str,
 ) -> None:
     """No picture is empty; what they show is for a person's eyes."""
     play(store, clock)
+    stick.mkdir()
+    for name in FILES:
+        shutil.copy(ROOT / "tests/packs/files" / name, stick)
+    drives.look()
     screen = make_screen(*size)
     screen.begin()
     for digit in "4829":
@@ -70,7 +79,7 @@ def test_every_page_can_be_looked_at(
     screen.touch("back")
     screen.enter("admin")
     screen.wait(lambda: screen.of_page("ready"))
-    for page in ("today", "settings", "people", "log", "health"):
+    for page in ("today", "packs", "export", "settings", "people", "log", "health"):
         screen.touch(f"page-{page}")
         screen.settle()
         taken.append(screen.grab(f"staff-{page}-{language}"))
@@ -80,6 +89,16 @@ def test_every_page_can_be_looked_at(
         screen.touch(f"class-{number}")
     screen.settle()
     taken.append(screen.grab(f"staff-classes-{language}"))
+    screen.touch("page-packs")
+    screen.settle()
+    for place, name in enumerate(one["name"] for one in screen.of_page("files")):
+        screen.touch(f"file-{place}")
+        screen.wait(lambda: screen.of_page("stage") == "report")
+        taken.append(screen.grab(f"staff-report-{FILES.index(name)}-{language}"))
+        screen.touch("back")
+    screen.touch("page-people")
+    screen.touch("pin-guide")
+    taken.append(screen.grab(f"staff-set-pin-{language}"))
     assert all(has_content(path) for path in taken)
 
 
