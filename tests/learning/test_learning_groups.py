@@ -3,7 +3,12 @@
 from random import Random
 
 import pytest
-from simulated_class import (
+
+from kiosk.learning.effect import Effect, Pair, effect, of_totals_alone
+from kiosk.learning.group import Group, of_group, of_totals
+from kiosk.learning.intervals import Estimate
+from kiosk.learning.signal import Counts, total
+from tests.learning.simulated_class import (
     DISCERNING,
     PARANOID,
     TRUSTING,
@@ -14,11 +19,6 @@ from simulated_class import (
     true_effect,
     true_figures,
 )
-
-from kiosk.learning.effect import Effect, Pair, effect, of_totals_alone
-from kiosk.learning.group import Group, of_group, of_totals
-from kiosk.learning.intervals import Estimate
-from kiosk.learning.signal import Counts, total
 
 PERFECT = Counts(5, 5, 0, 5)
 CLASSES = 100

@@ -5,10 +5,10 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from learning_help import item
 
 from kiosk.core.item import Kind
 from kiosk.learning.rating import AIM, NEAREST, Ability, Rated, chance, choose, gain, guess, prior, rated
+from tests.learning.learning_help import item
 
 
 @pytest.mark.parametrize(("answers", "k"), [(0, 1.0), (10, 2 / 3), (20, 0.5), (100, 1 / 6)])

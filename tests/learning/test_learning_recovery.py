@@ -4,10 +4,10 @@ from random import Random
 from statistics import correlation, mean, stdev
 
 import pytest
-from learning_help import World, make_world
 
 from kiosk.learning.rating import Ability, choose, rated
 from kiosk.learning.tally import difficulty
+from tests.learning.learning_help import World, make_world
 
 CHILDREN = 300
 ITEMS_A_VISIT = 16
