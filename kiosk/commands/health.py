@@ -5,6 +5,7 @@ import json
 
 from kiosk.commands.parser import Subparsers, add_command, home_of
 from kiosk.core.clock import SystemClock
+from kiosk.core.places import program_folder
 from kiosk.core.words import environment_language, say
 
 
@@ -17,6 +18,7 @@ def run(args: argparse.Namespace) -> int:
     """Look at everything; the exit code is 1 when something keeps the kiosk from its work."""
     from kiosk.devices.renderer import Renderer
     from kiosk.devices.state import DeviceState
+    from kiosk.packs.library import Library
     from kiosk.staff.fonts import ask_fontconfig
     from kiosk.staff.health import Ground, as_json, examine, is_well
     from kiosk.store import Store
@@ -25,6 +27,8 @@ def run(args: argparse.Namespace) -> int:
     renderer = Renderer(home / "cache" / "speech")
     store = Store.open(home, clock, housekeeping_after_s=None)
     try:
+        if not store.state().temporary:
+            Library(store, program_folder() / "quizzes", clock).ensure_built_in()
         # Only the running screen knows whether sound is heard.
         untried = DeviceState("devices.sound_untried")
         ground = Ground(

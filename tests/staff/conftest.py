@@ -1,18 +1,11 @@
 """Real screens of the staff pages, offscreen: touched by a synthetic finger, watched for warnings."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-os.environ.setdefault("QSG_RENDER_LOOP", "basic")
-
 from argon2 import PasswordHasher
 from PySide6.QtCore import (
     QCoreApplication,
@@ -21,9 +14,7 @@ from PySide6.QtCore import (
     QEventLoop,
     QObject,
     QPoint,
-    QtMsgType,
     QUrl,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickView
@@ -47,12 +38,6 @@ QUIZZES = ROOT / "quizzes"
 SCREENS = ROOT / "build" / "screens"
 PINS: dict[Role, str] = {"guide": "482913", "teacher": "735014", "admin": "906132", "auditor": "271845"}
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """Qt Quick needs no widgets."""
-    return QGuiApplication
 
 
 @pytest.fixture
@@ -86,28 +71,6 @@ def door(fresh_door: Door) -> Door:
     for role in ("guide", "teacher", "auditor"):
         fresh_door.set_pin(role, PINS[role])
     return fresh_door
-
-
-class Warnings:
-    """Everything Qt said and every exception that got lost in a slot."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def __call__(self, kind: QtMsgType, context: Any, text: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
-            self.said.append(text)
-
-
-@pytest.fixture(autouse=True)
-def no_warnings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A Qt or QML warning or an uncaught exception fails the test."""
-    warnings = Warnings()
-    qInstallMessageHandler(warnings)
-    monkeypatch.setattr(sys, "excepthook", lambda *what: warnings.said.append(repr(what)))
-    yield
-    qInstallMessageHandler(None)
-    assert not warnings.said, "\n".join(warnings.said)
 
 
 @cache
