@@ -5,11 +5,11 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from threading import Thread
 from types import TracebackType
 from typing import Any
 
@@ -35,7 +35,7 @@ from kiosk.shell.texts import ShellTexts
 from kiosk.shell.touch import AnyTouch
 from kiosk.shell.translator import TsTranslator
 from kiosk.stations.all import STATIONS
-from kiosk.store import Store, queries, settings
+from kiosk.store import Store, StoreState, queries, settings
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 
@@ -84,8 +84,10 @@ class Kiosk:
         self.library = Library(self.store, self.quizzes, self.clock)
         self._thread = ScreenThread()
         self._settings = self._read_settings()
+        self._generation = self.store.state().generation
+        self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
         devices.player.set_volume(self._settings["volume"])
-        self._preparing: Thread | None = None
+        self._preparing: threading.Thread | None = None
         self._door: Any = None
         self._drives: Any = None
         self.shell = ShellViewModel(self._parts(random or Random(), origin))
@@ -119,13 +121,17 @@ class Kiosk:
 
     def prepare(self) -> None:
         """What can wait until the first frame stands: the built-in banks, off the screen's thread."""
-        self._preparing = Thread(target=self.library.ensure_built_in, name="built-in banks")
+        if self._preparing:
+            self._preparing.join()
+        self._preparing = threading.Thread(target=self.library.ensure_built_in, name="built-in banks")
         self._preparing.start()
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
         if self._keys:
             self._keys.release()
+        if self._translator:
+            QGuiApplication.removeTranslator(self._translator)
         self.window.close()
         del self.window
         self.engine.clearSingletons()
@@ -163,6 +169,13 @@ class Kiosk:
             self.store.append(event, visit)
             return
         self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
+
+    def _store_changed(self, state: StoreState) -> None:
+        """Another database took over (a stand-in in memory, or the real one again): banks and settings are its own."""
+        if state.generation != self._generation:
+            self._generation = state.generation
+            self._settings = self._read_settings()
+            self.prepare()
 
     def _lanterns_today(self) -> int:
         with self.store.read() as connection:
@@ -277,11 +290,12 @@ def _leave_on_signals(app: QGuiApplication) -> QSocketNotifier:
 def _leave_on_faults(app: QGuiApplication) -> None:
     """An uncaught exception in a slot is ours: into the log, then a fresh screen by the supervisor."""
 
-    def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("the screen failed", exc_info=(kind, error, trace))
+    def fault(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        log.critical("the screen failed", exc_info=(kind, error or kind(), trace))
         app.exit(FAULT)
 
     sys.excepthook = fault
+    threading.excepthook = lambda told: fault(told.exc_type, told.exc_value, told.exc_traceback)
 
 
 if __name__ == "__main__":

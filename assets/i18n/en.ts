@@ -241,7 +241,7 @@ In: %2. A stick can be pulled out now.</translation>
     <name>LieSlips</name>
     <message>
       <source>谎</source>
-      <translation />
+      <translation>fib</translation>
     </message>
   </context>
   <context>
@@ -292,6 +292,17 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>指尖微光</source>
       <translation>Fingertip Glow</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageSide</name>
+    <message>
+      <source>直播中</source>
+      <translation>Live</translation>
+    </message>
+    <message>
+      <source>通话中</source>
+      <translation>On a call</translation>
     </message>
   </context>
   <context>

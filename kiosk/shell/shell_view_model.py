@@ -94,6 +94,11 @@ class ShellViewModel(QObject):
         """The present station's view model, or `None`."""
         return self._station
 
+    @property
+    def who_now(self) -> WhoViewModel:
+        """What was picked before the first station."""
+        return self._who
+
     # What QML shows
 
     @Property(str, notify=screenChanged)

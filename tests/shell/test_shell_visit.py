@@ -103,7 +103,7 @@ def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, cloc
 
     finger.wait(lambda: not [one for one in children() if id(one) in mine], "memory without the child")
     assert nickname not in texts(finger)
-    assert nickname not in str(kiosk.shell.who.__dict__)
+    assert kiosk.shell.who_now.nickname_picked == ""
 
 
 def test_any_touch_ends_the_countdown(make_kiosk: MakeKiosk, clock: ShiftedClock) -> None:
