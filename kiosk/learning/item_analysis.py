@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import StatisticsError, correlation, mean
 
@@ -20,8 +20,22 @@ OTHERS = 4
 ENOUGH = 20
 """Answers from which on an item is judged."""
 
-Sheet = Mapping[str, Collection[str]]
-"""One child's answers: the chosen keys by the item's key. No more is known of the child."""
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a child chose, and how that was judged; as `ItemAnswered` has it."""
+
+    chosen: tuple[str, ...]
+    verdict: str
+
+    @property
+    def right(self) -> bool | None:
+        """`None` for asking first, which is neither right nor wrong."""
+        return {"right": True, "wrong": False}.get(self.verdict)
+
+
+Sheet = Mapping[str, Response]
+"""One child's answers by the item's key. No more is known of the child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +57,19 @@ class Figures:
 
 
 def analyse(items: Mapping[str, Item], sheets: Sequence[Sheet]) -> list[Figures]:
-    """The figures of `items`, in their order."""
-    scores = [{key: _score(items[key], chosen) for key, chosen in sheet.items() if key in items} for sheet in sheets]
-    return [_figures(key, item, sheets, scores) for key, item in items.items()]
+    """The figures of `items`, in their order; `sheets` may hold answers to others, which tell of the children."""
+    return [_figures(key, item, [sheet for sheet in sheets if key in sheet]) for key, item in items.items()]
 
 
-def _score(item: Item, chosen: Collection[str]) -> bool | None:
-    """Right, wrong, or `None` for asking first."""
-    if set(chosen) == set(item.right):
-        return True
-    return None if item.kind == "judge" and set(chosen) == {"ask_first"} else False
-
-
-def _figures(key: str, item: Item, sheets: Sequence[Sheet], scores: Sequence[Mapping[str, bool | None]]) -> Figures:
-    chosen = [sheet[key] for sheet in sheets if key in sheet]
-    known = [score for one in scores if (score := one.get(key)) is not None]
+def _figures(key: str, item: Item, sheets: Sequence[Sheet]) -> Figures:
+    known = [right for sheet in sheets if (right := sheet[key].right) is not None]
     difficulty = mean(known) if known else None
     judged = [
-        (strength, score, frozenset(sheet[key]))
-        for sheet, one in zip(sheets, scores, strict=True)
-        if (score := one.get(key)) is not None and (strength := _strength(key, one)) is not None
+        (strength, right, sheet[key].chosen)
+        for sheet in sheets
+        if (right := sheet[key].right) is not None and (strength := _strength(key, sheet)) is not None
     ]
-    discrimination = _correlation([(strength, score) for strength, score, _ in judged])
+    discrimination = _correlation([(strength, right) for strength, right, _ in judged])
     found = {
         "too_hard": difficulty is not None and difficulty < HARD,
         "too_easy": difficulty is not None and difficulty > EASY,
@@ -72,12 +77,13 @@ def _figures(key: str, item: Item, sheets: Sequence[Sheet], scores: Sequence[Map
         "strong_go_wrong": _strong_go_wrong(judged),
     }
     flags = tuple(flag for flag, holds in found.items() if holds) if len(known) >= ENOUGH else ()
-    return Figures(key, len(chosen), difficulty, discrimination, _shares(item, chosen), flags)
+    shares = _shares(item, [sheet[key].chosen for sheet in sheets])
+    return Figures(key, len(sheets), difficulty, discrimination, shares, flags)
 
 
-def _strength(key: str, scores: Mapping[str, bool | None]) -> float | None:
+def _strength(key: str, sheet: Sheet) -> float | None:
     """The share of right answers to all other items (so that an item does not confirm itself)."""
-    others = [score for other, score in scores.items() if other != key and score is not None]
+    others = [right for other, one in sheet.items() if other != key and (right := one.right) is not None]
     return mean(others) if len(others) >= OTHERS else None
 
 
@@ -95,7 +101,7 @@ def _tells_nothing(discrimination: float | None, answers: int) -> bool:
     return discrimination <= -1 or math.atanh(discrimination) + ONE_SIDED / math.sqrt(answers - 3) < math.atanh(DECENT)
 
 
-def _strong_go_wrong(judged: Sequence[tuple[float, bool, frozenset[str]]]) -> bool:
+def _strong_go_wrong(judged: Sequence[tuple[float, bool, tuple[str, ...]]]) -> bool:
     """Whether the strongest third agree most on a wrong answer."""
     strongest = sorted(judged, key=lambda one: one[0], reverse=True)[: len(judged) // 3]
     right = sum(score for _, score, _ in strongest)
@@ -103,6 +109,6 @@ def _strong_go_wrong(judged: Sequence[tuple[float, bool, frozenset[str]]]) -> bo
     return bool(wrong) and wrong.most_common(1)[0][1] > right
 
 
-def _shares(item: Item, chosen: Sequence[Collection[str]]) -> dict[str, float]:
+def _shares(item: Item, chosen: Sequence[tuple[str, ...]]) -> dict[str, float]:
     keys = [option.key for option in item.options] or sorted({key for one in chosen for key in one} | set(item.right))
     return {key: sum(key in one for one in chosen) / len(chosen) if chosen else 0.0 for key in keys}

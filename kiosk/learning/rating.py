@@ -25,6 +25,9 @@ the correlation with the true difficulties where nobody guesses, none at all los
 .01 in either.
 """
 
+CHAT_ENDS = 3
+"""A chat ends safely, with a grown-up asked, or badly."""
+
 T = TypeVar("T")
 
 
@@ -62,8 +65,14 @@ def prior(author: int) -> float:
 
 def guess(kind: str, options: int) -> float:
     """The chance that somebody who does not know answers an item of `kind` with so many options rightly."""
-    ways = {"judge": len(NATURES), "true_false": 2, "multi": (1 << options) - 1}.get(kind, options)
-    return GUESSED / max(ways, 1)
+    ways = {
+        "choice": options,
+        "true_false": 2,
+        "multi": (1 << options) - 1,
+        "judge": len(NATURES),
+        "chat": CHAT_ENDS,
+    }.get(kind, 0)
+    return GUESSED / ways if ways > 1 else 0.0
 
 
 @dataclass(frozen=True, slots=True)

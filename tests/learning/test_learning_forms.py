@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_half_of_a_class_begins_with_the_other_form() -> None:
     assert Counter(plans) == {("A", "B", "C"): 20, ("B", "A", "C"): 20}
 
 
-BROKEN = {
+BROKEN: dict[str, dict[str, Any]] = {
     "form_unknown": {"form": "D"},
     "form_no_message": {"message": None},
     "form_no_twin": {"twin": ""},

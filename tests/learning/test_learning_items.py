@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.item import Item
 from kiosk.core.words import say
-from kiosk.learning.item_analysis import Figures, Sheet, analyse
+from kiosk.learning.item_analysis import Figures, Response, Sheet, analyse
 from kiosk.learning.rating import chance
 from tests.learning.learning_help import item
 
@@ -18,6 +18,13 @@ BAD = {
     "pure_luck": {"tells_nothing"},
     "tempting": {"strong_go_wrong"},
 }
+
+
+def answered(item: Item, *keys: str) -> Response:
+    """A response as the stations judge it."""
+    if set(keys) == set(item.right):
+        return Response(keys, "right")
+    return Response(keys, "ask_ok" if keys == ("ask_first",) else "wrong")
 
 
 def make_items() -> dict[str, Item]:
@@ -45,7 +52,12 @@ def make_sheets(seed: int, children: int) -> list[Sheet]:
     sheets: list[Sheet] = []
     for _ in range(children):
         ability = random.gauss(0, 1)
-        sheets.append({key: chosen(random, key, ability, difficulties.get(key, -0.5)) for key in make_items()})
+        sheets.append(
+            {
+                key: answered(one, *chosen(random, key, ability, difficulties.get(key, -0.5)))
+                for key, one in make_items().items()
+            }
+        )
     return sheets
 
 
@@ -73,8 +85,9 @@ def test_sound_items_are_left_in_peace(children: int) -> None:
 def test_figures_by_hand() -> None:
     """Four others each, so that strength is known: two strong children right, two weak ones wrong."""
     items = {key: item(key, "choice") for key in "vwxyz"}
-    strong = {**dict.fromkeys("wxyz", ("A",)), "v": ("A",)}
-    weak = {**dict.fromkeys("wxyz", ("B",)), "v": ("C",)}
+    right, wrong = Response(("A",), "right"), Response(("B",), "wrong")
+    strong = dict.fromkeys("vwxyz", right)
+    weak = {**dict.fromkeys("wxyz", wrong), "v": Response(("C",), "wrong")}
     figures = by_key(analyse(items, [strong, strong, weak, weak]))["v"]
     assert figures.answers == 4
     assert figures.difficulty == 0.5
@@ -87,28 +100,29 @@ def test_an_item_does_not_confirm_itself() -> None:
     """Pure luck on everything: against the total with itself in it, each item would look as if it told something."""
     items = {f"{place}": item(f"{place}", "choice") for place in range(5)}
     random = Random(2)
-    sheets = [{key: (random.choice("AB"),) for key in items} for _ in range(2000)]
+    sheets = [{key: answered(one, random.choice("AB")) for key, one in items.items()} for _ in range(2000)]
     assert all(abs(one.discrimination or 0) < 0.08 for one in analyse(items, sheets))
 
 
 def test_asking_first_is_neither_right_nor_wrong() -> None:
-    items = {"m": item("m", "judge", 2, "scam")}
-    figures = analyse(items, [{"m": ("scam",)}, {"m": ("ask_first",)}, {"m": ("ask_first",)}, {"m": ("genuine",)}])[0]
+    scam, ask = item("m", "judge", 2, "scam"), item("m", "judge", 2, "ask_first")
+    keys = ("scam", "ask_first", "ask_first", "genuine")
+    figures = analyse({"m": scam}, [{"m": answered(scam, key)} for key in keys])[0]
     assert figures.difficulty == 0.5
     assert figures.shares == {"scam": 0.25, "ask_first": 0.5, "genuine": 0.25}
-    ask = analyse({"m": item("m", "judge", 2, "ask_first")}, [{"m": ("ask_first",)}, {"m": ("scam",)}])[0]
-    assert ask.difficulty == 0.5, "where asking is the answer it counts"
+    figures = analyse({"m": ask}, [{"m": answered(ask, key)} for key in keys])[0]
+    assert figures.difficulty == 0.5, "where asking is the answer it counts"
 
 
 def test_several_right_options() -> None:
-    items = {"m": item("m", "multi")}
-    figures = analyse(items, [{"m": ("A", "C")}, {"m": ("A",)}, {"m": ("C", "A")}, {"m": ("A", "B", "C")}])[0]
+    one = item("m", "multi")
+    figures = analyse({"m": one}, [{"m": answered(one, *keys)} for keys in ("AC", "A", "CA", "ABC")])[0]
     assert figures.difficulty == 0.5
     assert figures.shares == {"A": 1.0, "B": 0.25, "C": 0.75, "D": 0.0}
 
 
 def test_an_item_that_nobody_met() -> None:
-    figures = analyse({"m": item("m", "choice")}, [{"gone": ("A",)}])[0]
+    figures = analyse({"m": item("m", "choice")}, [{"gone": Response(("A",), "right")}])[0]
     assert (figures.answers, figures.difficulty, figures.discrimination, figures.flags) == (0, None, None, ())
 
 

@@ -32,7 +32,15 @@ def test_the_author_is_the_prior_until_answers_say_otherwise() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "options", "luck"),
-    [("judge", 0, 1 / 6), ("true_false", 2, 1 / 4), ("choice", 4, 1 / 8), ("multi", 4, 1 / 30)],
+    [
+        ("judge", 0, 1 / 6),
+        ("true_false", 2, 1 / 4),
+        ("choice", 4, 1 / 8),
+        ("multi", 4, 1 / 30),
+        ("chat", 0, 1 / 6),
+        ("cues", 0, 0),
+        ("order", 5, 0),
+    ],
 )
 def test_guessing_is_half_of_blind_guessing(kind: Kind, options: int, luck: float) -> None:
     assert guess(kind, options) == pytest.approx(luck)
