@@ -13,7 +13,7 @@ Item {
     readonly property real gap: (Theme.upright ? 12 : 16) * Theme.u
     readonly property real tabsRoom: width - (Theme.upright ? 0 : leave.width + 2 * Theme.gutter + primaryRoom)
     readonly property real primaryRoom: primary.visible ? primary.implicitWidth + Theme.gutter : 0
-    readonly property real tabWidth: Math.max(Theme.target, Math.min(176 * Theme.u, (tabsRoom - (count - 1) * gap) / Math.max(1, count)))
+    readonly property real tabWidth: Math.max(120 * Theme.u, Math.min(176 * Theme.u, (tabsRoom - (count - 1) * gap) / Math.max(1, count)))
     signal primaryTapped
     implicitHeight: Theme.upright ? (Theme.target * (count > 0 ? 2 : 1) + (count > 0 ? Theme.gutter : 0)) : Theme.target
     height: implicitHeight

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 RECOVERY = "recovery"
 """The row that keeps the recovery code's hash; no role."""
 DISK_PATIENCE_S = 2.0
+TROUBLED_PATIENCE_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +198,15 @@ class Door:
     def _keep_lock(self, lock: Lock) -> None:
         """Write the lock-out down; a disk that does not take it must not open the door nor freeze it."""
         statement = "INSERT OR REPLACE INTO staff_lock (one, wrong, utc_ms) VALUES (1, ?, ?)"
+        patience = TROUBLED_PATIENCE_S if self._store.state().trouble else DISK_PATIENCE_S
         try:
-            self._write(lambda db: db.execute(statement, [lock.wrong, lock.utc_ms]))
+            self._write(lambda db: db.execute(statement, [lock.wrong, lock.utc_ms]), patience)
         except KioskError as trouble:
-            log.warning("lock-out kept in memory only: %s", trouble.detail)
+            log.warning("lock-out kept in memory only: %s", trouble.detail or trouble.code)
 
-    def _write(self, work: Callable[[Any], Any]) -> None:
+    def _write(self, work: Callable[[Any], Any], patience_s: float = DISK_PATIENCE_S) -> None:
         """Run `work` on the store and wait for the disk. Raises KioskError `staff.not_kept` or the disk's own."""
         try:
-            self._store.write(work).result(DISK_PATIENCE_S)
+            self._store.write(work).result(patience_s)
         except FutureTimeoutError as failure:
             raise KioskError("staff.not_kept", repr(failure)) from failure

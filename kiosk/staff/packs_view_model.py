@@ -69,7 +69,7 @@ class PacksViewModel(QObject):
 
     @Property(list, notify=changed)
     def banks(self) -> list[dict[str, Any]]:
-        """The banks that are played, the last installed first: id, title, version, counts, whether an older version lies here."""
+        """The banks that are played, the last installed first; `hasOlder`: a version before lies here."""
         older = {row.id for row in self._rows if row.state == "kept"}
         return [
             {
