@@ -28,6 +28,7 @@ Item {
         label: qsTr("回到孩子屏幕")
         stacked: true
         words: 28
+        width: implicitWidth + 28 * Theme.u
         onTapped: bar.viewModel.leave()
     }
     Row {
