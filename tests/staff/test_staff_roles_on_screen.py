@@ -1,5 +1,8 @@
 """What each role finds behind its PIN."""
 
+import subprocess
+import sys
+
 import pytest
 
 from kiosk.core.clock import SteppedClock
@@ -60,3 +63,10 @@ def test_leaving_is_on_record_once(screen: Screen, door: Door, clock: SteppedClo
     screen.touch("staff-leave")
     screen.model.leave()
     assert stay.left == 1
+
+
+def test_what_the_command_line_uses_is_free_of_qt() -> None:
+    """Door, health and their helpers run where there is no screen."""
+    modules = "door, health, fonts, today, staff_log, stick_files, export_choices, setting_steps, classes, giving_up"
+    code = f"import sys; from kiosk.staff import {modules}; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
