@@ -17,10 +17,11 @@ PATIENCE_S = 10.0
 
 
 class Job:
-    """`work` and the future that its result, or what it raised, comes out of."""
+    """`work` and the future that its result, or what it raised, comes out of; `derived`: see `Store.write`."""
 
-    def __init__(self, work: "Callable[[Database], Any]") -> None:
+    def __init__(self, work: "Callable[[Database], Any]", derived: bool = False) -> None:
         self.future: Future[Any] = Future()
+        self.derived = derived
         self._work = work
         self._born = time.monotonic()
 

@@ -114,6 +114,32 @@ def index_restorations(db: "Database") -> None:
     db.execute("CREATE INDEX journal_memory_restored ON journal_entry (utc_ms) WHERE kind = 'memory_restored'")
 
 
+def create_item_rating(db: "Database") -> None:
+    """How hard items turned out to be, by item hash: ratings outlive packs.
+
+    `item_tally` holds what merges (`kiosk.learning.tally`), by the kiosk whose visitors answered: receiving a kiosk's
+    rows twice is harmless. `item_rating` follows from all of them; `rating_cursor` is how far the journal was read.
+    """
+    statements = (
+        "CREATE TABLE item_tally (item_hash TEXT NOT NULL, kiosk TEXT NOT NULL, band INTEGER NOT NULL,"
+        " answers INTEGER NOT NULL, solved INTEGER NOT NULL, PRIMARY KEY (item_hash, kiosk, band)) WITHOUT ROWID",
+        "CREATE TABLE item_rating (item_hash TEXT PRIMARY KEY, answers INTEGER NOT NULL, difficulty REAL NOT NULL)"
+        " WITHOUT ROWID",
+        "CREATE TABLE rating_cursor (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL)",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
+def number_tricks_by_kind(db: "Database") -> None:
+    """Let a missed trick come back as a kind that the station can play; `kiosk.packs.library` fills it anew."""
+    db.execute("DROP TABLE play_trick")
+    db.execute(
+        "CREATE TABLE play_trick (trick TEXT, kind TEXT, rank INTEGER, item_hash TEXT NOT NULL,"
+        " pack_hash TEXT NOT NULL, PRIMARY KEY (trick, kind, rank)) WITHOUT ROWID"
+    )
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -121,6 +147,8 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_staff_door,
     create_packs,
     index_restorations,
+    create_item_rating,
+    number_tricks_by_kind,
 )
 
 

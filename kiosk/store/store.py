@@ -82,13 +82,14 @@ class Store:
                 return
         entry.tell(True)
 
-    def write(self, work: "Callable[[Database], T]") -> "Future[T]":
+    def write(self, work: "Callable[[Database], T]", *, derived: bool = False) -> "Future[T]":
         """Run `work` on the writer thread in one transaction.
 
         Out of the future comes its result once it is on disk (in a database in memory while that stands in), what it
-        raised, or KioskError with the trouble's code when the machine does not let us.
+        raised, or KioskError with the trouble's code when the machine does not let us. `derived`: what it writes can
+        be worked out from the journal again and is no reason for a backup.
         """
-        job = Job(work)
+        job = Job(work, derived)
         self._writer.submit(job)
         return job.future
 
@@ -137,7 +138,7 @@ class Store:
         self._writer.leave_home(trouble)
 
     def changes(self) -> int:
-        """How many writes other than events there were since opening."""
+        """How many writes there were since opening that a backup should hold, other than events."""
         return self._writer.jobs_done
 
     def report(self, restored: Restored) -> None:

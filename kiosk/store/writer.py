@@ -219,7 +219,7 @@ class Writer:
             return
         trouble = job.run(self._base.connection)
         self._base.wal.wrote()
-        self.jobs_done += 1
+        self.jobs_done += not job.derived
         if not job.future.done():
             with self._lock:
                 self._jobs.appendleft(job)

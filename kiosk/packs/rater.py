@@ -1,0 +1,99 @@
+"""Items' ratings learn from the journal, a batch at a time and never while a child waits for it."""
+
+import json
+import logging
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import partial
+
+from kiosk.core.errors import KioskError
+from kiosk.core.events import ItemAnswered
+from kiosk.core.item import from_json
+from kiosk.learning.rating import Rated, rated
+from kiosk.learning.tally import Answered, Tally, difficulty, tally_visit
+from kiosk.store import Store, ratings
+
+log = logging.getLogger(__name__)
+
+
+class Rater:
+    """Takes visitors' practice answers into the ratings. `close` it before the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._asked = False
+        self._thread: threading.Thread | None = None
+
+    def soon(self) -> None:
+        """Learn on a thread of its own; to be called when a visit has ended."""
+        with self._lock:
+            self._asked = True
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="ratings")
+                self._thread.start()
+
+    def close(self) -> None:
+        """Wait for what is going on."""
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def learn(self) -> int:
+        """Take in all answers that are on disk and not known yet; how many there were.
+
+        Raises KioskError or sqlite3.Error when the machine does not let us; nothing is lost, the next time takes all.
+        """
+        learnt = 0
+        while (number := self._batch()) is not None:
+            learnt += number
+        return learnt
+
+    def _work(self) -> None:
+        while self._wanted():
+            try:
+                self.learn()
+            except (KioskError, sqlite3.Error) as error:
+                log.warning("ratings wait for the next visit's end: %r", error)
+
+    def _wanted(self) -> bool:
+        with self._lock:
+            wanted, self._asked = self._asked, False
+            if not wanted:
+                self._thread = None
+            return wanted
+
+    def _batch(self) -> int | None:
+        """Take in one batch; `None` when there is nothing new."""
+        with self._store.read() as connection:
+            taken = ratings.unseen(connection)
+            if taken.end == taken.start:
+                return None
+            hashes = {answer.item_hash for _, answer in taken.answers}
+            found = ratings.ratings(connection, hashes)
+            before = ratings.tallies(connection, hashes)
+        items = {name: from_json(json.loads(body)) for name, (body, _) in found.items()}
+        now = {name: rated(item, found[name][1]) for name, item in items.items()}
+        new = _tallies(taken.answers, now)
+        totals = {name: tally + Tally(tuple(before.get(name, ()))) for name, tally in new.items()}
+        values = {name: (total.answers, difficulty(total, rated(items[name]))) for name, total in totals.items()}
+        bands = {name: tally.bands for name, tally in new.items()}
+        work = partial(ratings.keep, kiosk=self._store.kiosk, taken=taken, new=bands, rated=values)
+        return len(taken.answers) if self._store.write(work, derived=True).result() else 0
+
+
+def _tallies(answers: Collection[tuple[object, ItemAnswered]], now: Mapping[str, Rated]) -> dict[str, Tally]:
+    """What the answers add, by item. Each child of each visit is judged by its own answers."""
+    visits: dict[tuple[object, int], list[Answered]] = defaultdict(list)
+    for visit, answer in answers:
+        if answer.mode == "practice" and answer.verdict in ("right", "wrong") and answer.item_hash in now:
+            one = Answered(answer.item_hash, now[answer.item_hash], answer.verdict == "right")
+            visits[visit, answer.player].append(one)
+    new: dict[str, Tally] = {}
+    for visit in visits.values():
+        for name, tally in tally_visit(visit):
+            new[name] = new.get(name, Tally()) + tally
+    return new
