@@ -15,6 +15,7 @@ from kiosk.core.programs import RUN_MODULE, run_module
 COMMANDS = (
     "run",
     "tour",
+    "simulate",
     "pack",
     "export",
     "health",

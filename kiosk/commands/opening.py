@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.clock import SystemClock
+from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
 from kiosk.core.places import program_folder
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_store(home: Path) -> Iterator["Store"]:
+def opened_store(home: Path, clock: Clock | None = None) -> Iterator["Store"]:
     """The home's store. A command must not work on a stand-in in memory: what it did would be gone with it.
 
     Raises KioskError with the code of what keeps the home out of reach.
     """
     from kiosk.store import Store
 
-    store = Store.open(home, SystemClock(), housekeeping_after_s=None)
+    store = Store.open(home, clock or SystemClock(), housekeeping_after_s=None)
     try:
         state = store.state()
         if state.temporary:
