@@ -4,12 +4,17 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["choice", "multi", "true_false", "judge"]
+Kind = Literal["choice", "multi", "true_false", "judge", "cues", "order", "chat"]
 Nature = Literal["genuine", "scam", "ask_first"]
-KINDS: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge")
+KINDS: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues", "order", "chat")
 NATURES: tuple[Nature, ...] = ("scam", "genuine", "ask_first")
 CHANNELS = ("chat", "sms", "call", "poster", "live", "web")
 PARTS = ("text", "qr", "link", "picture", "voice")
+CHAT_CHANNELS = ("chat", "call", "live")
+ENDINGS = ("safe", "asked", "risky")
+"""How a chat can end: the child kept out of it, asked a grown-up, or was taken in (or rude to a genuine person)."""
+NONE = "none"
+"""The right key of a `cues` item whose message is genuine: nothing gives it away."""
 AGES = ("lower", "upper", "junior")
 """Lower primary (about 8–9), upper primary (10–12), 初中 (13–15)."""
 DIMENSIONS = ("morality", "law", "skill", "safety")
@@ -27,7 +32,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What gives a message away (or makes it trustworthy): the exact `text` within part number `part`, and why."""
+    """A passage of a message: the exact `text` within part number `part`, and why it gives the message away.
+
+    As a decoy it is innocent, and `why` says why it is fine.
+    """
 
     part: int
     text: str
@@ -47,7 +55,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as it would reach a child: `channel` is one of `CHANNELS`; `icon` names a picture in assets."""
+    """A message as it would reach a child: `channel` is one of `CHANNELS`; `icon` names a picture in assets.
+
+    `decoys` are innocent passages that a child might tap when it looks for cues.
+    """
 
     channel: str
     sender: str
@@ -56,11 +67,49 @@ class Message:
     time: str = ""
     icon: str = ""
     cues: tuple[Cue, ...] = ()
+    decoys: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Something the child may say in a chat: `to` is the node it leads to; `why` is shown beside it afterwards."""
+
+    key: str
+    text: str
+    to: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What the other side says, one bubble each, and the replies to it; or an `ending` with its `closing` words."""
+
+    id: str
+    says: tuple[str, ...]
+    replies: tuple[Reply, ...] = ()
+    ending: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A conversation that branches: `channel` is one of `CHAT_CHANNELS`; it begins at the node named `start`."""
+
+    sender: str
+    channel: str
+    start: str
+    nodes: tuple[Node, ...]
+    icon: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item. `right` holds option keys; for `judge` the keys are the natures and `options` stay empty."""
+    """One item. `right` holds what is recorded of a right answer:
+
+    option keys (`choice`, `multi`, `true_false`; for `order` all of them, in order); the nature (`judge`); `c1`, `c2` …
+    for the message's cues, or `none` (`cues`); the good ones of `ENDINGS` that the chat has (`chat`).
+    """
 
     id: str
     kind: Kind
@@ -72,6 +121,7 @@ class Item:
     trick: str = ""
     nature: str = ""
     message: Message | None = None
+    chat: Chat | None = None
     genuine_twin: str = ""
     ages: tuple[str, ...] = ("upper",)
     difficulty: int = 2
@@ -114,12 +164,20 @@ def from_json(fields: dict[str, Any]) -> Item:
     if message := given.get("message"):
         message = dict(message)
         message["parts"] = tuple(Part(**part) for part in message["parts"])
-        message["cues"] = tuple(Cue(**cue) for cue in message.get("cues", ()))
+        for name in ("cues", "decoys"):
+            message[name] = tuple(Cue(**cue) for cue in message.get(name, ()))
         given["message"] = Message(**message)
+    if chat := given.get("chat"):
+        given["chat"] = Chat(**{**chat, "nodes": tuple(_node(node) for node in chat["nodes"])})
     for name in ("right", "ages"):
         if name in given:
             given[name] = tuple(given[name])
     return Item(**given)
+
+
+def _node(fields: dict[str, Any]) -> Node:
+    replies = tuple(Reply(**reply) for reply in fields.get("replies", ()))
+    return Node(**{**fields, "says": tuple(fields["says"]), "replies": replies})
 
 
 def canonical(item: Item) -> str:

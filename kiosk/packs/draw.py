@@ -5,16 +5,18 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
-from kiosk.core.item import KINDS, from_json
+from kiosk.core.item import Kind, from_json
 from kiosk.packs.balance import shares
 from kiosk.stations.station import BankItem
 
+UNASKED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge")
+"""The kinds that come to a station that names none. One that plays more asks for them: `kinds=KINDS`."""
 SLOTS = ("genuine", "scam", "ask_first", "plain")
 LAST = "SELECT rank FROM play_family WHERE family = ? AND slot = ? AND kind = ? ORDER BY rank DESC LIMIT 1"
 ONE = "SELECT item_hash, pack_hash FROM play_family WHERE family = ? AND slot = ? AND kind = ? AND rank = ?"
 ANY = "SELECT 1 FROM play_family WHERE family = ? LIMIT 1"
-LAST_OF_TRICK = "SELECT rank FROM play_trick WHERE trick = ? ORDER BY rank DESC LIMIT 1"
-ONE_OF_TRICK = "SELECT item_hash, pack_hash FROM play_trick WHERE trick = ? AND rank = ?"
+LAST_OF_TRICK = "SELECT rank FROM play_trick WHERE trick = ? AND kind = ? ORDER BY rank DESC LIMIT 1"
+ONE_OF_TRICK = "SELECT item_hash, pack_hash FROM play_trick WHERE trick = ? AND kind = ? AND rank = ?"
 TEXT = "SELECT body, (SELECT id FROM pack WHERE hash = ?) FROM item_text WHERE hash = ?"
 
 Found = tuple[str, str]
@@ -30,9 +32,9 @@ def pick(
     db: sqlite3.Connection, family: str, count: int, kinds: Collection[str], avoid: Collection[str], random: Random
 ) -> list[BankItem]:
     """At most `count` items at random, 40–60 % of those with a message genuine as far as the bank allows."""
-    wanted = kinds or KINDS
+    wanted = kinds or UNASKED
     sizes = {slot: {kind: _size(db, LAST, (family, slot, kind)) for kind in wanted} for slot in SLOTS}
-    pools = {slot: _draw(db, family, slot, sizes[slot], count, avoid, random) for slot in SLOTS}
+    pools = {slot: _draw(db, ONE, (family, slot), sizes[slot], count, avoid, random) for slot in SLOTS}
     weights = {slot: sum(sizes[slot].values()) for slot in SLOTS}
     drawn = [
         found
@@ -43,14 +45,15 @@ def pick(
     return [bank_item(db, found) for found in drawn]
 
 
-def another(db: sqlite3.Connection, trick: str, avoid: Collection[str], random: Random) -> BankItem | None:
+def another(
+    db: sqlite3.Connection, trick: str, kinds: Collection[str], avoid: Collection[str], random: Random
+) -> BankItem | None:
     """One item of `trick` that is not avoided; an empty trick is nobody's."""
-    size = _size(db, LAST_OF_TRICK, (trick,)) if trick else 0
-    for rank in random.sample(range(size), min(size, len(avoid) + 1)):
-        found: Found = tuple(db.execute(ONE_OF_TRICK, (trick, rank)).fetchone())
-        if found[0] not in avoid:
-            return bank_item(db, found)
-    return None
+    if not trick:
+        return None
+    sizes = {kind: _size(db, LAST_OF_TRICK, (trick, kind)) for kind in kinds or UNASKED}
+    found = _draw(db, ONE_OF_TRICK, (trick,), sizes, 1, avoid, random)
+    return bank_item(db, found[0]) if found else None
 
 
 def bank_item(db: sqlite3.Connection, found: Found) -> BankItem:
@@ -68,20 +71,20 @@ def _size(db: sqlite3.Connection, last: str, keys: Sequence[str]) -> int:
 
 def _draw(
     db: sqlite3.Connection,
-    family: str,
-    slot: str,
+    one: str,
+    keys: Sequence[str],
     sizes: Mapping[str, int],
     count: int,
     avoid: Collection[str],
     random: Random,
 ) -> list[Found]:
-    """Up to `count` different items of one slot, none of them avoided. More are drawn only as some may be avoided."""
+    """Up to `count` different items below `keys`, none of them avoided. More are drawn only as some may be avoided."""
     total = sum(sizes.values())
     drawn: list[Found] = []
     for number in random.sample(range(total), min(total, count + len(avoid))):
         for kind, size in sizes.items():
             if number < size:
-                found: Found = tuple(db.execute(ONE, (family, slot, kind, number)).fetchone())
+                found: Found = tuple(db.execute(one, (*keys, kind, number)).fetchone())
                 if found[0] not in avoid:
                     drawn.append(found)
                 break

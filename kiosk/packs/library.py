@@ -17,6 +17,8 @@ from kiosk.stations.station import BankItem, Family
 from kiosk.store.store import Store
 
 T = TypeVar("T")
+DEAL = 2
+"""Raised when what `shelf.deal` writes, or what a built-in bank may hold, has changed: homes are dealt anew."""
 
 
 class Library:
@@ -103,11 +105,13 @@ class Library:
         with self._store.read() as db:
             return draw.pick(db, family, count, kinds, avoid, random)
 
-    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
+    def another(
+        self, trick: str, *, avoid: Collection[str], random: Random, kinds: Collection[str] = ()
+    ) -> BankItem | None:
         """A different item of the same trick, or `None` when there is none left."""
         self._refresh()
         with self._store.read() as db:
-            return draw.another(db, trick, avoid, random)
+            return draw.another(db, trick, kinds, avoid, random)
 
     def _refresh(self) -> None:
         """Another database may have taken over: it has no banks yet."""
@@ -135,4 +139,4 @@ class Library:
 def fingerprint(folder: Path) -> str:
     """Names, sizes and times of the folder's JSON files: changed files show, at the cost of one look each."""
     stats = ((path.name, path.stat()) for path in sorted(folder.glob("*.json")))
-    return ";".join(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats)
+    return ";".join((str(DEAL), *(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats)))

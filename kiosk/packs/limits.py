@@ -21,3 +21,15 @@ TITLE = 60
 OPTIONS = 8
 PARTS = 8
 CUES = 8
+
+# Lengths of what must fit into one look, in full-width characters: of half-width ones there may be twice as many.
+CUE_TITLE = 7
+CUE_WHY = 22
+STEP = 16
+REPLY = 20
+SAYS = 40
+STEPS = (4, 6)
+REPLIES = 3
+NODES = 40
+TURNS = (3, 6)
+"""Replies on each way through a chat, fewest and most."""

@@ -21,11 +21,13 @@ OLD_HOURS = re.compile(
 
 
 def duplicate_key(item: Item) -> tuple[str, ...]:
-    """What makes two items the same question: stem, message and option texts, in any order."""
+    """What makes two items the same question: stem, message, chat and option texts, in any order."""
     parts = item.message.parts if item.message else ()
+    nodes = item.chat.nodes if item.chat else ()
     return (
         fold(item.stem),
         *(fold(f"{part.text}{part.title}{part.link}") for part in parts),
+        *(fold("".join((*node.says, *(reply.text for reply in node.replies)))) for node in nodes),
         *sorted(fold(option.text) for option in item.options),
     )
 
@@ -81,7 +83,9 @@ def _is_longest(item: Item) -> bool:
 
 def _share(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
     """Whether 40–60 % of the messages are genuine, in the bank and in each family; `ask_first` counts on no side."""
-    judged = [one.item for one in items if one.item.message and one.item.nature in ("scam", "genuine")]
+    judged = [
+        one.item for one in items if (one.item.message or one.item.chat) and one.item.nature in ("scam", "genuine")
+    ]
     groups = {"": judged} | {family: [i for i in judged if i.family == family] for family in {i.family for i in judged}}
     for family, group in sorted(groups.items()):
         genuine = sum(item.nature == "genuine" for item in group)

@@ -138,8 +138,8 @@ def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
         known,
     )
     db.execute(
-        "INSERT INTO play_trick (trick, rank, item_hash, pack_hash) SELECT trick,"
-        " row_number() OVER (PARTITION BY trick ORDER BY item_hash) - 1, item_hash, pack_hash"
+        "INSERT INTO play_trick (trick, kind, rank, item_hash, pack_hash) SELECT trick, kind,"
+        " row_number() OVER (PARTITION BY trick, kind ORDER BY item_hash) - 1, item_hash, pack_hash"
         f" FROM ({active}) WHERE trick <> ''",
         known,
     )
@@ -159,5 +159,5 @@ def _put_items(db: sqlite3.Connection, ready: Ready) -> None:
 
 
 def slot(item: Item) -> str:
-    """What an item counts as when genuine and scam are balanced: the nature of its message, or `plain`."""
-    return item.nature if item.message and item.nature else "plain"
+    """What an item counts as when genuine and scam are balanced: the nature of its message or chat, or `plain`."""
+    return item.nature if (item.message or item.chat) and item.nature else "plain"

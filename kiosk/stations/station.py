@@ -53,14 +53,17 @@ class ItemSource(Protocol):
         avoid: Collection[str] = (),
         random: Random,
     ) -> list[BankItem]:
-        """At most `count` items of `family`, 40–60 % genuine among those with a message, at random.
+        """At most `count` items of `family`, 40–60 % genuine among those with a message or chat, at random.
 
-        `kinds` limits the item kinds (empty: all); `avoid` holds item hashes already met in this visit.
+        `kinds` names the item kinds that may come (empty: choice, multi, true_false and judge); `avoid` holds item
+        hashes already met in this visit.
         """
         ...
 
-    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
-        """A different item of the same trick, or `None` when there is none left."""
+    def another(
+        self, trick: str, *, avoid: Collection[str], random: Random, kinds: Collection[str] = ()
+    ) -> BankItem | None:
+        """A different item of the same trick, or `None` when there is none left. `kinds` as for `pick`."""
         ...
 
 

@@ -1,8 +1,11 @@
 """Items and places for the tests of packs."""
 
+import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kiosk.core.item import Item, Message, Option, Part
 from kiosk.core.places import program_folder
@@ -30,3 +33,10 @@ def judged(name: str, nature: str, family: str = "game_skin", trick: str = "") -
 def codes(checked: Checked, level: str = "error") -> list[tuple[int, str]]:
     """Row and code of each problem of `level`."""
     return [(problem.row, problem.code) for problem in checked.report.problems if problem.level == level]
+
+
+def example(name: str) -> dict[str, Any]:
+    """A fresh copy of the item `name` that `quizzes/README.md` shows."""
+    text = (QUIZZES / "README.md").read_text("utf-8")
+    items = [json.loads(found) for found in re.findall(r"```json item\n(.*?)```", text, re.DOTALL)]
+    return next(item for item in items if item["id"] == name)

@@ -18,8 +18,8 @@ QUERIES = {
     draw.ANY: ("game_skin",),
     draw.LAST: ("game_skin", "plain", "choice"),
     draw.ONE: ("game_skin", "plain", "choice", 7),
-    draw.LAST_OF_TRICK: ("t1",),
-    draw.ONE_OF_TRICK: ("t1", 7),
+    draw.LAST_OF_TRICK: ("t1", "choice"),
+    draw.ONE_OF_TRICK: ("t1", "choice", 7),
     draw.TEXT: ("pack", "hash"),
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from kiosk.core.item import KINDS
 from tests.packs.packs_help import QUIZZES, CheckText
 
 EXAMPLES = re.findall(r"```json (\w+)\n(.*?)```", (QUIZZES / "README.md").read_text("utf-8"), re.DOTALL)
@@ -24,7 +25,7 @@ def as_bank(kind: str, text: str) -> dict[str, Any]:
 def test_there_are_examples_of_every_kind() -> None:
     """One bank and each kind of item."""
     kinds = [item["kind"] for kind, text in EXAMPLES for item in as_bank(kind, text)["items"]]
-    assert sorted(kinds) == ["choice", "judge", "multi", "true_false"]
+    assert sorted(kinds) == sorted(KINDS)
 
 
 @pytest.mark.parametrize(("kind", "text"), EXAMPLES)

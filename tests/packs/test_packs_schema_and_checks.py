@@ -10,11 +10,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from kiosk.packs.native_check import bank_faults, item_faults
-from tests.packs.packs_help import QUIZZES
+from tests.packs.packs_help import QUIZZES, example
 
 VALIDATOR = Draft202012Validator(json.loads((QUIZZES / "bank.schema.json").read_text("utf-8")))
 # Rules that a schema cannot say: the checks may complain of them while the schema does not.
-BEYOND = {"keys_twice", "texts_equal", "keys_true_false", "right_not_nature", "right_not_an_option", "cue_not_found"}
+BEYOND = {
+    *("keys_twice", "texts_equal", "keys_true_false", "right_not_nature", "right_not_an_option", "cue_not_found"),
+    *("keys_order", "right_not_these", "cues_scam", "cues_genuine", "decoys_scam", "decoys_genuine", "cues_overlap"),
+    *("too_wide", "chat_keys", "chat_replies_equal", "chat_node_twice", "chat_no_node", "chat_circle"),
+    *("chat_unreached", "chat_length", "chat_endings", "chat_no_way_out"),
+}
 CHOICE = {
     "id": "a-1",
     "kind": "choice",
@@ -41,6 +46,7 @@ JUDGE = {
     },
     "explanation": "因为。",
 }
+CUES, ORDER, CHAT = example("skin-201"), example("skin-301"), example("skin-401")
 BANK = {
     "format": 1,
     "id": "a.b",
@@ -85,7 +91,36 @@ BAD: list[tuple[dict[str, Any], tuple[str | int, ...], Any]] = [
     (JUDGE, ("message", "parts", 0, "form"), "film"),
     (JUDGE, ("message", "cues", 0, "part"), -1),
     (JUDGE, ("message", "cues", 0, "why"), ""),
+    (JUDGE, ("chat",), CHAT["chat"]),
+    (CUES, ("nature",), "ask_first"),
+    (CUES, ("right",), ["c9"]),
+    (CUES, ("right",), ["A"]),
+    (CUES, ("options",), CHOICE["options"]),
+    (CUES, ("message", "decoys"), []),
+    (CUES, ("message", "cues"), CUES["message"]["cues"] * 3),
+    (CUES, ("message", "decoys", 0, "title"), ""),
+    (ORDER, ("options",), ORDER["options"][:3]),
+    (ORDER, ("options", 0, "why"), ""),
+    (ORDER, ("options", 0), {"key": "A", "text": "停"}),
+    (ORDER, ("right",), ["safe"]),
+    (ORDER, ("message",), CUES["message"]),
+    (CHAT, ("nature",), "ask_first"),
+    (CHAT, ("right",), ["risky"]),
+    (CHAT, ("message",), CUES["message"]),
+    (CHAT, ("options",), CHOICE["options"]),
+    (CHAT, ("chat", "channel"), "sms"),
+    (CHAT, ("chat", "nodes"), CHAT["chat"]["nodes"][:1]),
+    (CHAT, ("chat", "nodes", 0, "says"), []),
+    (CHAT, ("chat", "nodes", 0, "says", 0), " "),
+    (CHAT, ("chat", "nodes", 0, "ending"), "safe"),
+    (CHAT, ("chat", "nodes", 0, "replies"), CHAT["chat"]["nodes"][0]["replies"][:1]),
+    (CHAT, ("chat", "nodes", 0, "replies", 0, "key"), "D"),
+    (CHAT, ("chat", "nodes", 6, "ending"), "lost"),
+    (CHAT, ("chat", "nodes", 6), {"id": "e1", "says": ["。"], "ending": "safe"}),
+    (CHAT, ("chat", "nodes", 6), {"id": "e1", "says": ["。"]}),
+    (CHAT, ("chat", "nodes", 0, "closing"), "完"),
 ]
+KINDS = [CHOICE, JUDGE, CUES, ORDER, CHAT]
 
 
 def by_schema(item: Any) -> bool:
@@ -108,7 +143,7 @@ def changed(item: dict[str, Any], path: tuple[str | int, ...], value: Any) -> di
     return copied
 
 
-@pytest.mark.parametrize("item", [CHOICE, JUDGE])
+@pytest.mark.parametrize("item", KINDS)
 def test_good_items_are_good_for_both(item: dict[str, Any]) -> None:
     """Nothing to complain of."""
     assert by_schema(item)
@@ -137,14 +172,41 @@ WILD = st.one_of(
     st.booleans(),
     st.integers(-2, 9),
     st.text(max_size=5),
-    st.sampled_from(["A", "H", "scam", "genuine", "judge", "multi", "true_false", "choice", "2026-01-01", "x" * 700]),
+    st.sampled_from(
+        [
+            "A",
+            "H",
+            "scam",
+            "genuine",
+            "judge",
+            "multi",
+            "true_false",
+            "choice",
+            "2026-01-01",
+            "x" * 700,
+            "cues",
+            "chat",
+            "order",
+            "safe",
+            "none",
+        ]
+    ),
     st.lists(st.sampled_from(["A", "B", "scam", ""]), max_size=3),
-    st.sampled_from([{}, {"key": "A", "text": "甲"}, [{"key": "A", "text": "甲"}] * 9, JUDGE["message"]]),
+    st.sampled_from(
+        [
+            {},
+            {"key": "A", "text": "甲"},
+            [{"key": "A", "text": "甲"}] * 9,
+            JUDGE["message"],
+            CUES["message"],
+            CHAT["chat"],
+        ]
+    ),
 )
 
 
-@settings(max_examples=400)
-@given(st.sampled_from([CHOICE, JUDGE]), st.data(), WILD)
+@settings(max_examples=900)
+@given(st.sampled_from(KINDS), st.data(), WILD)
 def test_wild_changes_are_judged_alike(item: dict[str, Any], data: st.DataObject, value: Any) -> None:
     """Any one place changed to anything: both say the same."""
     wild = changed(item, data.draw(st.sampled_from(places(item))), value)

@@ -62,7 +62,9 @@ class Items:
         random.shuffle(found)
         return found[:count]
 
-    def another(self, trick: str, *, avoid: Collection[str], random: Random) -> BankItem | None:
+    def another(
+        self, trick: str, *, avoid: Collection[str], random: Random, kinds: Collection[str] = ()
+    ) -> BankItem | None:
         found = [one for one in self.items if one.item.trick == trick and one.hash not in avoid]
         return random.choice(found) if found else None
 
