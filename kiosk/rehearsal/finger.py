@@ -35,10 +35,11 @@ def until(condition: Callable[[], object], patience_ms: int) -> bool:
 
 
 class Finger:
-    """One hand at one window. Times are in milliseconds."""
+    """One hand at one window. Times are in milliseconds; it waits `guard_ms` before each touch."""
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, window: QQuickWindow, guard_ms: int = GUARD_MS) -> None:
         self.window = window
+        self._guard_ms = guard_ms
         self.touch_to_frame_ms: list[float] = []
         self._device = QTest.createTouchDevice()
 
@@ -84,7 +85,7 @@ class Finger:
         """Several fingers at once, one on each item."""
         for name in names:
             self.wait(lambda name=name: self.find(name) is not None, f"“{name}”")  # type: ignore[misc]
-        self.rest(GUARD_MS)
+        self.rest(self._guard_ms)
         points = [self.point(name) for name in names]
         self._press(points)
         if hold_ms:
