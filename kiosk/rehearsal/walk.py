@@ -66,6 +66,8 @@ class Walk:
             now = self._kiosk.window.grabWindow()
             if now != picture:
                 picture, since = now, time.perf_counter()
+        # A grab leaves the whole window to be drawn anew: let that frame pass before touches are measured.
+        self._kiosk.window.update()
         ms = (since - self._touched) * 1000
         self._report.look(self._out, picture, station, name, ms, self._size)
 

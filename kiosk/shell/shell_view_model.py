@@ -297,6 +297,8 @@ class ShellViewModel(QObject):
 
     @Slot()
     def closeStaff(self) -> None:
+        """Staff are done; what they set holds from now on."""
+        self.switches.reset(self._defaults())
         self._lanterns = self._parts.lanterns_today()
         self.lanternsChanged.emit()
         self._show("attract")
