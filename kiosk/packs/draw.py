@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
 from kiosk.core.item import Kind, from_json
+from kiosk.packs import aim
 from kiosk.packs.balance import shares
 from kiosk.stations.station import BankItem
 
@@ -17,7 +18,10 @@ ONE = "SELECT item_hash, pack_hash FROM play_family WHERE family = ? AND slot = 
 ANY = "SELECT 1 FROM play_family WHERE family = ? LIMIT 1"
 LAST_OF_TRICK = "SELECT rank FROM play_trick WHERE trick = ? AND kind = ? ORDER BY rank DESC LIMIT 1"
 ONE_OF_TRICK = "SELECT item_hash, pack_hash FROM play_trick WHERE trick = ? AND kind = ? AND rank = ?"
-TEXT = "SELECT body, (SELECT id FROM pack WHERE hash = ?) FROM item_text WHERE hash = ?"
+TEXT = (
+    "SELECT body, (SELECT id FROM pack WHERE hash = ?),"
+    " (SELECT difficulty FROM item_rating WHERE item_hash = item_text.hash) FROM item_text WHERE hash = ?"
+)
 
 Found = tuple[str, str]
 """Hash of an item and of its pack."""
@@ -29,18 +33,30 @@ def has_items(db: sqlite3.Connection, family: str) -> bool:
 
 
 def pick(
-    db: sqlite3.Connection, family: str, count: int, kinds: Collection[str], avoid: Collection[str], random: Random
+    db: sqlite3.Connection,
+    family: str,
+    count: int,
+    kinds: Collection[str],
+    avoid: Collection[str],
+    random: Random,
+    natures: Collection[str] = (),
+    ability: float | None = None,
 ) -> list[BankItem]:
-    """At most `count` items at random, 40–60 % of those with a message genuine as far as the bank allows."""
-    wanted = kinds or UNASKED
-    sizes = {slot: {kind: _size(db, LAST, (family, slot, kind)) for kind in wanted} for slot in SLOTS}
-    pools = {slot: _draw(db, ONE, (family, slot), sizes[slot], count, avoid, random) for slot in SLOTS}
+    """At most `count` items at random, 40–60 % of those with a message genuine as far as the bank allows.
+
+    With `ability` each comes from the five of its pool that lie nearest to the aim.
+    """
+    slots = [nature or "plain" for nature in natures] or SLOTS
+    wanted = {slot: (kinds or UNASKED) if slot in slots else () for slot in SLOTS}
+    sizes = {slot: {kind: _size(db, LAST, (family, slot, kind)) for kind in wanted[slot]} for slot in SLOTS}
+    depth = count if ability is None else max(count, aim.POOL)
+    pools = {slot: _draw(db, ONE, (family, slot), sizes[slot], depth, avoid, random) for slot in SLOTS}
     weights = {slot: sum(sizes[slot].values()) for slot in SLOTS}
-    drawn = [
-        found
-        for slot, number in shares(weights, {slot: len(pool) for slot, pool in pools.items()}, count, random).items()
-        for found in pools[slot][:number]
-    ]
+    numbers = shares(weights, {slot: len(pool) for slot, pool in pools.items()}, count, random)
+    if ability is not None:
+        known = aim.rated_items(db, [item for pool in pools.values() for item, _ in pool])
+        pools = {slot: aim.take(pool, numbers[slot], known, ability, random) for slot, pool in pools.items()}
+    drawn = [found for slot, number in numbers.items() for found in pools[slot][:number]]
     random.shuffle(drawn)
     return [bank_item(db, found) for found in drawn]
 
@@ -59,8 +75,8 @@ def another(
 def bank_item(db: sqlite3.Connection, found: Found) -> BankItem:
     """The item with its text."""
     item, pack = found
-    body, name = db.execute(TEXT, (pack, item)).fetchone()
-    return BankItem(from_json(json.loads(body)), item, name, pack)
+    body, name, difficulty = db.execute(TEXT, (pack, item)).fetchone()
+    return BankItem(from_json(json.loads(body)), item, name, pack, difficulty)
 
 
 def _size(db: sqlite3.Connection, last: str, keys: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from random import Random
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
@@ -13,8 +13,13 @@ from kiosk.packs import draw, shelf
 from kiosk.packs.bank import Bank
 from kiosk.packs.families import LOCAL, known_ids, load_families
 from kiosk.packs.shelf import Shelved
+from kiosk.packs.trust import examine_trust
+from kiosk.packs.vault import ENDING, Vault, known
 from kiosk.stations.station import BankItem, Family
 from kiosk.store.store import Store
+
+if TYPE_CHECKING:
+    from kiosk.packs.check import Checked
 
 T = TypeVar("T")
 DEAL = 2
@@ -36,6 +41,7 @@ class Library:
         A cheap fingerprint of the folder is compared first. Raises KioskError `packs.install_failed`.
         """
         self._generation = self._store.state().generation
+        self._sweep()
         name, print_ = self._quizzes.name, fingerprint(self._quizzes)
         with self._store.read() as db:
             row = db.execute("SELECT fingerprint FROM pack_folder WHERE name = ?", (name,)).fetchone()
@@ -66,10 +72,36 @@ class Library:
         self._told([row] if changed else [])
         return row
 
+    def install_checked(self, checked: "Checked") -> Shelved:
+        """Make the bank of a checked file playable; a pack file comes to lie in the home whole.
+
+        Raises KioskError (`packs.version_reused`, `packs.install_failed`; of a pack file `packs.unsigned`,
+        `packs.key_unknown`). `checked.bank` must be there.
+        """
+        bank, pack = checked.bank, checked.pack
+        assert bank is not None
+        if pack is None:
+            return self.install(bank, "native" if checked.report.format == "native-json" else "local")
+        with self._store.read() as db:
+            examine_trust(db, pack)
+        ready = shelf.Ready(bank, "native", pack.hash, pack.signer, f"{pack.hash}{ENDING}")
+        vault = Vault(self._store.home)
+        with vault.staged(pack.data) as staged:
+
+            def work(db: sqlite3.Connection) -> tuple[Shelved, bool]:
+                row, changed = shelf.put(db, ready, self._clock.utc_ms(), self._family_ids())
+                vault.publish(staged, pack.hash)
+                return row, changed
+
+            row, changed = self._write(work, bank.id)
+        self._told([row] if changed else [])
+        return row
+
     def remove(self, pack: str) -> None:
         """Take a bank away; texts that answers refer to stay. Raises KioskError `packs.not_installed`."""
         if not self._write(lambda db: shelf.drop(db, pack, self._family_ids())):
             raise KioskError("packs.not_installed", pack=pack)
+        self._sweep()
 
     def rollback(self, pack: str) -> Shelved:
         """Return to the version before. Raises KioskError (`packs.not_installed`, `packs.no_version_before`)."""
@@ -99,11 +131,13 @@ class Library:
         kinds: Collection[str] = (),
         avoid: Collection[str] = (),
         random: Random,
+        natures: Collection[str] = (),
+        ability: float | None = None,
     ) -> list[BankItem]:
-        """At most `count` items of `family`, 40–60 % genuine among those with a message, at random."""
+        """At most `count` items of `family`, balanced, at random or near to the aim for `ability`: see `ItemSource`."""
         self._refresh()
         with self._store.read() as db:
-            return draw.pick(db, family, count, kinds, avoid, random)
+            return draw.pick(db, family, count, kinds, avoid, random, natures, ability)
 
     def another(
         self, trick: str, *, avoid: Collection[str], random: Random, kinds: Collection[str] = ()
@@ -112,6 +146,14 @@ class Library:
         self._refresh()
         with self._store.read() as db:
             return draw.another(db, trick, kinds, avoid, random)
+
+    def _sweep(self) -> None:
+        """Remove pack files that no row names: what a killed installation left, or what was taken away."""
+        vault = Vault(self._store.home)
+        with self._store.read() as db:
+            strays = vault.strays(known(db))
+        if strays and not self._store.state().temporary:
+            self._write(vault.sweep)
 
     def _refresh(self) -> None:
         """Another database may have taken over: it has no banks yet."""
@@ -127,7 +169,7 @@ class Library:
             return self._store.write(lambda db: work(db.conn)).result()
         except LookupError as error:
             raise KioskError("packs.version_reused", pack=pack, version=error.args[0]) from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise KioskError("packs.install_failed", repr(error)) from error
 
     def _told(self, rows: list[Shelved]) -> list[Shelved]:

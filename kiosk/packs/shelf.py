@@ -15,6 +15,7 @@ class Shelved:
     """A row of `pack`: one version of one bank. `state` is `active`, `kept` (an older version) or `removed`.
 
     `origin` is `built_in`, `native` or `local`; `installed_ms` counts from 1970 UTC; `turn` is the order of installing.
+    What came as a pack file has its name within `packs/` in `file`, and in `signer` the key (hex) that signed it.
     """
 
     hash: str
@@ -31,6 +32,8 @@ class Shelved:
     turn: int
     items: int
     playable: int
+    signer: str = ""
+    file: str = ""
 
 
 COLUMNS = ", ".join(Shelved.__slots__)
@@ -39,12 +42,14 @@ COLUMNS = ", ".join(Shelved.__slots__)
 class Ready:
     """A bank with its texts and hashes made, which takes long and needs no transaction."""
 
-    def __init__(self, bank: Bank, origin: str) -> None:
+    def __init__(self, bank: Bank, origin: str, name: str = "", signer: str = "", file: str = "") -> None:
         self.bank = bank
         self.origin = origin
+        self.signer = signer
+        self.file = file
         self.texts = [canonical(item) for item in bank.items]
         self.hashes = [text_hash(text) for text in self.texts]
-        self.name = bank_hash(bank, self.hashes)
+        self.name = name or bank_hash(bank, self.hashes)
 
 
 def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str]) -> tuple[Shelved, bool]:
@@ -66,7 +71,7 @@ def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str])
         _put_items(db, ready)
     texts = (name, bank.id, version, bank.title, bank.title_en, bank.language, bank.licence, bank.author)
     playable = sum(item.playable for item in bank.items)
-    row = Shelved(*texts, origin, "active", now, turn, len(bank.items), playable)
+    row = Shelved(*texts, origin, "active", now, turn, len(bank.items), playable, ready.signer, ready.file)
     marks = ", ".join("?" * len(Shelved.__slots__))
     values = [getattr(row, column) for column in Shelved.__slots__]
     db.execute(f"INSERT OR REPLACE INTO pack ({COLUMNS}) VALUES ({marks})", values)
@@ -152,10 +157,15 @@ def _put_items(db: sqlite3.Connection, ready: Ready) -> None:
         "INSERT INTO pack_item (pack_hash, position, item_id, item_hash, family, slot, kind, trick, playable)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (ready.name, place, item.id, text, item.family, slot(item), item.kind, item.trick, item.playable)
+            (ready.name, place, item.id, text, item.family, slot(item), item.kind, item.trick, practised(item))
             for place, (item, text) in enumerate(zip(ready.bank.items, ready.hashes, strict=True))
         ),
     )
+
+
+def practised(item: Item) -> bool:
+    """Items of the tests' forms are kept for the tests: who has practised on them measures nothing any more."""
+    return item.playable and not item.form
 
 
 def slot(item: Item) -> str:

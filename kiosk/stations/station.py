@@ -10,6 +10,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.events import Event
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
+from kiosk.learning.rating import Ability
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ class BankItem:
     hash: str
     pack: str
     pack_hash: str
+    difficulty: float | None = None
+    """What answers have shown, in logits (`learning.rating`); `None` while there are none."""
+
+    @property
+    def nature(self) -> str:
+        """The nature of its message or chat; empty where it has neither."""
+        return self.item.nature if self.item.message or self.item.chat else ""
 
 
 class ItemSource(Protocol):
@@ -52,11 +60,15 @@ class ItemSource(Protocol):
         kinds: Collection[str] = (),
         avoid: Collection[str] = (),
         random: Random,
+        natures: Collection[str] = (),
+        ability: float | None = None,
     ) -> list[BankItem]:
         """At most `count` items of `family`, 40–60 % genuine among those with a message or chat, at random.
 
         `kinds` names the item kinds that may come (empty: choice, multi, true_false and judge); `avoid` holds item
-        hashes already met in this visit.
+        hashes already met in this visit. With `ability` (logits, `learning.rating.Ability.value`) each is one of the
+        five whose chance of a right answer lies nearest to 75 %. `natures` limits `BankItem.nature` (empty: all in
+        balance), for drawing a single item that takes the place of one of that nature.
         """
         ...
 
@@ -115,6 +127,8 @@ class StationContext:
     random: Random
     finish: Callable[[StationResult], None]
     leave: Callable[[], None]
+    abilities: dict[int, Ability] = field(default_factory=dict)
+    """What each player (1 to 4) has shown in this visit, for `ItemSource.pick`; it ends with it."""
     met: set[str] = field(default_factory=set)
     """Hashes of the items this visit has met, shared by all runs of all stations."""
     kept: dict[str, int] = field(default_factory=dict)

@@ -32,9 +32,10 @@ def test_the_map_has_the_ten_families_and_no_local_level(library: Library) -> No
 
 
 def test_every_item_can_be_drawn(library: Library, everything: list[Item]) -> None:
+    """But for those of the tests' forms, which are kept for the tests."""
     families = [*(family.id for family in library.families()), *TOPICS]
     drawn = {one.item.id for family in families for one in library.pick(family, 999, random=Random(1))}
-    assert drawn == {item.id for item in everything} and len(drawn) >= 300
+    assert drawn == {item.id for item in everything if not item.form} and len(drawn) >= 300
 
 
 def test_a_run_of_ten_is_balanced(library: Library) -> None:

@@ -51,7 +51,15 @@ class Items:
         return [family for family in self.known if family.id in used]
 
     def pick(
-        self, family: str, count: int, *, kinds: Collection[str] = (), avoid: Collection[str] = (), random: Random
+        self,
+        family: str,
+        count: int,
+        *,
+        kinds: Collection[str] = (),
+        avoid: Collection[str] = (),
+        random: Random,
+        natures: Collection[str] = (),
+        ability: float | None = None,
     ) -> list[BankItem]:
         wanted = set(kinds or self.kinds)
         found = [
