@@ -84,7 +84,7 @@ class Finger:
     def touch_together(self, names: list[str], *, hold_ms: int = 0) -> None:
         """Several fingers at once, one on each item."""
         for name in names:
-            self.wait(lambda name=name: self.find(name) is not None, f"“{name}”")  # type: ignore[misc]
+            self.wait(lambda name=name: self._takes_touch(name), f"“{name}”")  # type: ignore[misc]
         self.rest(self._guard_ms)
         points = [self.point(name) for name in names]
         self._press(points)
@@ -94,6 +94,11 @@ class Finger:
         for finger, at in enumerate(points):
             release.release(finger, at, self.window)
         release.commit()
+
+    def _takes_touch(self, name: str) -> bool:
+        """Whether the item is there, and no button that says it cannot be used yet."""
+        item = self.find(name)
+        return item is not None and item.property("usable") is not False
 
     def _press(self, points: list[QPoint]) -> None:
         """Fingers down; the time until the next frame stands is kept."""
