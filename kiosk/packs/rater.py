@@ -82,7 +82,7 @@ class Rater:
         values = {name: (total.answers, difficulty(total, rated(items[name]))) for name, total in totals.items()}
         bands = {name: tally.bands for name, tally in new.items()}
         work = partial(ratings.keep, kiosk=self._store.kiosk, taken=taken, new=bands, rated=values)
-        return len(taken.answers) if self._store.write(work, derived=True).result() else 0
+        return len(taken.answers) if self._store.derive(work).result() else 0
 
 
 def _tallies(answers: Collection[tuple[object, ItemAnswered]], now: Mapping[str, Rated]) -> dict[str, Tally]:

@@ -4,22 +4,19 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kiosk.core.errors import KioskError
 from kiosk.store import troubles
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 PATIENCE_S = 10.0
 """How long a job waits for another process that holds the database."""
 
 
 class Job:
-    """`work` and the future that its result, or what it raised, comes out of; `derived`: see `Store.write`."""
+    """`work` and the future that its result, or what it raised, comes out of; `derived`: see `Store.derive`."""
 
-    def __init__(self, work: "Callable[[Database], Any]", derived: bool = False) -> None:
+    def __init__(self, work: Callable[[sqlite3.Connection], Any], *, derived: bool = False) -> None:
         self.future: Future[Any] = Future()
         self.derived = derived
         self._work = work
@@ -30,12 +27,9 @@ class Job:
 
         While the trouble is another process's lock and there is patience left, the future stays open: run it again.
         """
-        # Imported here for its cost, see `migrations.apply`.
-        from sqlite_utils import Database
-
         try:
             connection.execute("BEGIN IMMEDIATE")
-            result = self._work(Database(connection, execute_plugins=False))
+            result = self._work(connection)
             connection.execute("COMMIT")
         except BaseException as failure:  # noqa: BLE001 - it is handed to the one who waits for the future
             connection.rollback()

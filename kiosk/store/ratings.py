@@ -7,12 +7,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kiosk.core.events import ORIGINS, ItemAnswered, from_body
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 BATCH = 500
 """Answers that are taken in at once: some milliseconds on the writer's thread."""
@@ -73,7 +69,7 @@ def ratings(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, 
 
 
 def keep(
-    db: "Database",
+    connection: sqlite3.Connection,
     kiosk: str,
     taken: Unseen,
     new: Mapping[str, Iterable[Band]],
@@ -83,7 +79,6 @@ def keep(
 
     False, and nothing is done, when the answers were taken in by somebody else meanwhile.
     """
-    connection = db.conn
     if _cursor(connection) != taken.start:
         return False
     connection.executemany(

@@ -65,6 +65,11 @@ class Store:
         """This kiosk's id."""
         return self._base.kiosk
 
+    @property
+    def home(self) -> Path:
+        """The folder that this memory is for."""
+        return self._base.home
+
     def append(self, event: Event, visit: Visit | None, then: Then | None = None) -> None:
         """Record `event`. `then(True)` is called, on a thread of the store, once it is on disk.
 
@@ -82,14 +87,29 @@ class Store:
                 return
         entry.tell(True)
 
-    def write(self, work: "Callable[[Database], T]", *, derived: bool = False) -> "Future[T]":
+    def write(self, work: "Callable[[Database], T]") -> "Future[T]":
         """Run `work` on the writer thread in one transaction.
 
         Out of the future comes its result once it is on disk (in a database in memory while that stands in), what it
-        raised, or KioskError with the trouble's code when the machine does not let us. `derived`: what it writes can
-        be worked out from the journal again and is no reason for a backup.
+        raised, or KioskError with the trouble's code when the machine does not let us.
         """
-        job = Job(work, derived)
+
+        def with_sqlite_utils(connection: sqlite3.Connection) -> T:
+            # Imported here for its cost, see `migrations.apply`.
+            from sqlite_utils import Database
+
+            return work(Database(connection, execute_plugins=False))
+
+        job = Job(with_sqlite_utils)
+        self._writer.submit(job)
+        return job.future
+
+    def derive(self, work: Callable[[sqlite3.Connection], T]) -> "Future[T]":
+        """Like `write`, for what can be worked out from the journal again: it is no reason for a backup.
+
+        `work` gets the bare connection: this happens every few minutes, and sqlite-utils would take 8 MB for it.
+        """
+        job = Job(work, derived=True)
         self._writer.submit(job)
         return job.future
 
