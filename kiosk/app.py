@@ -20,13 +20,14 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
-from kiosk.core.events import Event, Origin
+from kiosk.core.events import Event, Origin, VisitEnded
 from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.packs.library import Library
+from kiosk.packs.rater import Rater
 from kiosk.shell.keys import KeyGuard
 from kiosk.shell.lifeline import Lifeline
 from kiosk.shell.parts import ShellParts
@@ -83,6 +84,7 @@ class Kiosk:
         self.home = home
         self.store = Store.open(home, self.clock, origin=origin)
         self.library = Library(self.store, self.quizzes, self.clock)
+        self.rater = Rater(self.store)
         self._thread = ScreenThread()
         self._settings = self._read_settings()
         self._generation = self.store.state().generation
@@ -151,6 +153,7 @@ class Kiosk:
             self._drives.close()
         self.devices.speech.close()
         self.devices.player.close()
+        self.rater.close()
         self.store.close()
 
     def _parts(self, random: Random, origin: Origin) -> ShellParts:
@@ -175,8 +178,10 @@ class Kiosk:
     def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
         if then is None:
             self.store.append(event, visit)
-            return
-        self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
+        else:
+            self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
+        if isinstance(event, VisitEnded):
+            self.rater.soon()
 
     def _store_changed(self, state: StoreState) -> None:
         """Another database took over (a stand-in in memory, or the real one again): banks and settings are its own."""

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from kiosk.learning.rating import Rated, choose, guess, prior
@@ -16,20 +17,28 @@ RATED = (
 )
 
 
-def rated_items(db: sqlite3.Connection, hashes: Collection[str]) -> dict[str, Rated]:
-    """What practice needs to know of items, by hash, in one query: what answers say, else their author."""
-    rows = db.execute(RATED, (json.dumps(list(hashes)),))
-    return {
-        item: Rated(prior(author) if found is None else found, guess(kind, options))
-        for item, kind, options, author, found in rows
-    }
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An item as its author rated it, and as answers do (the same while there are none)."""
+
+    author: Rated
+    now: Rated
+
+
+def known_items(db: sqlite3.Connection, hashes: Collection[str]) -> dict[str, Known]:
+    """What practice needs to know of items, by hash, in one query."""
+    known = {}
+    for item, kind, options, word, found in db.execute(RATED, (json.dumps(list(hashes)),)):
+        author = Rated(prior(word), guess(kind, options))
+        known[item] = Known(author, author if found is None else Rated(found, author.guess))
+    return known
 
 
 def take(
-    pool: Sequence[tuple[str, str]], number: int, known: Mapping[str, Rated], ability: float, random: Random
+    pool: Sequence[tuple[str, str]], number: int, known: Mapping[str, Known], ability: float, random: Random
 ) -> list[tuple[str, str]]:
     """`number` of the `pool` (hashes of item and pack), each one of the five nearest to the aim that are left."""
-    left = {found: known[found[0]] for found in pool}
+    left = {found: known[found[0]].now for found in pool}
     taken = []
     for _ in range(min(number, len(left))):
         found = choose(left, ability, random)

@@ -54,7 +54,7 @@ def pick(
     weights = {slot: sum(sizes[slot].values()) for slot in SLOTS}
     numbers = shares(weights, {slot: len(pool) for slot, pool in pools.items()}, count, random)
     if ability is not None:
-        known = aim.rated_items(db, [item for pool in pools.values() for item, _ in pool])
+        known = aim.known_items(db, [item for pool in pools.values() for item, _ in pool])
         pools = {slot: aim.take(pool, numbers[slot], known, ability, random) for slot, pool in pools.items()}
     drawn = [found for slot, number in numbers.items() for found in pools[slot][:number]]
     random.shuffle(drawn)

@@ -1,6 +1,5 @@
 """Items' ratings learn from the journal, a batch at a time and never while a child waits for it."""
 
-import json
 import logging
 import sqlite3
 import threading
@@ -10,9 +9,9 @@ from functools import partial
 
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ItemAnswered
-from kiosk.core.item import from_json
-from kiosk.learning.rating import Rated, rated
 from kiosk.learning.tally import Answered, Tally, difficulty, tally_visit
+from kiosk.packs import aim
+from kiosk.packs.aim import Known
 from kiosk.store import Store, ratings
 
 log = logging.getLogger(__name__)
@@ -73,24 +72,22 @@ class Rater:
             if taken.end == taken.start:
                 return None
             hashes = {answer.item_hash for _, answer in taken.answers}
-            found = ratings.ratings(connection, hashes)
+            items = aim.known_items(connection, hashes)
             before = ratings.tallies(connection, hashes)
-        items = {name: from_json(json.loads(body)) for name, (body, _) in found.items()}
-        now = {name: rated(item, found[name][1]) for name, item in items.items()}
-        new = _tallies(taken.answers, now)
+        new = _tallies(taken.answers, items)
         totals = {name: tally + Tally(tuple(before.get(name, ()))) for name, tally in new.items()}
-        values = {name: (total.answers, difficulty(total, rated(items[name]))) for name, total in totals.items()}
+        values = {name: (total.answers, difficulty(total, items[name].author)) for name, total in totals.items()}
         bands = {name: tally.bands for name, tally in new.items()}
         work = partial(ratings.keep, kiosk=self._store.kiosk, taken=taken, new=bands, rated=values)
         return len(taken.answers) if self._store.derive(work).result() else 0
 
 
-def _tallies(answers: Collection[tuple[object, ItemAnswered]], now: Mapping[str, Rated]) -> dict[str, Tally]:
+def _tallies(answers: Collection[tuple[object, ItemAnswered]], items: Mapping[str, Known]) -> dict[str, Tally]:
     """What the answers add, by item. Each child of each visit is judged by its own answers."""
     visits: dict[tuple[object, int], list[Answered]] = defaultdict(list)
     for visit, answer in answers:
-        if answer.mode == "practice" and answer.verdict in ("right", "wrong") and answer.item_hash in now:
-            one = Answered(answer.item_hash, now[answer.item_hash], answer.verdict == "right")
+        if answer.mode == "practice" and answer.verdict in ("right", "wrong") and answer.item_hash in items:
+            one = Answered(answer.item_hash, items[answer.item_hash].now, answer.verdict == "right")
             visits[visit, answer.player].append(one)
     new: dict[str, Tally] = {}
     for visit in visits.values():

@@ -78,6 +78,7 @@ class ShellViewModel(QObject):
         self._worry = self._reading = self._named = False
         self._met: set[str] = set()
         self._kept: dict[str, int] = {}
+        self._abilities: dict[int, Any] = {}
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -332,7 +333,7 @@ class ShellViewModel(QObject):
         self._visit = None
         self._named = self._worry = False
         self._who.forget()
-        self._met, self._kept = set(), {}
+        self._met, self._kept, self._abilities = set(), {}, {}
         self.switches.reset(self._defaults())
         self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
         self._set_countdown(-1)
@@ -373,6 +374,7 @@ class ShellViewModel(QObject):
             leave=self.goHome,
             met=self._met,
             kept=self._kept,
+            abilities=self._abilities,
         )
 
     def _record(self, event: Event, then: Any) -> None:

@@ -22,10 +22,6 @@ TALLIES = (
     "SELECT item_hash, band, sum(answers), sum(solved) FROM item_tally"
     " WHERE item_hash IN (SELECT value FROM json_each(?)) GROUP BY item_hash, band"
 )
-RATINGS = (
-    "SELECT hash, body, difficulty FROM json_each(?) JOIN item_text ON hash = value"
-    " LEFT JOIN item_rating ON item_hash = hash"
-)
 
 Band = tuple[int, int, int]
 """Band of ability, answers, right ones among them."""
@@ -60,12 +56,6 @@ def tallies(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, 
     for item, *band in connection.execute(TALLIES, (json.dumps(list(hashes)),)):
         found.setdefault(item, []).append((band[0], band[1], band[2]))
     return found
-
-
-def ratings(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[str, float | None]]:
-    """Items' texts and, where answers have given them one, difficulties in logits, by hash; by one query."""
-    rows = connection.execute(RATINGS, (json.dumps(list(hashes)),))
-    return {item: (body, difficulty) for item, body, difficulty in rows}
 
 
 def keep(

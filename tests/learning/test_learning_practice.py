@@ -136,8 +136,8 @@ def test_the_kiosk_finds_out_how_hard_its_items_are(library: Library, store: Sto
         answers += visit(library, store, world, world.random.gauss(0, 1))
         rater.learn()
     with store.read() as db:
-        found = aim.rated_items(db, [item_hash(one) for one in world.items])
-    difficulties = [found[item_hash(one)].difficulty for one in world.items]
+        found = aim.known_items(db, [item_hash(one) for one in world.items])
+    difficulties = [found[item_hash(one)].now.difficulty for one in world.items]
     assert correlation(world.truth, difficulties) >= 0.8
     assert 0.66 <= mean(answers[len(answers) // 2 :]) <= 0.8
 
@@ -154,7 +154,9 @@ def test_learnt_difficulties_come_with_the_item(library: Library, store: Store) 
     (after,) = library.pick(FAMILY, 1, random=Random(1), ability=0.0)
     assert after.difficulty is not None and after.difficulty > 0.5
     with store.read() as db:
-        assert aim.rated_items(db, [after.hash])[after.hash] == rated(after.item, after.difficulty)
+        known = aim.known_items(db, [after.hash])[after.hash]
+    assert known.author == rated(after.item)
+    assert known.now == rated(after.item, after.difficulty)
 
 
 def test_aiming_seeks_and_is_quick_in_a_huge_bank(library: Library, store: Store) -> None:

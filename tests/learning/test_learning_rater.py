@@ -196,7 +196,6 @@ def test_reading_the_journal_seeks(store: Store) -> None:
         ratings.LAST: (),
         ratings.ANSWERS: (10, 20),
         ratings.TALLIES: ('["a"]',),
-        ratings.RATINGS: ('["a"]',),
     }
     with store.read() as db:
         for query, values in queries.items():
