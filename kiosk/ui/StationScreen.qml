@@ -51,11 +51,11 @@ Item {
     Txt {
         readonly property bool beside: titleText.x + titleText.width + 32 * Theme.u + implicitWidth < lanternPill.x - (Theme.upright ? 0 : extras.width)
         x: beside ? titleText.x + titleText.width + 32 * Theme.u : Theme.margin
-        y: beside ? titleText.y : 128 * Theme.u
-        height: beside ? titleText.height : 80 * Theme.u
+        // Not fitted to a height: its wish decides where it stands, so it must not follow from that.
+        y: beside ? titleText.y + (titleText.height - implicitHeight) / 2 : 128 * Theme.u + (80 * Theme.u - implicitHeight) / 2
+        height: implicitHeight
         width: implicitWidth
         visible: text !== "" && (beside || Theme.upright)
-        fit: true
         text: screen.subtitle
         size: 32
         wrap: false

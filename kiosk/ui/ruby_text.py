@@ -54,6 +54,9 @@ class RubyText(QQuickPaintedItem):
         self._lines = 0
         self._size = 34
         self.setAntialiasing(True)
+        # PySide 6.9.3 never lets go of the Python half of what QML made: empty it when Qt's half goes.
+        held = self.__dict__
+        self.destroyed.connect(lambda: held.clear())
 
     def _get_spec(self) -> dict[str, Any]:
         return {name: getattr(self._spec, name) for name in TextSpec.__dataclass_fields__}

@@ -11,6 +11,8 @@ StationScreen {
     readonly property bool won: viewModel.phase === "won"
     readonly property bool level: !mapped && !won
     readonly property LevelView played: levelLoader.item as LevelView
+    // Which page of the reasons is open, from 0.
+    readonly property int page: played?.afterPage ?? 0
     readonly property bool more: played !== null && played.moreToSee
     readonly property bool settled: viewModel.phase !== "after" || (played !== null && played.settled)
 

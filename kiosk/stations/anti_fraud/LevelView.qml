@@ -90,18 +90,20 @@ Item {
         stem: view.question.stem
         ems: view.question.ems
         overrides: view.question.overrides
-        tallest: view.height * (view.asked ? (view.upright ? 0.4 : 0.5) : (view.upright ? 0.26 : 0.6))
+        tallest: view.height * (view.asked ? (view.upright ? 0.4 : 0.5) : (view.upright ? 0.29 : 0.6))
         x: beside ? view.width - width : 0
         y: layout.stemY
         width: beside ? view.rightWidth : view.asked && !view.question.roomy ? view.width : view.leftWidth
-        height: implicitHeight
+        player: view.asked ? view.question.player : 0
+        playerText: view.question.playerText
+        height: view.asked ? Math.max(implicitHeight, layout.lowest - view.gap - y) : implicitHeight
     }
     Item {
         id: prompt
-        visible: view.asked && (view.judge || view.question.player > 0)
+        visible: view.asked && view.judge
         y: answers.y - height - 24 * Theme.u
         width: view.width
-        height: Math.max(view.question.player > 0 ? 68 * Theme.u : 0, view.judge ? stem.height : 0)
+        height: Math.max(view.question.player > 0 ? 68 * Theme.u : 0, stem.height)
         PlayerBadge {
             id: badge
             anchors.verticalCenter: parent.verticalCenter
@@ -110,7 +112,6 @@ Item {
         }
         Txt {
             id: stem
-            visible: view.judge
             x: view.question.player > 0 ? badge.width + 28 * Theme.u : 4 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x
@@ -125,11 +126,12 @@ Item {
     }
     Item {
         id: answers
+        readonly property real upper: view.judge ? view.height - judgeAnswers.implicitHeight : layout.answersY
         visible: view.asked
         x: !view.judge && view.messaged && !view.upright ? view.width - width : 0
-        y: view.judge ? view.height - height : layout.answersY
+        y: upper
         width: view.judge || !(view.question.roomy || view.messaged) ? view.width : view.messaged ? view.rightWidth : view.leftWidth
-        height: view.judge ? judgeAnswers.implicitHeight : view.height - y
+        height: view.height - upper
         JudgeAnswers {
             id: judgeAnswers
             visible: view.judge
@@ -157,6 +159,7 @@ Item {
         height: view.height - y
         sourceComponent: AfterPanel {
             id: panel
+            objectName: "panel"
             after: view.viewModel.after
             fight: view.viewModel.fight
             revealed: view.revealed
@@ -196,7 +199,9 @@ Item {
     // Where everything stands, in one place.
     QtObject {
         id: layout
-        readonly property real promptHeight: view.judge || view.question.player > 0 ? prompt.height + 24 * Theme.u : 0
+        // A small child or one in a wheelchair reaches the lower two thirds of the screen.
+        readonly property real lowest: (view.upright ? 408 : 224) * Theme.u
+        readonly property real promptHeight: prompt.height + 24 * Theme.u
         readonly property real judgeTop: view.height - judgeAnswers.implicitHeight - layout.promptHeight - 20 * Theme.u
         readonly property real messageHeight: {
             if (!view.judge)
@@ -217,7 +222,7 @@ Item {
                 return view.upright ? layout.messageHeight + view.gap : 0;
             return view.upright && view.asked && view.question.roomy ? layout.monsterHeight + view.gap : 0;
         }
-        readonly property real answersY: layout.stemY + stemCard.height + view.gap + layout.promptHeight
+        readonly property real answersY: layout.stemY + stemCard.height + view.gap
         readonly property real afterOptionsY: view.messaged ? layout.messageHeight + view.gap : stemCard.height + view.gap
         readonly property real panelY: {
             if (!view.upright)

@@ -15,7 +15,7 @@ Item {
     PagedColumn {
         id: grid
         anchors.fill: parent
-        spacing: Theme.gutter
+        spacing: 20 * Theme.u
         stretch: (answers.question.kind === "true_false" ? 440 : answers.columns === 2 ? 260 : 200) * Theme.u
         sizes: answers.question.kind === "true_false" ? [64, 52, 40] : Theme.pinyin ? [38, 34, 30, 28] : [answers.oneLine, 34, 30, 28]
         Repeater {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui
 
@@ -59,9 +61,10 @@ Card {
             model: option.icon === "no" ? [45, -45] : []
             Rectangle {
                 required property int modelData
-                anchors.centerIn: parent
+                x: (place.width - width) / 2
+                y: (place.height - height) / 2
                 rotation: modelData
-                width: parent.width * 0.6
+                width: place.width * 0.6
                 height: Math.max(3, 9 * Theme.u)
                 radius: height / 2
                 color: Theme.ink

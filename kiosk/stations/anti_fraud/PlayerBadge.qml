@@ -1,13 +1,18 @@
 import QtQuick
 import kiosk.ui
 
-// Whose turn it is: a number with a shape and a colour of its own, and the words.
-Row {
+// Whose turn it is: a number with a shape and a colour of its own, and the words beside or below it.
+Grid {
     id: badge
     required property int player
     required property string text
+    property bool stacked: false
     visible: player > 0
-    spacing: 16 * Theme.u
+    columns: stacked ? 1 : 2
+    rows: stacked ? 2 : 1
+    spacing: (stacked ? 4 : 16) * Theme.u
+    horizontalItemAlignment: Grid.AlignHCenter
+    verticalItemAlignment: Grid.AlignVCenter
     Item {
         width: 64 * Theme.u
         height: width
@@ -31,11 +36,10 @@ Row {
         }
     }
     Txt {
-        anchors.verticalCenter: parent.verticalCenter
         text: badge.text
-        size: 36
+        size: badge.stacked ? 28 : 36
         bold: true
         wrap: false
-        color: Theme.light
+        color: badge.stacked ? Theme.ink : Theme.light
     }
 }

@@ -41,6 +41,9 @@ class PagedColumn(QQuickItem):
         self._pages = [Page(0, -1)]
         self._measuring = self._placing = False
         self.childrenChanged.connect(self._adopt)
+        # PySide 6.9.3 never lets go of the Python half of what QML made: empty it when Qt's half goes.
+        held = self.__dict__
+        self.destroyed.connect(lambda: held.clear())
 
     def _get_sizes(self) -> list[float]:
         return self._sizes

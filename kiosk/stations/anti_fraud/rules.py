@@ -82,7 +82,7 @@ class Run:
 def begin(level: str, picked: Sequence[BankItem], players: int, random: Random) -> Run:
     """A run over `picked`; with fewer items than usual the monster has fewer lies. Turn i belongs to player i mod n."""
     turns = tuple(make_turn(bank, index % players + 1, random) for index, bank in enumerate(picked))
-    lies = max(1, round(LIES * len(turns) / ITEMS))
+    lies = min(LIES, max(1, round(LIES * len(turns) / ITEMS)))
     return Run(level, players, turns, lies_total=lies, lies=lies)
 
 

@@ -42,6 +42,7 @@ class AntiFraudViewModel(QObject):
         self._level: Level | None = None
         self._run: Run | None = None
         self._question: dict[str, Any] = {}
+        self._fight: dict[str, Any] = {}
         self._after: dict[str, Any] = {}
         self._won: dict[str, Any] = {}
         self._greeting = [context.say("anti_fraud.map_hello"), context.say("anti_fraud.map_hello_strong")]
@@ -118,9 +119,7 @@ class AntiFraudViewModel(QObject):
 
     @Property(dict, notify=fightChanged)
     def fight(self) -> dict[str, Any]:
-        if self._run is None or self._level is None:
-            return {}
-        return show_fight(self._run, self._level, self._phase == "after", self._say)
+        return self._fight
 
     @Property(dict, notify=phaseChanged)
     def after(self) -> dict[str, Any]:
@@ -332,6 +331,8 @@ class AntiFraudViewModel(QObject):
 
     def _show(self, phase: str) -> None:
         self._phase = phase
+        if self._run and self._level:
+            self._fight = show_fight(self._run, self._level, phase == "after", self._say)
         self.phaseChanged.emit()
         self.fightChanged.emit()
         self.barChanged.emit()

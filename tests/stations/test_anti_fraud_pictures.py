@@ -1,0 +1,113 @@
+"""Every phase in three layouts, kept as pictures to be looked at; and no text is clipped, however it is shown."""
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from kiosk.core.item import CHANNELS
+from kiosk.stations.station import BankItem
+from tests.stations.anti_fraud_screen import Screen
+from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items
+from tests.stations.conftest import ShowStation
+from tests.stations.test_anti_fraud_screen import SIZES, eight_long_options
+
+OURS = our_items()
+LAYOUTS = [
+    ((1920, 1080), "zh", False),
+    ((1920, 1080), "zh", True),
+    ((1920, 1080), "en", False),
+    ((1080, 1920), "zh", False),
+    ((1080, 1920), "zh", True),
+]
+
+
+def weight(bank: BankItem) -> int:
+    """How much there is to read in an item."""
+    item = bank.item
+    parts = item.message.parts if item.message else ()
+    cues = item.message.cues if item.message else ()
+    texts = [item.stem, item.explanation, item.genuine_twin, *(one.text + one.why for one in item.options)]
+    return sum(map(len, texts)) + sum(len(one.text + one.title) for one in parts) + sum(len(one.why) for one in cues)
+
+
+def heaviest() -> Sequence[BankItem]:
+    """The item of every channel and every kind that has most to read; all of them when `EVERY_ITEM` is set."""
+    if os.environ.get("EVERY_ITEM"):
+        return OURS
+    by_look: dict[str, BankItem] = {}
+    for bank in OURS:
+        look = bank.item.message.channel if bank.item.message else bank.item.kind
+        by_look[look] = max(by_look.get(look, bank), bank, key=weight)
+    assert set(CHANNELS) <= set(by_look)
+    return list(by_look.values())
+
+
+class InTurn(Items):
+    """Plays the items in the order of the list, in whatever level."""
+
+    def pick(self, family: str, count: int, **asked: Any) -> list[BankItem]:
+        return [one for one in self.items if one.hash not in asked["avoid"]][:count]
+
+    def another(self, trick: str, **asked: object) -> BankItem | None:
+        return None
+
+
+def next_question(screen: Screen) -> bool:
+    """Whether there is a further question; a level that is over goes back to the map and starts the next."""
+    if screen.view_model.phase == "won":
+        screen.view_model.toMap()
+    if screen.view_model.phase == "map":
+        screen.view_model.openLevel(screen.view_model.levels[0]["id"])
+    return bool(screen.view_model.phase == "question")
+
+
+def wrong(screen: Screen) -> list[str]:
+    """An answer that costs a heart."""
+    keys = [option["key"] for option in screen.view_model.question["options"]]
+    return [next(key for key in keys if key not in screen.view_model.right_now and key != "ask_first")]
+
+
+@pytest.mark.parametrize(("size", "language", "pinyin"), LAYOUTS)
+def test_no_text_is_clipped(show: ShowStation, size: tuple[int, int], language: str, pinyin: bool) -> None:
+    banks = heaviest()
+    world = World(InTurn(banks), language=language, players=2)
+    screen = show(world, size, calm=True, pinyin=pinyin)
+    faults = [f"map: {fault}" for fault in screen.clipped()]
+    number = 0
+    while next_question(screen):
+        asked = banks[number].item.id
+        faults += [f"{asked} asked: {fault}" for fault in screen.clipped()]
+        for key in wrong(screen) if number % 2 else screen.view_model.right_now:
+            screen.view_model.choose(key)
+        screen.view_model.primary()
+        screen.finger.wait(lambda: screen.finger.find("panel"), "the reasons")
+        faults += [f"{asked} after: {fault}" for fault in screen.clipped()]
+        screen.view_model.primary()
+        number += 1
+        if screen.view_model.phase == "won":
+            faults += [f"won: {fault}" for fault in screen.clipped()]
+    assert faults == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> None:
+    banks = [*heaviest(), bank_item(eight_long_options())] if not os.environ.get("EVERY_ITEM") else heaviest()
+    world = World(InTurn(banks), players=2)
+    screen = show(world, size, calm=True)
+    screen.save("map")
+    while next_question(screen):
+        bank = banks[len(world.met) - 1]
+        look = bank.item.message.channel if bank.item.message else bank.item.kind
+        screen.save(f"{look}-asked")
+        for key in wrong(screen) if len(world.met) % 3 == 0 else screen.view_model.right_now:
+            screen.view_model.choose(key)
+        screen.save(f"{look}-chosen")
+        screen.view_model.primary()
+        screen.ready()
+        screen.save(f"{look}-after")
+        screen.view_model.primary()
+        if screen.view_model.phase == "won":
+            screen.save("won")
+    screen.save("map-later")
