@@ -1,4 +1,4 @@
-"""`kiosk pack check|install|list|remove|rollback`: quiz banks by the command line."""
+"""`kiosk pack check|install|list|remove|rollback`: quiz banks by the command line. See `pack_make` for the rest."""
 
 import argparse
 import json
@@ -6,6 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.commands import pack_make
+from kiosk.commands.pack_report import tell
 from kiosk.commands.parser import Subparsers, add_command, home_of
 from kiosk.core.places import program_folder
 from kiosk.core.words import environment_language, say
@@ -29,6 +31,7 @@ def add(subparsers: Subparsers) -> None:
         one = add_command(acts, act.__name__, command=f"pack_{act.__name__}")
         one.add_argument("pack", metavar=parser.words("pack_name"), help=parser.words("pack_id"))
         one.set_defaults(run=run, act=act)
+    pack_make.add(acts)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Report on a file; nothing is written."""
     checked = examine(args.file)
-    tell(args, checked, {})
+    tell(args, args.file.name, checked, {})
     return checked.report.exit_code
 
 
@@ -51,10 +54,9 @@ def install(args: argparse.Namespace) -> int:
     checked = examine(args.file)
     row = None
     if checked.bank:
-        origin = "native" if checked.report.format == "native-json" else "local"
         with opened_library(home_of(args)) as library:
-            row = library.install(checked.bank, origin)
-    tell(args, checked, {"installed": brief(row) if row else None})
+            row = library.install_checked(checked)
+    tell(args, args.file.name, checked, {"installed": brief(row) if row else None})
     return checked.report.exit_code
 
 
@@ -104,20 +106,6 @@ def examine(path: Path) -> "Checked":
     from kiosk.packs.families import load_families
 
     return check_file(path, load_families(program_folder() / "quizzes"), datetime.now().date())
-
-
-def tell(args: argparse.Namespace, checked: "Checked", more: dict[str, Any]) -> None:
-    """Print the report, as JSON or for a person."""
-    from kiosk.commands.pack_report import lines
-
-    language = environment_language()
-    if args.json:
-        print(json.dumps(checked.report.told(language) | more, ensure_ascii=False, indent=2))
-        return
-    for line in lines(args.file.name, checked.report, language):
-        print(line)
-    if installed := more.get("installed"):
-        print(say("commands.pack_installed", language, **installed))
 
 
 def brief(row: "Shelved") -> dict[str, Any]:

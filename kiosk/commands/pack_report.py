@@ -1,12 +1,32 @@
-"""A report on a file, for a person at a terminal."""
+"""A report on a file, as JSON or for a person at a terminal."""
 
+import argparse
+import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from kiosk.core.words import say
-from kiosk.packs.report import Report
+from kiosk.core.words import environment_language, say
+
+if TYPE_CHECKING:
+    from kiosk.packs.check import Checked
+    from kiosk.packs.report import Report
 
 
-def lines(name: str, report: Report, language: str) -> Iterator[str]:
+def tell(args: argparse.Namespace, name: str, checked: "Checked", more: dict[str, Any]) -> None:
+    """Print the report on what is called `name`; `more` is what came of it."""
+    language = environment_language()
+    if args.json:
+        print(json.dumps(checked.report.told(language) | more, ensure_ascii=False, indent=2))
+        return
+    for line in lines(name, checked.report, language):
+        print(line)
+    if installed := more.get("installed"):
+        print(say("commands.pack_installed", language, **installed))
+    if written := more.get("written"):
+        print(say("commands.pack_written", language, name=written))
+
+
+def lines(name: str, report: "Report", language: str) -> Iterator[str]:
     """The report line by line: the file, the counts, then each problem with its place and its remedy."""
     if report.refused:
         told = report.refused.told(language)

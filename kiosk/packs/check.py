@@ -15,6 +15,7 @@ from kiosk.packs.importers.tables import Found
 from kiosk.packs.lint import duplicate_key, lint
 from kiosk.packs.native import read_native
 from kiosk.packs.open_file import open_file
+from kiosk.packs.pack_file import PackFile, first_row, read_banks
 from kiosk.packs.plain import clean
 from kiosk.packs.report import Problem, Refusal, Report
 from kiosk.packs.rows import Built, Row, Taken
@@ -28,10 +29,14 @@ OUTSIDE = ("packs.file_missing", "packs.file_unreadable")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report and the bank that would be installed; `bank` is `None` when nothing of the file can be stored."""
+    """A report and the bank that would be installed; `bank` is `None` when nothing of the file can be stored.
+
+    `pack` is the pack file that the bank is from.
+    """
 
     report: Report
     bank: Bank | None = None
+    pack: PackFile | None = None
 
 
 def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch | None = None) -> Checked:
@@ -45,6 +50,8 @@ def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch
         if opened.native:
             bank, built = read_native(opened.native)
             return judge(opened.form, bank, built, today, Row(1))
+        if opened.pack:
+            return check_pack(opened.pack, today)
         found = opened.found
         if len(found.rows) > limits.ITEMS:
             raise KioskError("packs.items_too_many", count=len(found.rows), most=limits.ITEMS)
@@ -57,6 +64,17 @@ def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch
             raise
         refusal = Refusal(error.code.removeprefix("packs."), {"name": path.name, **error.params})
         return Checked(Report(path.suffix.removeprefix(".").lower()[:8] or "file", refused=refusal))
+
+
+def check_pack(pack: PackFile, today: date) -> Checked:
+    """Look through a pack. Whether it may be installed here is for the library to say: it knows the trusted keys."""
+    bank, entries = read_banks(pack)
+    first = first_row(pack)
+    checked = judge("pack", bank, entries, today, first)
+    if pack.signer:
+        return replace(checked, pack=pack)
+    marked = (first.problem("pack_unsigned", "signature", "warning"), *checked.report.problems)
+    return replace(checked, pack=pack, report=replace(checked.report, problems=marked))
 
 
 def watched(rows: Sequence[Row], watch: Watch | None) -> Iterator[Row]:

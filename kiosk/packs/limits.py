@@ -7,6 +7,13 @@ XML_CHARACTERS = 16 * 1024 * 1024
 UNPACKED_BYTES = 192 * 1024 * 1024
 """All members of a zip together, unpacked."""
 ZIP_MEMBERS = 2_000
+ZIP_DIRECTORY = ZIP_MEMBERS * 400
+"""Bytes of a zip's directory."""
+NAME = 100
+"""Characters of a member's name in a pack file."""
+RATIO = 200
+"""How many times larger than packed a member of a pack may be, once it is larger than `RATIO_FROM` bytes."""
+RATIO_FROM = 4 * 1024 * 1024
 SHEET_CELLS = 1_500_000
 """Width times height of one sheet: readers fill the whole rectangle, so two far corners are a bomb."""
 ITEMS = 50_000

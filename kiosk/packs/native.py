@@ -17,8 +17,10 @@ log = logging.getLogger(__name__)
 SPACE = " \t\r\n"
 
 
-def read_native(text: str) -> tuple[Bank, list[Built]]:
+def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
     """The bank, still without items, and each of its entries; a row's number is the line on which its item begins.
+
+    `sheet` is what the rows give as theirs.
 
     Raises KioskError (`packs.json_broken`, `packs.not_a_bank`, `packs.format_newer`, `packs.bank_fault`).
     """
@@ -35,7 +37,7 @@ def read_native(text: str) -> tuple[Bank, list[Built]]:
     if faults := bank_faults(fields):
         raise KioskError("packs.bank_fault", str(faults), field=faults[0].path, fault=faults[0].code)
     texts = {name: fields.get(name, "") for name in Bank.__slots__ if name != "items"}
-    entries = [_entry(line, item) for line, item in zip(_lines(text), fields["items"], strict=True)]
+    entries = [_entry(Row(line, sheet), item) for line, item in zip(_lines(text), fields["items"], strict=True)]
     return Bank(**texts, items=()), entries
 
 
@@ -51,8 +53,7 @@ def built_in_bank(path: Path) -> Bank | None:
     return replace(bank, items=tuple(reversed(items.values())))
 
 
-def _entry(line: int, value: Any) -> Built:
-    row = Row(line)
+def _entry(row: Row, value: Any) -> Built:
     faults = item_faults(value)
     if not faults:
         item = from_json(value)

@@ -9,6 +9,8 @@ from kiosk.packs.fit_check import fit_faults
 from kiosk.packs.kind_check import OPTION_KEYS, kind_faults
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
+BANK_ID = r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)+"
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 NODE_NAME = r"[a-z][a-z0-9_]*"
 DATE = text(0, 10, r"([0-9]{4}-[0-9]{2}-[0-9]{2})?")
 SHORT_NAME = text(0, 60, rf"({NAME})?")
@@ -96,8 +98,8 @@ BANK = table(
     ("format", "id", "version", "title", "language", "licence", "author", "items"),
     {
         "format": number(1, 1),
-        "id": text(1, 80, r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)+"),
-        "version": text(1, 40, r"[0-9]+\.[0-9]+\.[0-9]+"),
+        "id": text(1, 80, BANK_ID),
+        "version": text(1, 40, VERSION),
         "title": text(1, limits.TITLE),
         "title_en": text(0, 120),
         "language": one_of("zh", "en"),

@@ -12,6 +12,7 @@ from kiosk.packs.importers.gift import gift_rows, is_gift
 from kiosk.packs.importers.lines import line_rows
 from kiosk.packs.importers.tables import Found, find_rows, score
 from kiosk.packs.importers.wenjuanxing import is_wenjuanxing
+from kiosk.packs.pack_file import MANIFEST, PackFile, read_pack
 from kiosk.packs.rows import Row
 from kiosk.packs.text_file import csv_table, decode
 from kiosk.packs.xls_check import examine_xls
@@ -29,10 +30,11 @@ ELSEWHERE = (
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`form` names layout and container; either `native` holds a bank's JSON text or `found` the rows."""
+    """`form` names layout and container; `native` holds a bank's JSON text, or `pack` a pack, or `found` the rows."""
 
     form: str
     native: str = ""
+    pack: PackFile | None = None
     found: Found = field(default_factory=lambda: Found("", (), {}))
 
 
@@ -70,6 +72,8 @@ def _zip(data: bytes) -> Opened:
         return _workbook(data, "xlsx")
     if "content.xml" in names:
         return _workbook(data, "ods")
+    if MANIFEST in names:
+        return Opened("pack", pack=read_pack(data))
     raise KioskError("packs.kind_unread", kind="zip")
 
 

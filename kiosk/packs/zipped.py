@@ -8,6 +8,7 @@ from io import BytesIO
 
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
+from kiosk.packs.pack_names import examine_end, examine_places
 from kiosk.packs.sheet_area import ods_area, xlsx_area
 
 CHUNK = 1 << 20
@@ -21,14 +22,17 @@ def examine(data: bytes) -> frozenset[str]:
     """The names of the members of the zip `data`, after every one was unpacked and thrown away within the limits.
 
     The directory is asked first, for an instant answer; then each member is read, because a directory can lie.
-    Raises KioskError (`packs.zip_bomb`, `packs.zip_broken`, `packs.xml_entities`, `packs.sheet_huge`).
+    Raises KioskError (`packs.zip_many`, `packs.zip_bomb`, `packs.zip_broken`, `packs.xml_entities`,
+    `packs.sheet_huge`, and what `pack_names.examine_places` raises).
     """
+    examine_end(data)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             unpacked = sum(member.file_size for member in members)
             if len(members) > limits.ZIP_MEMBERS or unpacked > limits.UNPACKED_BYTES:
                 raise KioskError("packs.zip_bomb", f"{len(members)} members, {unpacked} bytes")
+            examine_places(members)
             for member in members:
                 _examine_member(archive, member)
             return frozenset(member.filename for member in members)
@@ -38,6 +42,8 @@ def examine(data: bytes) -> frozenset[str]:
 
 def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     """Unpack one member: a wrong size or checksum raises BadZipFile at its end."""
+    if member.file_size > limits.RATIO_FROM and member.file_size > limits.RATIO * member.compress_size:
+        raise KioskError("packs.zip_bomb", f"{member.filename}: {member.compress_size} → {member.file_size}")
     with archive.open(member) as stream:
         if not member.filename.endswith((".xml", ".rels")):
             while stream.read(CHUNK):

@@ -140,6 +140,13 @@ def number_tricks_by_kind(db: "Database") -> None:
     )
 
 
+def create_pack_trust(db: "Database") -> None:
+    """Whose packs may come in; and of each pack, who signed it and which file of `packs/` it is from."""
+    db.execute("CREATE TABLE trusted_key (key TEXT PRIMARY KEY, name TEXT NOT NULL, added_ms INTEGER NOT NULL)")
+    for column in ("signer", "file"):
+        db.execute(f"ALTER TABLE pack ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -149,6 +156,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     index_restorations,
     create_item_rating,
     number_tricks_by_kind,
+    create_pack_trust,
 )
 
 

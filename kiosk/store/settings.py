@@ -58,6 +58,7 @@ SETTINGS = {
         Setting("service_number", ""),
         Setting("classes", []),
         Setting("marker_folder", ""),
+        Setting("allow_unsigned_packs", False),
     )
 }
 

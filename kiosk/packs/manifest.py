@@ -1,0 +1,94 @@
+"""What a pack file says of itself: `manifest.json`, documented in `content/README.md`."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.core.errors import KioskError
+from kiosk.core.item import AGES
+from kiosk.packs import limits
+from kiosk.packs.fields import Fault, many, number, one_of, table, text
+from kiosk.packs.native_check import BANK_ID, VERSION
+
+KIND = "fingertip-glow.pack"
+FORMAT = 1
+PARTS = ("banks",)
+"""What a pack can bring, each a folder of files: `banks` are quiz banks in the native format."""
+MEMBER = rf"({'|'.join(PARTS)})/[A-Za-z0-9_-]+\.json"
+HASH = "[0-9a-f]{64}"
+HEAD = {
+    "format": number(FORMAT, FORMAT),
+    "kind": one_of(KIND),
+    "id": text(1, 80, BANK_ID),
+    "version": text(1, 40, VERSION),
+    "title": text(1, limits.TITLE),
+    "title_en": text(0, 120),
+    "author": text(1, 60),
+    "licence": text(1, 60),
+    "language": one_of("zh", "en"),
+    "ages": many(1, len(AGES), one_of(*AGES), unique=True),
+}
+NEEDED = ("format", "kind", "id", "version", "title", "author", "licence", "language", "ages")
+OUTLINE = table(NEEDED, HEAD)
+"""A manifest before its pack is built."""
+FIELDS = {**HEAD, "brings": many(1, len(PARTS), one_of(*PARTS), unique=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`files` holds the SHA-256 (64 hex digits) of every member but the manifest and the signature."""
+
+    id: str
+    version: str
+    title: str
+    author: str
+    licence: str
+    language: str
+    ages: tuple[str, ...]
+    brings: tuple[str, ...]
+    files: Mapping[str, str]
+    title_en: str = ""
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """The manifest in `data`. Raises KioskError (`packs.manifest_broken`, `packs.format_newer`, `packs.pack_fault`)."""
+    fields = parsed(data, "manifest.json")
+    if isinstance(form := fields.get("format"), int) and form > FORMAT:
+        raise KioskError("packs.format_newer", version=form, known=FORMAT)
+    if faults := manifest_faults(fields):
+        raise KioskError("packs.pack_fault", str(faults), field=faults[0].path, fault=faults[0].code)
+    names = [name for name in Manifest.__slots__ if name in fields]
+    given = {name: fields[name] for name in names}
+    return Manifest(**given | {"ages": tuple(fields["ages"]), "brings": tuple(fields["brings"])})
+
+
+def parsed(data: bytes, name: str) -> dict[str, Any]:
+    """The JSON object in the member `name`. Raises KioskError `packs.manifest_broken`."""
+    try:
+        fields = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise KioskError("packs.manifest_broken", repr(error), member=name) from error
+    if not isinstance(fields, dict):
+        raise KioskError("packs.manifest_broken", type(fields).__name__, member=name)
+    return fields
+
+
+def manifest_faults(fields: Mapping[str, Any]) -> list[Fault]:
+    """Everything that keeps `fields` from being a manifest."""
+    files = fields.get("files")
+    found = list(table((*NEEDED, "brings", "files"), {**FIELDS, "files": _files})("", fields))
+    if not found and isinstance(files, dict):
+        brought = {name.partition("/")[0] for name in files}
+        if brought != set(fields["brings"]):
+            found.append(Fault("brings", "field_unknown_value"))
+    return found
+
+
+def _files(path: str, value: Any) -> Any:
+    if not isinstance(value, dict) or not 1 <= len(value) <= limits.ZIP_MEMBERS:
+        yield Fault(path, "field_type", {"wanted": "object"})
+        return
+    for name, digest in value.items():
+        yield from text(1, limits.NAME, MEMBER)(f"{path}.{name[:40]}", name)
+        yield from text(64, 64, HASH)(f"{path}.{name[:40]}", digest)

@@ -1,0 +1,84 @@
+"""`kiosk pack build|sign|keys`: from a folder to a base that trusts its maker."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.commands_help import kiosk
+from tests.packs.pack_help import pack_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder to build a pack of."""
+    return pack_folder(tmp_path / "folder")
+
+
+def test_from_a_folder_to_a_base_that_trusts_its_maker(tmp_path: Path, folder: Path) -> None:
+    """Make a key, build, be refused, compare words, trust, install."""
+    home, key, pack = ("--home", tmp_path / "home"), tmp_path / "secret", tmp_path / "a.glow"
+    made = kiosk("pack", "keys", "--new", key)
+    assert made.code == 0, made.err
+    assert key.stat().st_mode & 0o077 == 0
+    built = kiosk("pack", "build", folder, pack, "--key", key, "--json")
+    assert (built.code, built.json["good"], built.json["written"]) == (0, 1, str(pack)), built.err
+    assert kiosk("pack", "check", pack, "--json").json["problems"] == []
+    refused = kiosk("pack", "install", pack, *home)
+    assert refused.code == 2
+    names = (tmp_path / "secret.pub").read_text("utf-8").splitlines()[1]
+    assert names in refused.err
+    assert names in made.out
+    kept = kiosk("pack", "keys", "--add", f"{key}.pub", "--name", "教研室", *home)
+    assert f"教研室　{names}" in kept.out
+    done = kiosk("pack", "install", pack, "--json", *home)
+    assert (done.code, done.json["installed"]["id"]) == (0, "school.first"), done.err
+    assert "不能安装" in kiosk("pack", "keys", "--remove", names, *home).out
+    assert kiosk("pack", "keys", "--json", *home).json == {"keys": [], "unsigned": False}
+
+
+def test_unsigned_packs_need_the_setting(tmp_path: Path, folder: Path) -> None:
+    """Refused; allowed; refused again. Signing afterwards gives the same pack."""
+    home, pack = ("--home", tmp_path / "home"), tmp_path / "a.glow"
+    assert kiosk("pack", "build", folder, pack).code == 0
+    assert "没有签名" in kiosk("pack", "check", pack).out
+    assert "没有签名" in kiosk("pack", "install", pack, *home).err
+    assert kiosk("pack", "keys", "--unsigned", "allow", *home).code == 0
+    first = kiosk("pack", "install", pack, "--json", *home).json["installed"]
+    kiosk("pack", "keys", "--new", tmp_path / "secret")
+    assert kiosk("pack", "sign", pack, "--key", tmp_path / "secret").code == 0
+    assert kiosk("pack", "install", pack, "--json", *home).json["installed"] == first
+    assert kiosk("pack", "keys", "--unsigned", "refuse", "--json", *home).json["unsigned"] is False
+
+
+def test_what_cannot_be_built_writes_nothing(tmp_path: Path, folder: Path) -> None:
+    """A row to mend, a manifest that is wrong, no bank, a key that is none, a place that cannot be written."""
+    out = tmp_path / "out.glow"
+    bank = folder / "banks" / "one.json"
+    good = bank.read_text("utf-8")
+    bank.write_text(good.replace('"choice"', '"puzzle"'), "utf-8")
+    broken = kiosk("pack", "build", folder, out, "--json")
+    assert (broken.code, broken.json["mend"], broken.json["written"]) == (2, 1, None)
+    bank.write_text(good, "utf-8")
+    wrong_key = kiosk("pack", "build", folder, out, "--key", bank)
+    assert "不是能用的签名钥匙" in wrong_key.err
+    assert "写不了" in kiosk("pack", "build", folder, tmp_path / "nowhere" / "a.glow").err
+    manifest = folder / "manifest.json"
+    fields = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps({**fields, "version": "1"}), "utf-8")
+    assert "version" in kiosk("pack", "build", folder, out).err
+    manifest.write_text(json.dumps(fields), "utf-8")
+    bank.unlink()
+    assert "没有 banks" in kiosk("pack", "build", folder, out).err
+    assert not out.exists()
+
+
+def test_other_files_are_no_packs_and_no_keys(tmp_path: Path) -> None:
+    """A sentence each; nothing is overwritten."""
+    text = tmp_path / "text.txt"
+    text.write_text("你好", "utf-8")
+    kiosk("pack", "keys", "--new", tmp_path / "secret")
+    assert "不是题包文件" in kiosk("pack", "sign", text, "--key", tmp_path / "secret").err
+    assert "不是公钥文件" in kiosk("pack", "keys", "--add", text, "--home", tmp_path / "home").err
+    assert "已经存在" in kiosk("pack", "keys", "--new", text).err
+    assert text.read_text("utf-8") == "你好"
