@@ -12,21 +12,19 @@ Item {
         anchors.fill: parent
         color: Theme.night
     }
-    // Drawing takes some 30 ms: once, when both sides are known, and not for each size on the way there.
-    Loader {
-        active: scene.width > 0 && scene.height > 0
-        anchors.fill: parent
-        sourceComponent: Item {
-            Art {
-                // Pictures are drawn for 1920x1080, those named "-tall" for 1080x1920.
-                readonly property size drawn: scene.picture.endsWith("-tall") ? Qt.size(1080, 1920) : Qt.size(1920, 1080)
-                readonly property real grow: Math.max(scene.width / drawn.width, scene.height / drawn.height)
-                name: scene.picture
-                width: Math.round(drawn.width * grow)
-                height: Math.round(drawn.height * grow)
-                fillMode: Image.Stretch
-                anchors.centerIn: parent
-            }
+    // Drawing takes some 30 ms: once a picture, when both sides are known, and not for each size on the way there.
+    Repeater {
+        model: scene.width > 0 && scene.height > 0 ? [scene.picture] : []
+        Art {
+            required property string modelData
+            // Pictures are drawn for 1920x1080, those named "-tall" for 1080x1920.
+            readonly property size drawn: modelData.endsWith("-tall") ? Qt.size(1080, 1920) : Qt.size(1920, 1080)
+            readonly property real grow: Math.max(scene.width / drawn.width, scene.height / drawn.height)
+            name: modelData
+            width: Math.round(drawn.width * grow)
+            height: Math.round(drawn.height * grow)
+            fillMode: Image.Stretch
+            anchors.centerIn: parent
         }
     }
     Rectangle {

@@ -77,6 +77,7 @@ StationScreen {
         active: screen.won
         anchors.fill: parent
         sourceComponent: WonView {
+            above: screen.bodyTop
             viewModel: screen.viewModel
         }
     }

@@ -8,8 +8,8 @@ Row {
     id: slips
     required property int lies
     required property int total
-    property real side: 60 * Theme.u
-    spacing: 24 * Theme.u
+    property real side: 56 * Theme.u
+    spacing: 14 * Theme.u
     Repeater {
         model: slips.total
         Item {

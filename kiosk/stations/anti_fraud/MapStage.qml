@@ -10,6 +10,8 @@ Item {
     required property var level
     readonly property real half: 112 * Theme.u
     readonly property bool tall: Theme.pinyin || level.name.length > 6
+    // The width of the map, in pixels.
+    property real room: 0
     signal entered
     Accessible.role: Accessible.Button
     Accessible.name: level.name
@@ -74,7 +76,8 @@ Item {
     }
     Pill {
         visible: text !== ""
-        anchors.horizontalCenter: target.horizontalCenter
+        // Never over the edge of the screen.
+        x: Math.max(16 * Theme.u - stage.x, Math.min(stage.room - 16 * Theme.u - width - stage.x, -width / 2))
         y: target.y - height - (stage.level.played ? 40 : 4) * Theme.u
         height: 56 * Theme.u + (Theme.pinyin ? 18 * Theme.u : 0)
         text: stage.level.note

@@ -31,6 +31,7 @@ Item {
             required property int index
             required property var modelData
             level: modelData
+            room: map.width
             x: (map.places[index][0] - map.drawn.width / 2) * map.grow + map.width / 2
             y: (map.places[index][1] - map.drawn.height / 2) * map.grow + map.height / 2
             onEntered: map.viewModel.openLevel(modelData.id)

@@ -85,7 +85,7 @@ Card {
         id: name
         x: 32 * Theme.u
         y: 24 * Theme.u
-        width: card.wide ? parent.width - monster.width - 76 * Theme.u : parent.width - slips.width - 96 * Theme.u
+        width: card.wide ? parent.width - monster.width - 76 * Theme.u : parent.width - slips.width - 84 * Theme.u
         height: implicitHeight
         text: card.fight.name
         size: 40
@@ -104,7 +104,7 @@ Card {
     LieSlips {
         id: slips
         x: card.wide ? name.x : parent.width - width - 36 * Theme.u
-        y: card.wide ? left.y + left.implicitHeight + 12 * Theme.u : 34 * Theme.u
+        y: card.wide ? left.y + left.implicitHeight + 12 * Theme.u : 32 * Theme.u
         lies: card.fight.lies
         total: card.fight.liesTotal
     }

@@ -9,6 +9,9 @@ Item {
     required property AntiFraudViewModel viewModel
     readonly property var won: viewModel.won
     readonly property real middle: width / 2
+    // Where the picture's stage stands, in this item's pixels: its middle is at 850 of 1080.
+    property real above: 0
+    readonly property real stage: (850 - 540) * Math.max(Theme.windowWidth / 1920, Theme.windowHeight / 1080) + Theme.windowHeight / 2 - above
 
     Card {
         id: banner
@@ -77,23 +80,23 @@ Item {
     Art {
         id: monster
         name: scene.won.picture || ""
-        width: Math.round((Theme.upright ? 560 : 440) * Theme.u)
+        width: Math.round((Theme.upright ? 600 : 440) * Theme.u)
         height: width
         x: scene.middle - width / 2
-        y: scene.height - height - (Theme.upright ? 250 : 24) * Theme.u
+        y: scene.stage - 0.91 * height
     }
     Art {
         name: scene.won.beaten ? "yingying-cheer" : "yingying"
         width: Math.round((Theme.upright ? 300 : 400) * Theme.u)
         height: width
         x: Theme.upright ? 0 : Math.round(scene.middle - monster.width / 2 - width - 60 * Theme.u)
-        y: monster.y - (Theme.upright ? 120 : 20) * Theme.u
+        y: monster.y - (Theme.upright ? 60 : 20) * Theme.u
     }
     Column {
         id: lines
         spacing: 16 * Theme.u
         x: Theme.upright ? scene.middle - width / 2 : Math.min(scene.width - width, scene.middle + monster.width / 2 + 60 * Theme.u)
-        y: Theme.upright ? scene.height - height : monster.y + 40 * Theme.u
+        y: Theme.upright ? stars.y + stars.height + 24 * Theme.u : monster.y + 40 * Theme.u
         Repeater {
             model: scene.won.lines || []
             Pill {

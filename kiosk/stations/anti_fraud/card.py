@@ -1,14 +1,20 @@
 """How 反诈关 announces itself."""
 
 from pathlib import Path
+from typing import Any
 
-from kiosk.stations.anti_fraud import paged_column
 from kiosk.stations.anti_fraud.rehearsal import rehearse
-from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
-from kiosk.stations.station import StationCard
+from kiosk.stations.station import StationCard, StationContext
 
-QML_TYPES = (paged_column,)
-"""Modules that only have to be imported so that their QML types exist."""
+
+def make_view_model(context: StationContext) -> Any:
+    """The view model. Its modules are loaded when a child first comes in: a start does not pay for every station."""
+    from kiosk.stations.anti_fraud import paged_column
+    from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
+
+    assert paged_column  # it only has to be imported so that its QML type exists
+    return AntiFraudViewModel(context)
+
 
 CARD = StationCard(
     key="anti_fraud",
@@ -17,6 +23,6 @@ CARD = StationCard(
     building="anti-fraud",
     qml=Path(__file__).parent / "AntiFraud.qml",
     max_players=4,
-    make_view_model=AntiFraudViewModel,
+    make_view_model=make_view_model,
     rehearse=rehearse,
 )

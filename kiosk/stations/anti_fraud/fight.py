@@ -13,7 +13,7 @@ COMBO_SHOWN = 2
 def show_fight(run: Run, level: Level, after: bool, say: Say) -> dict[str, Any]:
     """The monster's state: `idle`, `hit` right after it lost a lie, `beaten` without lies."""
     lost = after and bool(run.answers) and run.answers[-1].lie_taken
-    speech = _speech(run)
+    speech = "hit" if lost else _speech(run, after)
     return {
         "monster": level.family.monster,
         "name": level.monster_name,
@@ -58,10 +58,11 @@ def won_reading(shown: dict[str, Any]) -> str:
     return "。".join([shown["head"], shown["sub"], *shown["lines"]]) + "。" if shown else ""
 
 
-def _speech(run: Run) -> str:
+def _speech(run: Run, after: bool) -> str:
+    """What the monster says about the item that is asked, or was just answered."""
     if run.beaten:
         return "beaten"
-    turn = run.turns[min(len(run.answers), len(run.turns) - 1)]
+    turn = run.answers[-1].turn if after or run.finished else run.turn
     if turn.again:
         return "again"
     return "message" if turn.bank.item.message else "question"
