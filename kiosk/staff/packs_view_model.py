@@ -180,9 +180,8 @@ class PacksViewModel(QObject):
         checked = self._checked
         if checked is None or checked.bank is None:
             return
-        bank, origin = checked.bank, "native" if checked.report.format == "native-json" else "local"
         self._begin("staff.installing", may_stop=False, count=checked.report.stored)
-        self._work(lambda: self._parts.library.install(bank, origin), self._installed)
+        self._work(lambda: self._parts.library.install_checked(checked), self._installed)
 
     @Slot()
     def back(self) -> None:
