@@ -15,6 +15,11 @@ def messages(items: list[Item], nature: str) -> list[Item]:
     return [item for item in items if item.message and item.nature == nature]
 
 
+def of_nature(items: list[Item], nature: str) -> int:
+    """How many messages and chats of `nature` there are."""
+    return sum(1 for item in items if (item.message or item.chat) and item.nature == nature)
+
+
 def written(item: Item) -> str:
     """All words of the item's message, in order."""
     assert item.message
@@ -29,7 +34,7 @@ def told_apart(scams: list[float], genuine: list[float]) -> float:
 
 def test_about_half_of_the_messages_are_genuine(bank: dict[str, Any], items: list[Item]) -> None:
     for drawn in (items, [item for item in items if not item.form]):
-        scams, genuine = len(messages(drawn, "scam")), len(messages(drawn, "genuine"))
+        scams, genuine = of_nature(drawn, "scam"), of_nature(drawn, "genuine")
         if scams + genuine:
             assert 0.4 <= genuine / (scams + genuine) <= 0.6, (bank["id"], scams, genuine)
 

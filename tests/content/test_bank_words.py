@@ -25,7 +25,11 @@ def told(item: Item) -> str:
     if message := item.message:
         words += [message.sender, message.note]
         words += [f"{part.title} {part.text} {part.link}" for part in message.parts]
-        words += [f"{cue.title} {cue.why}" for cue in message.cues]
+        words += [f"{cue.title} {cue.why}" for cue in (*message.cues, *message.decoys)]
+    if chat := item.chat:
+        words += [chat.sender, chat.note]
+        for node in chat.nodes:
+            words += [*node.says, node.closing, *(f"{reply.text} {reply.why}" for reply in node.replies)]
     return "\n".join(words)
 
 
