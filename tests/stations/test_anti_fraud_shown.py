@@ -56,9 +56,12 @@ def test_cues_are_numbered_in_reading_order_and_marked_where_they_stand() -> Non
         ("钱", "text", 1), ("催", "text", 2), ("诱饵", "title", 3), ("网址", "link", 4),
     ]  # fmt: skip
     parts = show_message(message)["parts"]
-    assert parts[0]["textMarks"] == [{"start": 0, "end": 3, "number": 1}, {"start": 4, "end": 6, "number": 2}]
-    assert parts[1]["titleMarks"] == [{"start": 0, "end": 3, "number": 3}]
-    assert parts[1]["linkMarks"] == [{"start": 0, "end": 12, "number": 4}]
+    assert parts[0]["textMarks"] == [
+        {"start": 0, "end": 3, "number": 1, "key": "c4"},
+        {"start": 4, "end": 6, "number": 2, "key": "c2"},
+    ]
+    assert parts[1]["titleMarks"] == [{"start": 0, "end": 3, "number": 3, "key": "c3"}]
+    assert parts[1]["linkMarks"] == [{"start": 0, "end": 12, "number": 4, "key": "c1"}]
 
 
 def test_a_cue_that_is_nowhere_keeps_its_reason() -> None:

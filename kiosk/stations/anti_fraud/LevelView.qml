@@ -9,13 +9,16 @@ Item {
     required property AntiFraudViewModel viewModel
     readonly property var question: viewModel.question
     readonly property bool judge: question.kind === "judge"
+    readonly property bool finding: question.kind === "cues"
+    // The message keeps its place when its reasons appear, and what to do stands below it.
+    readonly property bool leading: judge || finding
     readonly property bool messaged: question.message.parts !== undefined
     readonly property bool asked: viewModel.phase === "question"
     readonly property bool upright: Theme.upright
     // Beside a long question there is no room for the monster.
     readonly property bool monstered: asked ? judge || (question.roomy && !messaged) : panelDelay.running
     readonly property real gap: Theme.gutter
-    readonly property real rightWidth: upright ? width : Math.round(width * 0.379)
+    readonly property real rightWidth: upright ? width : Math.round(width * (finding ? 0.44 : 0.379))
     readonly property real leftWidth: upright ? width : width - rightWidth - gap
     readonly property int cues: viewModel.phase === "after" ? viewModel.after.blocks.filter(block => block.kind === "cue").length : 0
     readonly property int afterPages: Math.max(panelLoader.pages, optionsLoader.pages)
@@ -69,6 +72,9 @@ Item {
             message: modelData.message
             overrides: modelData.overrides
             revealed: view.revealed
+            finding: view.finding && view.asked
+            chosen: view.finding ? view.viewModel.chosen : []
+            onPassageTapped: key => view.viewModel.choose(key)
             width: view.leftWidth
             Component.onCompleted: view.messageColumn = parts
             height: layout.messageHeight
@@ -131,7 +137,7 @@ Item {
         x: !view.judge && view.messaged && !view.upright ? view.width - width : 0
         y: upper
         width: view.judge || !(view.question.roomy || view.messaged) ? view.width : view.messaged ? view.rightWidth : view.leftWidth
-        height: view.height - upper
+        height: (view.finding && view.upright ? without.y - view.gap : view.height) - upper
         JudgeAnswers {
             id: judgeAnswers
             visible: view.judge
@@ -148,6 +154,25 @@ Item {
                 Component.onCompleted: view.optionsColumn = column
             }
         }
+    }
+    // A genuine message has nothing that gives it away.
+    BigButton {
+        id: without
+        readonly property int place: view.question.options.findIndex(option => option.key === "none")
+        visible: view.asked && view.finding
+        objectName: "option-" + place
+        y: view.upright ? view.height - height : layout.messageHeight + view.gap
+        width: view.leftWidth
+        height: view.upright ? Math.max(132 * Theme.u, Theme.target) : view.height - y
+        tone: "sky"
+        icon: "shield"
+        iconSize: 76
+        words: 46
+        guarded: false
+        label: view.question.options[place]?.text ?? ""
+        chosen: view.viewModel.chosen.includes("none")
+        chosenLabel: view.viewModel.chosenLabel
+        onTapped: view.viewModel.choose("none")
     }
     Loader {
         id: panelLoader
@@ -174,7 +199,7 @@ Item {
     }
     StepsCard {
         id: steps
-        visible: view.viewModel.phase === "after" && view.judge
+        visible: view.viewModel.phase === "after" && view.leading
         title: view.viewModel.after.stepsTitle || ""
         steps: view.viewModel.after.steps || []
         strong: view.viewModel.after.strongStep ?? -1
@@ -185,7 +210,7 @@ Item {
     Loader {
         id: optionsLoader
         readonly property int pages: (item as AfterOptions)?.pages ?? 1
-        active: view.viewModel.phase === "after" && !view.judge
+        active: view.viewModel.phase === "after" && !view.leading
         y: layout.afterOptionsY
         width: view.leftWidth
         height: (view.upright ? layout.panelY - view.gap : view.height) - y
@@ -204,18 +229,17 @@ Item {
         readonly property real promptHeight: prompt.height + 24 * Theme.u
         readonly property real judgeTop: view.height - judgeAnswers.implicitHeight - layout.promptHeight - 20 * Theme.u
         readonly property real messageHeight: {
-            if (!view.judge)
+            if (!view.leading)
                 return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.3 : 0.56));
             if (view.upright)
                 return view.height * 0.44;
-            // The message keeps its place when its reasons appear.
-            return Math.min(layout.judgeTop, view.height - steps.implicitHeight - view.gap);
+            return Math.min(view.judge ? layout.judgeTop : view.height - 160 * Theme.u - view.gap, view.height - steps.implicitHeight - view.gap);
         }
-        readonly property real monsterY: view.upright && view.judge ? layout.messageHeight + view.gap : 0
+        readonly property real monsterY: view.upright && view.leading ? layout.messageHeight + view.gap : 0
         readonly property real monsterHeight: {
             if (!view.upright)
                 return view.judge ? layout.messageHeight : view.height;
-            return view.judge ? layout.judgeTop - layout.monsterY : view.height * 0.26;
+            return view.leading ? layout.judgeTop - layout.monsterY : view.height * 0.26;
         }
         readonly property real stemY: {
             if (view.messaged)
@@ -227,7 +251,7 @@ Item {
         readonly property real panelY: {
             if (!view.upright)
                 return 0;
-            return view.judge ? steps.y + steps.implicitHeight + view.gap : view.height * (view.messaged || view.question.options.length > 4 ? 0.58 : 0.5);
+            return view.leading ? steps.y + steps.implicitHeight + view.gap : view.height * (view.messaged || view.question.options.length > 4 ? 0.58 : 0.5);
         }
     }
 }

@@ -9,6 +9,9 @@ Card {
     required property var message
     property int revealed: 0
     property var overrides: ({})
+    property bool finding: false
+    property var chosen: []
+    signal passageTapped(string key)
     readonly property string channel: message.channel
     readonly property alias parts: column
     face: ({
@@ -74,6 +77,9 @@ Card {
                 size: column.textSize
                 overrides: card.overrides
                 shownMarks: column.measuring ? 99 : card.revealed
+                finding: card.finding
+                chosen: card.chosen
+                onPassageTapped: key => card.passageTapped(key)
             }
         }
     }

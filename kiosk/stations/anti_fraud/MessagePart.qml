@@ -11,6 +11,9 @@ Item {
     property real size: 34
     property int shownMarks: 0
     property var overrides: ({})
+    property bool finding: false
+    property var chosen: []
+    signal passageTapped(string key)
     readonly property bool faced: channel === "chat" || channel === "live"
     readonly property bool flat: channel === "poster" || (channel === "web" && !boxed)
     readonly property bool boxed: modelData.form === "qr" || modelData.form === "link"
@@ -75,7 +78,20 @@ Item {
         size: block.size
         shownMarks: block.shownMarks
         overrides: block.overrides
+        finding: block.finding
+        chosen: block.chosen
         strong: block.flat && block.modelData.first
         centred: block.channel === "poster" && !pictured
+    }
+    // A finger on the words marks the passage nearest to it; the cards beside the message do the same.
+    TapHandler {
+        enabled: block.finding
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        onTapped: at => {
+            const key = body.passageAt(block.mapToItem(body, at.position));
+            if (key !== "")
+                block.passageTapped(key);
+        }
     }
 }

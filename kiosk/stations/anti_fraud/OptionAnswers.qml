@@ -9,7 +9,9 @@ Item {
     required property AntiFraudViewModel viewModel
     readonly property var question: viewModel.question
     readonly property alias column: grid
-    readonly property int columns: Theme.upright && question.kind !== "true_false" ? 1 : question.columns
+    // A message without any cue is said so below it, not here.
+    readonly property var options: question.options.filter(option => option.key !== "none")
+    readonly property int columns: Theme.upright && question.kind !== "true_false" && question.kind !== "cues" ? 1 : question.columns
     // The size at which the longest answer stands on one line, if that is still large.
     readonly property real oneLine: Math.max(34, Math.min(44, Math.floor((width / columns / Theme.u - 176) / question.longest)))
     PagedColumn {
@@ -19,7 +21,7 @@ Item {
         stretch: (answers.question.kind === "true_false" ? 440 : answers.columns === 2 ? 260 : 200) * Theme.u
         sizes: answers.question.kind === "true_false" ? [64, 52, 40] : Theme.pinyin ? [38, 34, 30, 28] : [answers.oneLine, 34, 30, 28]
         Repeater {
-            model: Math.ceil(answers.question.options.length / answers.columns)
+            model: Math.ceil(answers.options.length / answers.columns)
             Item {
                 id: line
                 required property int index
@@ -28,7 +30,7 @@ Item {
                     id: cells
                     anchors.fill: parent
                     Repeater {
-                        model: answers.question.options.slice(line.index * answers.columns, (line.index + 1) * answers.columns)
+                        model: answers.options.slice(line.index * answers.columns, (line.index + 1) * answers.columns)
                         OptionCard {
                             required property int index
                             required property var modelData
@@ -40,7 +42,7 @@ Item {
                             letter: modelData.letter
                             icon: modelData.icon
                             tone: modelData.tone
-                            several: answers.question.kind === "multi"
+                            several: answers.question.kind === "multi" || answers.question.kind === "cues"
                             big: answers.question.kind === "true_false"
                             size: grid.textSize
                             overrides: answers.question.overrides

@@ -12,6 +12,9 @@ Item {
     property bool strong: false
     property bool centred: false
     property real maximum: 800 * Theme.u
+    // While passages are looked for, all of them are drawn alike; `chosen` holds the keys of those marked.
+    property bool finding: false
+    property var chosen: []
     readonly property bool pictured: part.form === "qr" || part.form === "picture" || part.form === "voice"
     readonly property real side: ({
             "qr": 148,
@@ -23,6 +26,21 @@ Item {
     readonly property real natural: Math.max(title.visible ? title.implicitWidth : 0, words.visible ? words.implicitWidth : 0, link.visible ? link.implicitWidth + link.x - textX : 0)
     implicitWidth: Math.min(maximum, natural + textX + 2)
     implicitHeight: Math.max(link.y + (link.visible ? link.implicitHeight : 0), picture.visible ? picture.height : 0)
+
+    function looks(marks: var): var {
+        return marks.map(mark => ({
+                    "start": mark.start,
+                    "end": mark.end,
+                    "key": mark.key,
+                    "number": body.finding && body.shownMarks === 0 ? 0 : mark.number,
+                    "look": body.chosen.includes(mark.key) ? 2 : body.finding ? 1 : 0
+                }));
+    }
+    // The key of the passage near a touch at `at` (in this item); empty where there is none.
+    function passageAt(at: point): string {
+        const near = text => text.visible ? text.passageAt(body.mapToItem(text, at), 60 * Theme.u) : "";
+        return near(words) || near(title) || near(link);
+    }
 
     Art {
         id: picture
@@ -58,7 +76,7 @@ Item {
         bold: true
         centred: body.centred
         overrides: body.overrides
-        marks: body.part.titleMarks
+        marks: body.looks(body.part.titleMarks)
         shownMarks: body.shownMarks
     }
     Txt {
@@ -72,7 +90,7 @@ Item {
         bold: body.strong
         centred: body.centred
         overrides: body.overrides
-        marks: body.part.textMarks
+        marks: body.looks(body.part.textMarks)
         shownMarks: body.shownMarks
     }
     Txt {
@@ -86,7 +104,7 @@ Item {
         ruby: false
         centred: body.centred
         color: Theme.skyDeep
-        marks: body.part.linkMarks
+        marks: body.looks(body.part.linkMarks)
         shownMarks: body.shownMarks
     }
 }

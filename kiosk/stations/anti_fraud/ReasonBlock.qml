@@ -10,9 +10,10 @@ Item {
     property var overrides: ({})
     readonly property bool cue: modelData.kind === "cue"
     readonly property bool boxed: modelData.kind === "twin"
-    readonly property real indent: (cue ? 80 : boxed ? 108 : 0) * Theme.u
+    readonly property bool decoy: modelData.kind === "decoy"
+    readonly property real indent: (cue || decoy ? 80 : boxed ? 108 : 0) * Theme.u
     readonly property real pad: (boxed ? 14 : 2) * Theme.u
-    implicitHeight: Math.max(title.implicitHeight + words.implicitHeight + 2 * pad, cue || boxed ? 64 * Theme.u : 0) + (cue ? 5 * Theme.u : 0)
+    implicitHeight: Math.max(title.implicitHeight + words.implicitHeight + 2 * pad, cue || boxed || decoy ? 64 * Theme.u : 0) + (cue || decoy ? 5 * Theme.u : 0)
     opacity: !cue || modelData.number <= revealed ? 1 : 0
 
     Rectangle {
@@ -48,11 +49,31 @@ Item {
             color: Theme.white
         }
     }
+    Art {
+        visible: block.decoy
+        name: visible ? "icon/check-disc" : ""
+        y: 4 * Theme.u
+        width: Math.round(56 * Theme.u)
+        height: width
+    }
+    Pill {
+        id: note
+        visible: text !== ""
+        anchors.right: parent.right
+        y: 2 * Theme.u
+        height: 48 * Theme.u + (Theme.pinyin ? 14 * Theme.u : 0)
+        width: implicitWidth - 20 * Theme.u
+        ground: Theme.light
+        edge: Theme.ink
+        wordColor: Theme.ink
+        size: 28
+        text: block.modelData.note ?? ""
+    }
     Txt {
         id: title
         x: block.indent
         y: block.pad
-        width: parent.width - x - block.pad
+        width: parent.width - x - block.pad - (note.visible ? note.width + 12 * Theme.u : 0)
         text: block.modelData.title
         size: block.size
         bold: true
@@ -63,13 +84,13 @@ Item {
         id: words
         x: block.indent
         y: title.y + title.implicitHeight
-        width: title.width
+        width: parent.width - x - block.pad
         text: block.modelData.text
         size: Math.max(26, block.size - 2)
         overrides: block.overrides
     }
     Rectangle {
-        visible: block.cue
+        visible: block.cue || block.decoy
         x: block.indent
         anchors.bottom: parent.bottom
         width: parent.width - x

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.core.item import Item
-from kiosk.stations.anti_fraud.message import message_text, placed_cues
+from kiosk.core.item import NONE, Item
+from kiosk.stations.anti_fraud.cues import cue_blocks, cues_head
+from kiosk.stations.anti_fraud.message import message_text, passages
 from kiosk.stations.anti_fraud.rules import Answer, Run
 from kiosk.stations.anti_fraud.turns import Turn
 
@@ -25,7 +26,7 @@ def show_after(run: Run, monster: str, say: Say) -> dict[str, Any]:
         "icon": icon,
         "head": head(answer, say),
         "sub": sub(run, monster, say),
-        "blocks": blocks(item, say),
+        "blocks": blocks(answer, say),
         "stepsTitle": say(f"anti_fraud.steps_title_{item.nature}") if item.message else "",
         "steps": say(f"anti_fraud.steps_{item.nature}").split("|") if item.message else [],
         "strongStep": STRONG_STEP.get(item.nature, -1),
@@ -38,6 +39,8 @@ def head(answer: Answer, say: Say) -> str:
     item = answer.turn.bank.item
     if item.kind == "judge":
         return say(f"anti_fraud.{answer.verdict}_{item.nature}")
+    if item.kind == "cues":
+        return cues_head(item, answer.chosen, say)
     if answer.verdict == "right" or item.kind != "multi":
         return say(f"anti_fraud.{answer.verdict}_choice")
     missed = len(set(item.right) - set(answer.chosen))
@@ -60,12 +63,11 @@ def sub(run: Run, monster: str, say: Say) -> str:
     return say("anti_fraud.sub_comes_back" if comes_back else "anti_fraud.sub_wrong")
 
 
-def blocks(item: Item, say: Say) -> list[dict[str, Any]]:
+def blocks(answer: Answer, say: Say) -> list[dict[str, Any]]:
     """The reasons one under the other: cues with their numbers, the explanation, how the genuine one looks."""
-    cues = placed_cues(item.message) if item.message else []
-    shown: list[dict[str, Any]] = [
-        {"kind": "cue", "number": one.number, "title": one.cue.title, "text": one.cue.why} for one in cues
-    ]
+    item = answer.turn.bank.item
+    shown = cue_blocks(item, answer.chosen, say) if item.message else []
+    cues = any(block["kind"] == "cue" for block in shown)
     texts = {"twin": item.genuine_twin, "why": item.explanation}
     shown += [
         {"kind": kind, "number": 0, "title": say(f"anti_fraud.{kind}"), "text": text}
@@ -85,7 +87,10 @@ def show_option(answer: Answer, key: str, say: Say) -> dict[str, Any]:
 
 
 def option_text(item: Item, key: str, say: Say) -> str:
-    """The words of option `key`; a judgement's keys are natures."""
+    """The words of option `key`; a judgement's keys are natures, those of a search for cues are passages."""
+    if item.kind == "cues" and item.message:
+        found = (one.text for one in passages(item.message) if one.key == key)
+        return next(found, say("anti_fraud.cues_none"))
     if item.kind == "judge":
         return say(f"anti_fraud.{key}")
     return next(option.text for option in item.options if option.key == key)
@@ -99,7 +104,8 @@ def question_reading(turn: Turn, say: Say) -> str:
         pieces.append(message_text(item.message))
     if item.kind == "judge":
         pieces.append(item.stem)
-    pieces += [option_text(item, key, say) for key in turn.order]
+    keys = [NONE] if item.kind == "cues" else turn.order
+    pieces += [option_text(item, key, say) for key in keys]
     return "。".join(piece.rstrip("。") for piece in pieces) + "。"
 
 

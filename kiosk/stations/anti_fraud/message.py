@@ -22,13 +22,45 @@ class PlacedCue:
 
 def placed_cues(message: Message) -> list[PlacedCue]:
     """The message's cues numbered in reading order. A cue whose text is nowhere stays in the list, unmarked."""
-    found = sorted((_find(message, cue) for cue in message.cues), key=lambda one: _reading_order(one))
+    found = sorted((locate(message, cue) for cue in message.cues), key=reading_order)
     return [PlacedCue(one.cue, one.field, one.start, one.end, number) for number, one in enumerate(found, start=1)]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place in a message: `key` is `c1`… for a cue or `d1`… for a decoy, as the item's lists count them.
+
+    Cues are numbered in reading order, as they light up; a decoy's `number` is 0.
+    """
+
+    key: str
+    place: PlacedCue
+    number: int
+
+    @property
+    def text(self) -> str:
+        """Its words in the message."""
+        return self.place.cue.text
+
+
+def passages(message: Message) -> list[Passage]:
+    """Cues and decoys together as a child reads them, so that their order tells nothing."""
+    placed = [
+        (f"{letter}{index}", locate(message, cue))
+        for letter, cues in (("c", message.cues), ("d", message.decoys))
+        for index, cue in enumerate(cues, start=1)
+    ]
+    placed.sort(key=lambda one: reading_order(one[1]))
+    cues = [key for key, _ in placed if key[0] == "c"]
+    return [Passage(key, place, cues.index(key) + 1 if key in cues else 0) for key, place in placed]
+
+
 def show_message(message: Message) -> dict[str, Any]:
-    """The message for QML; each part carries its marks by field as `{"start", "end", "number"}` maps."""
-    cues = placed_cues(message)
+    """The message for QML; each part carries its marks by field as `{"start", "end", "number", "key"}` maps.
+
+    Decoys have number 0: nothing lights up there; `key` is what a touch on the passage chooses.
+    """
+    found = passages(message)
     return {
         "channel": message.channel,
         "sender": message.sender,
@@ -36,7 +68,7 @@ def show_message(message: Message) -> dict[str, Any]:
         "time": message.time,
         "address": next((part.link for part in message.parts if part.link), message.sender),
         "picture": f"icon/sender-{message.icon or 'person'}",
-        "parts": [_show_part(index, part, cues) for index, part in enumerate(message.parts)],
+        "parts": [_show_part(index, part, found) for index, part in enumerate(message.parts)],
     }
 
 
@@ -48,19 +80,20 @@ def message_text(message: Message) -> str:
     return "。".join(piece for piece in pieces if piece)
 
 
-def _show_part(index: int, part: Part, cues: list[PlacedCue]) -> dict[str, Any]:
+def _show_part(index: int, part: Part, found: list[Passage]) -> dict[str, Any]:
     shown: dict[str, Any] = {"form": part.form, "first": index == 0}
     for name in FIELDS:
         shown[name] = getattr(part, name)
         shown[name + "Marks"] = [
-            {"start": one.start, "end": one.end, "number": one.number}
-            for one in cues
-            if one.cue.part == index and one.field == name
+            {"start": one.place.start, "end": one.place.end, "number": one.number, "key": one.key}
+            for one in found
+            if one.place.cue.part == index and one.place.field == name
         ]
     return shown
 
 
-def _find(message: Message, cue: Cue) -> PlacedCue:
+def locate(message: Message, cue: Cue) -> PlacedCue:
+    """Where the cue's words stand; a text that is nowhere has an empty field."""
     if 0 <= cue.part < len(message.parts):
         part = message.parts[cue.part]
         for name in ("text", "title", "link"):
@@ -70,5 +103,6 @@ def _find(message: Message, cue: Cue) -> PlacedCue:
     return PlacedCue(cue, "", 0, 0)
 
 
-def _reading_order(one: PlacedCue) -> tuple[int, int, int]:
+def reading_order(one: PlacedCue) -> tuple[int, int, int]:
+    """Sorts passages as a child reads them."""
     return one.cue.part, FIELDS.index(one.field) if one.field else len(FIELDS), one.start

@@ -2,12 +2,19 @@
 
 from typing import Any
 
+from kiosk.core.item import NONE
 from kiosk.stations.anti_fraud.after import Say, option_text
 from kiosk.stations.anti_fraud.message import show_message
+from kiosk.stations.anti_fraud.rules import Run
 from kiosk.stations.anti_fraud.turns import Turn
 
-LOOKS = {"scam": ("lilac", "mask"), "genuine": ("sky", "shield"), "ask_first": ("glow", "two-people")}
-"""Tone and icon of the three judgements: none of them tells right from wrong."""
+LOOKS = {
+    "scam": ("lilac", "mask"),
+    "genuine": ("sky", "shield"),
+    "ask_first": ("glow", "two-people"),
+    NONE: ("sky", "shield"),
+}
+"""Tone and icon of the three judgements, and of no cue at all: none of them tells right from wrong."""
 TONES = ("sky", "glow", "lilac", "rose")
 NARROW = 0.56
 """The width of a Latin letter beside that of a Chinese character."""
@@ -38,6 +45,19 @@ def show_question(turn: Turn, number: int, players: int, say: Say) -> dict[str, 
     }
 
 
+def primary_label(run: Run, say: Say) -> str:
+    """What the primary button says while an item is asked: what is still to do, or what would be confirmed."""
+    item, chosen = run.turn.bank.item, run.chosen
+    if not chosen:
+        code = {"multi": "read_first_multi", "cues": "read_first_cues"}.get(item.kind, "read_first")
+        return say(f"anti_fraud.{code}")
+    if item.kind == "judge" or NONE in chosen:
+        return say("anti_fraud.take_choice", choice=option_text(item, chosen[0], say))
+    if item.kind in ("multi", "cues"):
+        return say("anti_fraud.take_these" if item.kind == "multi" else "anti_fraud.take_cues", count=len(chosen))
+    return say("anti_fraud.take_this")
+
+
 def ems(text: str) -> float:
     """About how wide `text` is, in heights of a Chinese character."""
     return max(1.0, sum(NARROW if char.isascii() else 1.0 for char in text))
@@ -60,6 +80,8 @@ def _show_option(turn: Turn, index: int, say: Say) -> dict[str, Any]:
 
 def _columns(turn: Turn) -> int:
     item = turn.bank.item
+    if item.kind == "cues":
+        return 2
     longest = max((ems(option.text) for option in item.options), default=0.0)
     if item.kind in ("judge", "true_false"):
         return len(turn.order)

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
+from kiosk.core.item import Kind
 from kiosk.stations.anti_fraud.turns import Turn, make_turn, retry_position
 from kiosk.stations.station import BankItem
 
+PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge")
+"""The kinds of items that a run can ask."""
 HEARTS = 3
 LIES = 5
 ITEMS = 8

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from kiosk.core.item import NATURES, Item
+from kiosk.stations.anti_fraud.cues import passage_keys
 from kiosk.stations.station import BankItem
 
 DISTANCE = 2
@@ -36,6 +37,8 @@ def make_turn(bank: BankItem, player: int, random: Random, *, again: bool = Fals
     item = bank.item
     if item.kind == "judge":
         return Turn(bank, NATURES, player, again)
+    if item.kind == "cues" and item.message:
+        return Turn(bank, passage_keys(item.message), player, again)
     order = [option.key for option in item.options]
     lettered = item.kind != "true_false" and speaks_of_order(item)
     if item.kind != "true_false" and not lettered:

@@ -11,7 +11,7 @@ from kiosk.stations.anti_fraud.after import after_reading, option_text, question
 from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, learned, make_levels, places, show_levels
 from kiosk.stations.anti_fraud.question import show_question
-from kiosk.stations.anti_fraud.rules import ITEMS, Run, begin, bring_back, choose, confirm
+from kiosk.stations.anti_fraud.rules import ITEMS, PLAYED, Run, begin, bring_back, choose, confirm
 from kiosk.stations.station import BankItem, StationContext, StationResult
 
 QML_IMPORT_NAME = "kiosk.stations.anti_fraud"
@@ -190,7 +190,9 @@ class AntiFraudViewModel(QObject):
         level = next((one for one in (*self._levels, *self._local) if one.family.id == family), None)
         if level is None or self._phase != "map":
             return
-        picked = context.items.pick(family, ITEMS, avoid=context.met, random=context.random)
+        picked = context.items.pick(
+            family, ITEMS, kinds=PLAYED, avoid=context.met, random=context.random, ability=self._ability()
+        )
         if not picked:
             self._all_met.add(family)
             self.levelsChanged.emit()
@@ -256,6 +258,11 @@ class AntiFraudViewModel(QObject):
         self.questionChanged.emit()
         self.choiceChanged.emit()
 
+    def _ability(self) -> float | None:
+        """The middle of what the players have shown in this visit, in logits; `None` while that is nothing."""
+        shown = [ability.value for ability in self._context.abilities.values()]
+        return sum(shown) / len(shown) if shown else None
+
     def _confirm(self) -> None:
         """Record the answer; what it was worth is shown once it is on disk."""
         run = self._run
@@ -270,7 +277,7 @@ class AntiFraudViewModel(QObject):
         self._hang(events, self._show_after)
 
     def _another(self, trick: str, avoid: Any) -> BankItem | None:
-        return self._context.items.another(trick, avoid=avoid, random=self._context.random)
+        return self._context.items.another(trick, kinds=PLAYED, avoid=avoid, random=self._context.random)
 
     def _go_on(self) -> None:
         run = self._run
