@@ -19,6 +19,11 @@ Item {
     readonly property bool painted: ruby || marks.length > 0
     readonly property real contentHeight: painted ? (painter.item as RubyText)?.contentHeight ?? 0 : plain.contentHeight
 
+    // The key of the passage near a touch, at most `reach` pixels away; empty where there is none.
+    function passageAt(at: point, reach: real): string {
+        return painted ? (painter.item as RubyText)?.passageAt(at.x, at.y, reach) ?? "" : "";
+    }
+
     implicitWidth: painted ? (painter.item as RubyText)?.implicitWidth ?? 0 : plain.implicitWidth
     implicitHeight: painted ? (painter.item as RubyText)?.implicitHeight ?? 0 : plain.implicitHeight
 
@@ -56,7 +61,8 @@ Item {
                     "centred": txt.centred,
                     "fit": txt.fit || txt.centred,
                     "markGround": Theme.light,
-                    "markDisc": Theme.coralDeep
+                    "markDisc": Theme.coralDeep,
+                    "markLine": Theme.skyDeep
                 })
         }
     }

@@ -9,11 +9,16 @@ NOT_FIRST = frozenset("，。！？：；、”’）》】…～,.!?:;)%")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A cue on the text: characters `start` up to `end`, shown with a disc bearing `number`."""
+    """A cue on the text: characters `start` up to `end`, shown with a disc bearing `number`.
+
+    With `number` 0 it has no disc: a passage that can be touched, `look` 1 open and 2 marked (0 shows nothing).
+    """
 
     start: int
     end: int
     number: int
+    look: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Cell:
     width: float
     mark: int = 0
     disc: int = 0
+    look: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,15 @@ def cells(
     at = 0
     while at < len(text):
         mark = next((one for one in marks if one.start <= at < one.end), None)
-        if mark and at == mark.start:
+        if mark and mark.number and at == mark.start:
             result.append(Cell("", "", disc_width, mark.number, mark.number))
         end = at + 1
         while not ruby[at] and end < len(text) and _same_word(text[at], text[end]) and not _edge(end, marks):
             end += 1
         piece, reading = text[at:end], ruby[at]
-        result.append(Cell(piece, reading, measure(piece, reading), mark.number if mark else 0))
+        width = measure(piece, reading)
+        shown = mark or Mark(at, end, 0)
+        result.append(Cell(piece, reading, width, shown.number, look=shown.look, key=shown.key))
         at = end
     return result
 

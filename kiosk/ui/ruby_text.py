@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Property, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -14,13 +14,17 @@ from kiosk.ui.ruby_layout import Mark, Placed, cells, place
 QML_IMPORT_NAME = "kiosk.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 RUBY_SIZE = 0.46
+MARKED = 2
 SMALLEST = 0.62
 """A text that does not fit its height shrinks to this share of its size at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextSpec:
-    """All that a RubyText shows; the names are QML's. `marks` are `{"start", "end", "number"}` maps."""
+    """All that a RubyText shows; the names are QML's.
+
+    `marks` are `{"start", "end", "number"}` maps; passages to touch add `look` and `key` (`ruby_layout.Mark`).
+    """
 
     text: str = ""
     pixelSize: int = 34
@@ -29,12 +33,13 @@ class TextSpec:
     family: str = ""
     pinyin: bool = False
     overrides: dict[str, str] = field(default_factory=dict)
-    marks: list[dict[str, int]] = field(default_factory=list)
+    marks: list[dict[str, Any]] = field(default_factory=list)
     shownMarks: int = 99
     centred: bool = False
     fit: bool = False
     markGround: QColor = field(default_factory=lambda: QColor("yellow"))
     markDisc: QColor = field(default_factory=lambda: QColor("red"))
+    markLine: QColor = field(default_factory=lambda: QColor("blue"))
 
 
 @QmlElement
@@ -86,13 +91,14 @@ class RubyText(QQuickPaintedItem):
         font, small = self._font(self._size), self._font(round(self._size * RUBY_SIZE))
         metrics, line_height = QFontMetricsF(font), self._line_height()
         ruby_height = QFontMetricsF(small).height() if self._spec.pinyin else 0.0
-        top = max(0.0, (self.height() - self._content_height()) / 2) if self._spec.fit else 0.0
-        widths = self._line_widths()
+        top, widths = self._top(), self._line_widths()
         for one in self._placed:
             shift = (self.width() - widths[one.line]) / 2 if self._spec.centred else 0.0
             box = QRectF(one.x + shift, top + one.line * line_height + ruby_height, one.cell.width, metrics.height())
             if 0 < one.cell.mark <= self._spec.shownMarks:
                 self._paint_mark(painter, one, box)
+            elif one.cell.look:
+                self._paint_passage(painter, one, box)
             painter.setPen(self._spec.color)
             painter.setFont(font)
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, one.cell.text)
@@ -118,6 +124,36 @@ class RubyText(QQuickPaintedItem):
         number_font.setBold(True)
         painter.setFont(number_font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(one.cell.disc))
+
+    def _paint_passage(self, painter: QPainter, one: Placed, box: QRectF) -> None:
+        """A passage that can be touched: dots below it, or light ground and a line when it is marked."""
+        marked = one.cell.look == MARKED
+        if marked:
+            painter.fillRect(box, self._spec.markGround)
+        pen = QPen(self._spec.markLine, max(2.0, self._size / 12))
+        pen.setStyle(Qt.PenStyle.SolidLine if marked else Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        y = box.bottom() - pen.widthF() / 2
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    @Slot(float, float, float, result=str)
+    def passageAt(self, x: float, y: float, reach: float) -> str:
+        """The key of the passage nearest to a touch at `x`, `y`, at most `reach` away (pixels); else empty."""
+        found = ""
+        line_height, top = self._line_height(), self._top()
+        widths = self._line_widths()
+        for one in self._placed:
+            left = one.x + ((self.width() - widths[one.line]) / 2 if self._spec.centred else 0.0)
+            upper = top + one.line * line_height
+            aside = max(left - x, x - left - one.cell.width, 0.0)
+            off = max(upper - y, y - upper - line_height, 0.0)
+            if one.cell.key and (distance := max(aside, off)) <= reach:
+                found, reach = one.cell.key, distance
+        return found
+
+    def _top(self) -> float:
+        """Where the first line begins, in pixels."""
+        return max(0.0, (self.height() - self._content_height()) / 2) if self._spec.fit else 0.0
 
     def _font(self, size: int) -> QFont:
         font = QFont(self._spec.family)
@@ -164,7 +200,10 @@ class RubyText(QQuickPaintedItem):
             above = small.horizontalAdvance(reading) + gap if reading else 0.0
             return max(metrics.horizontalAdvance(piece), above)
 
-        marks = [Mark(int(one["start"]), int(one["end"]), int(one["number"])) for one in spec.marks]
+        marks = [
+            Mark(int(one["start"]), int(one["end"]), int(one["number"]), int(one.get("look", 0)), one.get("key", ""))
+            for one in spec.marks
+        ]
         shown = [mark for mark in marks if mark.number <= spec.shownMarks]
         pieces = cells(spec.text, ruby, shown, measure, self._size * 1.05)
         self._placed, self._lines = place(pieces, width)
