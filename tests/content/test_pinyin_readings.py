@@ -27,6 +27,13 @@ CONTENT = program_folder() / "content"
         ("他能改号码吗", 3, "hào"),
         ("告诉家长", 3, "zhǎng"),
         ("号码很长", 3, "cháng"),
+        ("别的卡只剩五只", 3, "zhǐ"),
+        ("别的卡只剩五只", 6, "zhī"),
+        ("主播数着秒催你", 2, "shǔ"),
+        ("一张照片", 3, "piàn"),
+        ("钱就还在家里", 2, "hái"),
+        ("下课还我就行", 2, "huán"),
+        ("妈妈教大家画画", 2, "jiāo"),
     ],
 )
 def test_characters_with_two_readings(text: str, at: int, reading: str) -> None:
