@@ -25,6 +25,7 @@ def add(subparsers: Subparsers) -> None:
         one = add_command(acts, act.__name__, command=f"pack_{act.__name__}", json=True)
         one.add_argument("file", type=Path, metavar=parser.words("file"), help=parser.words("pack_file"))
         one.set_defaults(run=run, act=act)
+        one.add_argument("--errors", type=Path, metavar=parser.words("file"), help=parser.words("pack_errors"))
     listing = add_command(acts, "list", command="pack_list", json=True)
     listing.set_defaults(run=run, act=list_installed)
     for act in (remove, rollback):
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Report on a file; nothing is written."""
     checked = examine(args.file)
-    tell(args, args.file.name, checked, {})
+    tell(args, args.file.name, checked, listed(args, checked))
     return checked.report.exit_code
 
 
@@ -56,8 +57,19 @@ def install(args: argparse.Namespace) -> int:
     if checked.bank:
         with opened_library(home_of(args)) as library:
             row = library.install_checked(checked)
-    tell(args, args.file.name, checked, {"installed": brief(row) if row else None})
+    tell(args, args.file.name, checked, {"installed": brief(row) if row else None} | listed(args, checked))
     return checked.report.exit_code
+
+
+def listed(args: argparse.Namespace, checked: "Checked") -> dict[str, Any]:
+    """Write the rows to mend to where `--errors` says, if there are any."""
+    if not args.errors or not checked.faulty:
+        return {"errors": None} if args.errors else {}
+    from kiosk.packs.errors_file import errors_file
+    from kiosk.packs.pack_build import write_whole
+
+    write_whole(args.errors, errors_file(checked, environment_language()))
+    return {"errors": str(args.errors)}
 
 
 def list_installed(args: argparse.Namespace) -> int:

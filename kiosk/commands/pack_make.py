@@ -1,4 +1,4 @@
-"""`kiosk pack build|sign|keys`: making pack files, and whose packs this base takes."""
+"""`kiosk pack build|sign|keys|template`: making pack files and workbooks, and whose packs this base takes."""
 
 import argparse
 import json
@@ -37,6 +37,9 @@ def add(acts: Subparsers) -> None:
     which.add_argument("--unsigned", choices=("allow", "refuse"), help=one.words("keys_unsigned"))
     one.add_argument("--name", default="", metavar=one.words("key_name"), help=one.words("keys_name"))
     one.set_defaults(run=keys)
+    one = add_command(acts, "template", command="pack_template")
+    one.add_argument("out", type=Path, metavar=one.words("file"), help=one.words("pack_template_out"))
+    one.set_defaults(run=template)
 
 
 def build(args: argparse.Namespace) -> int:
@@ -79,6 +82,18 @@ def naming(name: str) -> Iterator[None]:
         yield
     except KioskError as error:
         raise KioskError(error.code, error.detail, **{"name": name, **error.params}) from error
+
+
+def template(args: argparse.Namespace) -> int:
+    """Write our template."""
+    from kiosk.core.places import program_folder
+    from kiosk.packs.families import load_families
+    from kiosk.packs.pack_build import write_whole
+    from kiosk.packs.template_write import template as made
+
+    write_whole(args.out, made(load_families(program_folder() / "quizzes")))
+    print(say("commands.pack_template_written", environment_language(), name=args.out))
+    return 0
 
 
 def keys(args: argparse.Namespace) -> int:

@@ -22,6 +22,8 @@ def tell(args: argparse.Namespace, name: str, checked: "Checked", more: dict[str
         print(line)
     if installed := more.get("installed"):
         print(say("commands.pack_installed", language, **installed))
+    if errors := more.get("errors"):
+        print(say("commands.pack_errors_written", language, name=errors))
     if written := more.get("written"):
         print(say("commands.pack_written", language, name=written))
 

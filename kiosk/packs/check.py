@@ -2,8 +2,8 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kiosk.core.errors import KioskError
 from kiosk.packs import limits
 from kiosk.packs.bank import Bank
 from kiosk.packs.build import build
+from kiosk.packs.errors_mark import amends
 from kiosk.packs.importers.tables import Found
 from kiosk.packs.lint import duplicate_key, lint
 from kiosk.packs.native import read_native
@@ -31,12 +32,19 @@ OUTSIDE = ("packs.file_missing", "packs.file_unreadable")
 class Checked:
     """A report and the bank that would be installed; `bank` is `None` when nothing of the file can be stored.
 
-    `pack` is the pack file that the bank is from.
+    `pack` is the pack file that the bank is from. `faulty` are the rows to mend, and `headers` the header cells of
+    each sheet; `title` and `bank_id` name the bank to which they belong (`bank_id` is empty for native files).
+    `amends`: the file is such a list of rows, mended; its items join those that are there.
     """
 
     report: Report
     bank: Bank | None = None
     pack: PackFile | None = None
+    faulty: tuple[Built, ...] = ()
+    headers: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    title: str = ""
+    bank_id: str = ""
+    amends: bool = False
 
 
 def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch | None = None) -> Checked:
@@ -55,15 +63,26 @@ def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch
         found = opened.found
         if len(found.rows) > limits.ITEMS:
             raise KioskError("packs.items_too_many", count=len(found.rows), most=limits.ITEMS)
-        bank = local_bank(path, found)
-        return judge(
-            opened.form, bank, (build(row, families) for row in watched(found.rows, watch)), today, header_row(found)
-        )
+        title, amended = amends(found.header_cells)
+        bank = local_bank(path, found, title, amended)
+        entries = (build_any(row, families) for row in watched(found.rows, watch))
+        checked = judge(opened.form, bank, entries, today, header_row(found))
+        return replace(checked, headers=found.header_cells, title=bank.title, bank_id=bank.id, amends=bool(amended))
     except KioskError as error:
         if error.code in OUTSIDE:
             raise
         refusal = Refusal(error.code.removeprefix("packs."), {"name": path.name, **error.params})
         return Checked(Report(path.suffix.removeprefix(".").lower()[:8] or "file", refused=refusal))
+
+
+def build_any(row: Row, families: Sequence[Family]) -> Built:
+    """Judge a row of whatever layout."""
+    if not row.form:
+        return build(row, families)
+    # Imported here: few files have such sheets.
+    from kiosk.packs.build_form import build_form
+
+    return build_form(row, families)
 
 
 def check_pack(pack: PackFile, today: date) -> Checked:
@@ -92,20 +111,22 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
     """
     taken: list[Taken] = []
     problems: list[Problem] = []
-    mend = 0
+    faulty: list[Built] = []
     seen: dict[tuple[str, ...], Row] = {}
     for entry in entries:
         again = _again(entry, seen)
         problems += (*entry.problems, *again)
-        mend += bool(again) or entry.has_error
+        if again or entry.has_error:
+            faulty.append(replace(entry, problems=(*entry.problems, *again)))
         if entry.item and not again:
             taken.append(Taken(entry.row, entry.item))
     problems += lint(taken, today, first)
-    if not taken and not mend:
+    if not taken and not faulty:
         raise KioskError("packs.no_questions")
     good = sum(one.item.playable for one in taken)
-    report = Report(form, good, mend, len(taken), None, tuple(problems[: limits.PROBLEMS]))
-    return Checked(report, replace(bank, items=tuple(one.item for one in taken)) if taken else None)
+    report = Report(form, good, len(faulty), len(taken), None, tuple(problems[: limits.PROBLEMS]))
+    items = tuple(one.item for one in taken)
+    return Checked(report, replace(bank, items=items) if taken else None, faulty=tuple(faulty))
 
 
 def _again(entry: Built, seen: dict[tuple[str, ...], Row]) -> tuple[Problem, ...]:
@@ -120,12 +141,15 @@ def _again(entry: Built, seen: dict[tuple[str, ...], Row]) -> tuple[Problem, ...
     return ()
 
 
-def local_bank(path: Path, found: Found) -> Bank:
-    """The bank that a foreign file becomes, still without items: named by the file, numbered by the library."""
-    title = clean(unicodedata.normalize("NFC", path.stem))[: limits.TITLE] or LOCAL
-    name = hashlib.sha256(title.encode()).hexdigest()[:10]
+def local_bank(path: Path, found: Found, title: str, amended: str) -> Bank:
+    """The bank that a foreign file becomes, still without items: named by the file, numbered by the library.
+
+    A file of mended rows becomes a further version of the bank `amended` with its `title`.
+    """
+    title = title or clean(unicodedata.normalize("NFC", path.stem))[: limits.TITLE] or LOCAL
+    name = amended or f"{LOCAL}.{hashlib.sha256(title.encode()).hexdigest()[:10]}"
     language = "en" if found.rows and all(row.stem.isascii() for row in found.rows) else "zh"
-    return Bank(f"{LOCAL}.{name}", "", title, language, LOCAL, LOCAL, ())
+    return Bank(name, "", title, language, LOCAL, LOCAL, ())
 
 
 def header_row(found: Found) -> Row:

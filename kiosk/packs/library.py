@@ -80,6 +80,9 @@ class Library:
         """
         bank, pack = checked.bank, checked.pack
         assert bank is not None
+        if checked.amends:
+            with self._store.read() as db:
+                bank = shelf.amended(db, bank)
         if pack is None:
             return self.install(bank, "native" if checked.report.format == "native-json" else "local")
         with self._store.read() as db:

@@ -1,6 +1,6 @@
 """The row model: every foreign layout becomes rows of this shape before anything is judged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +16,10 @@ class Row:
     """One question as a file has it. `options` keep their places, empty ones included: the second is always B.
 
     `whys` are said when that option was chosen. `more` holds what else was found (nature, family, source …) by
-    field; `columns` the header of each field.
+    field; `columns` the header of each field; `raw` the cells as they stand.
+
+    A row of a template sheet has `form` (the item's kind) and `cells` by header; those of a chat are several, with
+    a number each.
     """
 
     number: int
@@ -30,6 +33,10 @@ class Row:
     whys: tuple[str, ...] = ()
     more: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    raw: tuple[Sequence[str], ...] = ()
+    form: str = ""
+    cells: tuple[Mapping[str, str], ...] = ()
+    numbers: tuple[int, ...] = ()
 
     def problem(self, code: str, about: str, level: Level = "error", **params: object) -> Problem:
         """A problem in this row, in the column of field `about`."""

@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.core.item import Item, canonical, text_hash
+from kiosk.core.item import Item, canonical, from_json, text_hash
 from kiosk.packs.bank import Bank, bank_hash
 from kiosk.packs.families import LOCAL
 
@@ -124,6 +124,19 @@ def step_back(db: sqlite3.Connection, pack: str, families: Sequence[str]) -> She
     db.execute("UPDATE pack SET state = 'active' WHERE hash = ?", (older.hash,))
     deal(db, families)
     return by_hash(db, older.hash)
+
+
+def amended(db: sqlite3.Connection, bank: Bank) -> Bank:
+    """The active version of the bank with `bank.items` added; those of an item's name take its place."""
+    row = db.execute("SELECT hash FROM pack WHERE id = ? AND state = 'active'", (bank.id,)).fetchone()
+    if row is None:
+        return bank
+    texts = db.execute(
+        "SELECT body FROM pack_item JOIN item_text ON item_text.hash = item_hash WHERE pack_hash = ? ORDER BY position",
+        (row[0],),
+    )
+    items = {item.id: item for item in (from_json(json.loads(body)) for (body,) in texts)}
+    return replace(bank, items=tuple((items | {item.id: item for item in bank.items}).values()))
 
 
 def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.commands_help import kiosk
+from tests.commands.commands_help import FILES, kiosk
 from tests.packs.pack_help import pack_folder
 
 
@@ -82,3 +82,17 @@ def test_other_files_are_no_packs_and_no_keys(tmp_path: Path) -> None:
     assert "不是公钥文件" in kiosk("pack", "keys", "--add", text, "--home", tmp_path / "home").err
     assert "已经存在" in kiosk("pack", "keys", "--new", text).err
     assert text.read_text("utf-8") == "你好"
+
+
+def test_template_and_list_of_errors(tmp_path: Path) -> None:
+    """The template is good as it is; `--errors` writes only when there is something to mend."""
+    made, errors = tmp_path / "模板.xlsx", tmp_path / "错误清单.xlsx"
+    assert "模板写好了" in kiosk("pack", "template", made).out
+    done = kiosk("pack", "check", made, "--errors", errors, "--json")
+    assert (done.code, done.json["good"], done.json["errors"]) == (0, 7, None)
+    assert not errors.exists()
+    done = kiosk("pack", "check", FILES / "有错的-反诈题库.xlsx", "--errors", errors)
+    assert done.code == 1
+    assert "错误清单.xlsx" in done.out
+    # The row that was there twice stands there once.
+    assert kiosk("pack", "check", errors, "--json").json["mend"] == 8

@@ -76,6 +76,7 @@ def _row(table: Table, index: int, header: Header, options: list[int], style: An
         style=style,
         more={name: cell(header.places[name]) for name in MORE if name in header.places},
         columns=header.names,
+        raw=(cells,),
     )
 
 

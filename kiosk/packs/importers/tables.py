@@ -1,12 +1,13 @@
 """Tables to rows: the header is found, the layout recognised, the rows read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.core.errors import KioskError
 from kiosk.packs.headers import best_header, is_roster
 from kiosk.packs.importers import blooket, chaoxing, gimkit, kahoot, kaoshibao, template, wayground
 from kiosk.packs.importers.layout import Layout, table_rows
+from kiosk.packs.importers.template_forms import form_header, form_rows
 from kiosk.packs.rows import Row
 from kiosk.packs.tables import Table
 
@@ -17,11 +18,12 @@ LAYOUTS = (*(one.LAYOUT for one in (kaoshibao, wayground, blooket, kahoot, gimki
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Rows and where they are from: the layout's key, and the header's row (1-based) of each sheet."""
+    """Rows and where they are from: the layout's key, and each sheet's header: its row (1-based) and its cells."""
 
     layout: str
     rows: Sequence[Row]
     header_rows: dict[str, int]
+    header_cells: dict[str, Sequence[str]] = field(default_factory=dict)
 
 
 def score(rows: Sequence[Sequence[str]]) -> int:
@@ -35,15 +37,21 @@ def find_rows(tables: Sequence[Table]) -> Found:
     rows: list[Row] = []
     headers: dict[str, int] = {}
     layout = ""
+    cells: dict[str, Sequence[str]] = {}
     for table in tables:
+        if form := form_header(table.rows):
+            layout = layout or template.LAYOUT.key
+            headers[table.name], cells[table.name] = form.row + 1, table.rows[form.row]
+            rows += form_rows(table, form)
+            continue
         header = best_header(table.rows)
         if header is None:
             continue
         fits = next(one for one in LAYOUTS if one.marks <= header.normal)
         layout = layout or fits.key
-        headers[table.name] = header.row + 1
+        headers[table.name], cells[table.name] = header.row + 1, table.rows[header.row]
         rows += table_rows(table, header, fits)
     if not headers:
         people = any(is_roster(table.rows) for table in tables)
         raise KioskError("packs.roster" if people else "packs.no_header")
-    return Found(layout, rows, headers)
+    return Found(layout, rows, headers, cells)
