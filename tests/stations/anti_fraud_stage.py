@@ -13,7 +13,7 @@ from kiosk.core.events import Event
 from kiosk.core.item import Item, from_json, item_hash
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
-from kiosk.packs.draw import UNASKED
+from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.stations.station import BankItem, Family, StationContext, StationResult
 
 QUIZZES = Path(__file__).parents[2] / "quizzes"
@@ -31,11 +31,11 @@ def all_families() -> list[Family]:
 
 
 def our_items() -> list[BankItem]:
-    """Every item of our own banks of the kinds that come to a station which asks for none."""
+    """Every item of our own banks of the kinds that the station plays."""
     found: list[BankItem] = []
     for path in sorted(QUIZZES.glob("*.json")):
         bank = json.loads(path.read_text("utf-8"))
-        found += [bank_item(from_json(row)) for row in bank.get("items", ()) if row["kind"] in UNASKED]
+        found += [bank_item(from_json(row)) for row in bank.get("items", ()) if row["kind"] in PLAYED]
     return found
 
 

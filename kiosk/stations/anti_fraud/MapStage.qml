@@ -8,7 +8,7 @@ import kiosk.ui
 Item {
     id: stage
     required property var level
-    readonly property real half: 112 * Theme.u
+    readonly property real half: 109 * Theme.u
     readonly property bool tall: Theme.pinyin || level.name.length > 6
     // The width of the map, in pixels.
     property real room: 0
@@ -50,7 +50,7 @@ Item {
         }
         Card {
             width: parent.width
-            height: (stage.tall ? 100 : 72) * Theme.u
+            height: (stage.tall ? 106 : 72) * Theme.u
             anchors.bottom: parent.bottom
             corner: 24 * Theme.u
             contour: Math.max(2, 5 * Theme.u)

@@ -9,7 +9,7 @@ Card {
     required property string title
     required property var steps
     property int strong: -1
-    readonly property bool small: Theme.pinyin || Theme.upright || steps.join("").length > 40
+    readonly property bool small: Theme.pinyin || Theme.upright || width < 1050 * Theme.u || steps.join("").length > 40
     implicitHeight: heading.height + flow.height + 52 * Theme.u
     face: Theme.deck
     shade: Theme.deckShade

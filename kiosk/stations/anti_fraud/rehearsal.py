@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.stations.station import Move
 
 WRONG_SHARE = 0.3
+SEVERAL = ("multi", "cues")
 
 
 def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | None:
@@ -28,10 +29,10 @@ def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
     keys = [option["key"] for option in question["options"]]
     right = set(view_model.right_now)
     wanted = right
-    if question["kind"] != "multi" and random.random() < WRONG_SHARE:
+    if question["kind"] not in SEVERAL and random.random() < WRONG_SHARE:
         wanted = {random.choice(keys)}
     missing = [f"option-{index}" for index, key in enumerate(keys) if key in wanted - chosen]
-    if not missing or (chosen and question["kind"] != "multi"):
+    if not missing or (chosen and question["kind"] not in SEVERAL):
         return Move("primary", f"{question['kind']}-chosen")
     if missing[0] not in names and "options-turn" in names:
         return Move("options-turn", f"{question['kind']}-paged")

@@ -10,11 +10,14 @@ from random import Random
 from typing import Literal
 
 from kiosk.core.item import Kind
+from kiosk.stations.anti_fraud.cues import toggle
 from kiosk.stations.anti_fraud.turns import Turn, make_turn, retry_position
 from kiosk.stations.station import BankItem
 
-PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge")
+PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues")
 """The kinds of items that a run can ask."""
+SEVERAL = ("multi", "cues")
+"""The kinds of which several answers may be right at once."""
 HEARTS = 3
 LIES = 5
 ITEMS = 8
@@ -93,11 +96,10 @@ def choose(run: Run, key: str) -> Run:
     """Choose `key`; where several may be right a second touch takes it back, which counts as a change too."""
     if run.finished or key not in run.turn.order:
         return run
-    if run.turn.bank.item.kind == "multi":
-        taken_back = key in run.chosen
-        kept = {*run.chosen} ^ {key}
+    if run.turn.bank.item.kind in SEVERAL:
+        kept = toggle(run.chosen, key)
         chosen = tuple(one for one in run.turn.order if one in kept)
-        return replace(run, chosen=chosen, changes=run.changes + taken_back)
+        return replace(run, chosen=chosen, changes=run.changes + bool({*run.chosen} - kept))
     changed = bool(run.chosen) and run.chosen != (key,)
     return replace(run, chosen=(key,), changes=run.changes + changed)
 

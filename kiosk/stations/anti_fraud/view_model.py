@@ -7,10 +7,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import Event, ItemAnswered, LanternLit, StationFinished, StationOpened
-from kiosk.stations.anti_fraud.after import after_reading, option_text, question_reading, show_after
+from kiosk.stations.anti_fraud.after import after_reading, question_reading, show_after
 from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, learned, make_levels, places, show_levels
-from kiosk.stations.anti_fraud.question import show_question
+from kiosk.stations.anti_fraud.question import primary_label, show_question
 from kiosk.stations.anti_fraud.rules import ITEMS, PLAYED, Run, begin, bring_back, choose, confirm
 from kiosk.stations.station import BankItem, StationContext, StationResult
 
@@ -348,14 +348,7 @@ class AntiFraudViewModel(QObject):
         run = self._run
         if self._busy or run is None:
             return self._say("anti_fraud.hanging")
-        item = run.turn.bank.item
-        if not run.chosen:
-            return self._say("anti_fraud.read_first_multi" if item.kind == "multi" else "anti_fraud.read_first")
-        if item.kind == "judge":
-            return self._say("anti_fraud.take_choice", choice=option_text(item, run.chosen[0], self._say))
-        if item.kind == "multi":
-            return self._say("anti_fraud.take_these", count=len(run.chosen))
-        return self._say("anti_fraud.take_this")
+        return primary_label(run, self._say)
 
     def _say(self, code: str, **params: object) -> str:
         return self._context.say(code, **params)
