@@ -2,7 +2,7 @@
 
 Intervals come from leaving out one child at a time (jackknife) with Student's t. Children differ, so the answers of
 one child hang together: intervals that take all answers as one person's held the truth in 81 to 97 of 100 simulated
-classes, resampling children (bootstrap percentiles) in 82 to 99, these in 92 to 98, for 8 to 40 children.
+classes, resampling children (bootstrap percentiles) in 82 to 99, these in 92 to 99, for 8 to 40 children.
 """
 
 from collections.abc import Sequence

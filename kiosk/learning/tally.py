@@ -50,7 +50,7 @@ def one_answer(ability: float, right: bool) -> Tally:
 def difficulty(tally: Tally, start: Rated) -> float:
     """Where Elo arrives from `start`, the author's word, with its usual steps.
 
-    After 5 answers about half of the author's word is left, after 50 one hundredth.
+    After 5 answers four tenths of the author's word are left, after 20 less than one, after 50 a hundredth.
     """
     total, now = tally.answers, start.difficulty
     for done in range(min(total, STEPS)):

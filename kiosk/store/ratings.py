@@ -1,6 +1,6 @@
 """Rows about how hard items turned out to be. What they mean is known to `kiosk.learning`.
 
-Everything here follows from the journal: without the cursor's row it is all worked out again.
+Everything here follows from the journal: tables that were emptied, all three, fill again.
 """
 
 import json

@@ -1,6 +1,8 @@
 """Ratings in the store: learnt from the journal, once, from visitors only; they outlive packs and merge."""
 
 import logging
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -138,6 +140,20 @@ def test_ratings_are_no_reason_for_a_backup(library: Library, store: Store) -> N
     visit(store, [answered(ITEMS[0])])
     Rater(store).learn()
     assert store.changes() == before
+
+
+def test_ratings_do_not_load_what_a_start_leaves_out(library: Library, store: Store) -> None:
+    """sqlite-utils would stay in memory for good, for a few rows a visit."""
+    install(library)
+    visit(store, [answered(ITEMS[0])])
+    code = (
+        "import sys; from pathlib import Path; from kiosk.core.clock import SteppedClock;"
+        " from kiosk.packs.rater import Rater; from kiosk.store import Store;"
+        " store = Store.open(Path(sys.argv[1]), SteppedClock(), housekeeping_after_s=None);"
+        " learnt = Rater(store).learn(); store.close(); sys.exit(learnt != 1 or 'sqlite_utils' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(store.home)], check=False).returncode == 0
+    assert rated(store)["i0"][0] == 1
 
 
 def test_two_kiosks_merge_by_adding_rows(library: Library, store: Store, tmp_path: Path) -> None:
