@@ -6,17 +6,17 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.events import Event, ItemAnswered, LanternLit, StationFinished, StationOpened
+from kiosk.core.events import Event, LanternLit, StationOpened
 from kiosk.stations.anti_fraud.after import after_reading, question_reading, show_after
+from kiosk.stations.anti_fraud.facts import STATION, answered, finished, result
 from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
-from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, learned, make_levels, places, show_levels
+from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels, places, show_levels
 from kiosk.stations.anti_fraud.question import primary_label, show_question
 from kiosk.stations.anti_fraud.rules import ITEMS, PLAYED, Run, begin, bring_back, choose, confirm
-from kiosk.stations.station import BankItem, StationContext, StationResult
+from kiosk.stations.station import BankItem, StationContext
 
 QML_IMPORT_NAME = "kiosk.stations.anti_fraud"
 QML_IMPORT_MAJOR_VERSION = 1
-STATION = "anti_fraud"
 SOUNDS = {"right": ("right", "lie-falls"), "wrong": ("try-again",), "ask_ok": ("lantern",)}
 
 
@@ -227,7 +227,8 @@ class AntiFraudViewModel(QObject):
             case "after":
                 self._go_on()
             case "won":
-                self._context.finish(self._result())
+                assert self._run is not None and self._level is not None
+                self._context.finish(result(self._run, self._level, self._say))
 
     @Slot()
     def toMap(self) -> None:
@@ -242,7 +243,7 @@ class AntiFraudViewModel(QObject):
     def close(self) -> None:
         """The station goes off the screen; a run that did not come to its end is recorded as such."""
         if not self._closed and self._run is not None and self._phase != "won":
-            self._context.record(self._finished(self._run), None)
+            self._context.record(finished(self._run), None)
         self._closed = True
 
     # What happens
@@ -271,7 +272,7 @@ class AntiFraudViewModel(QObject):
             return
         run = self._run = bring_back(confirm(run), self._another, self._context.met, self._context.random)
         answer = run.answers[-1]
-        events: list[Event] = [_answered(run, self._context.clock.monotonic_ms() - self._appeared_ms)]
+        events: list[Event] = [answered(run, self._context.clock.monotonic_ms() - self._appeared_ms)]
         if answer.verdict == "right":
             events.append(LanternLit(STATION, answer.turn.bank.item.id))
         self._hang(events, self._show_after)
@@ -287,7 +288,7 @@ class AntiFraudViewModel(QObject):
             return
         mark = MARK + run.level
         self._context.kept[mark] = max(run.stars, self._context.kept.get(mark, 0))
-        self._hang([self._finished(run)], self._show_won)
+        self._hang([finished(run)], self._show_won)
 
     def _hang(self, events: Sequence[Event], then: Callable[[], None]) -> None:
         """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
@@ -318,24 +319,6 @@ class AntiFraudViewModel(QObject):
         self._context.play("level-won")
         self._show("won")
 
-    def _finished(self, run: Run) -> StationFinished:
-        return StationFinished(STATION, run.level, len(run.answers), run.right, run.stars, run.finished)
-
-    def _result(self) -> StationResult:
-        run, level = self._run, self._level
-        assert run is not None and level is not None
-        return StationResult(
-            station=STATION,
-            level=run.level,
-            title=self._say("anti_fraud.result_title", name=level.name),
-            answered=len(run.answers),
-            right=run.right,
-            stars=run.stars,
-            lanterns=run.right,
-            picture=level.family.monster + ("-beaten" if run.beaten else ""),
-            learned=learned(run),
-        )
-
     def _show(self, phase: str) -> None:
         self._phase = phase
         if self._run and self._level:
@@ -352,23 +335,3 @@ class AntiFraudViewModel(QObject):
 
     def _say(self, code: str, **params: object) -> str:
         return self._context.say(code, **params)
-
-
-def _answered(run: Run, reading_ms: int) -> ItemAnswered:
-    """The fact of the last answer of `run`."""
-    answer = run.answers[-1]
-    bank = answer.turn.bank
-    return ItemAnswered(
-        station=STATION,
-        level=run.level,
-        item=bank.item.id,
-        item_hash=bank.hash,
-        pack=bank.pack,
-        pack_hash=bank.pack_hash,
-        chosen=answer.chosen,
-        right=tuple(sorted(bank.item.right)),
-        verdict=answer.verdict,
-        reading_ms=reading_ms,
-        changes=answer.changes,
-        player=answer.turn.player,
-    )
