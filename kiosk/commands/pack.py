@@ -56,6 +56,7 @@ def install(args: argparse.Namespace) -> int:
     row = None
     if checked.bank:
         with opened_library(home_of(args)) as library:
+            checked = library.compared(checked)
             row = library.install_checked(checked)
     tell(args, args.file.name, checked, {"installed": brief(row) if row else None} | listed(args, checked))
     return checked.report.exit_code

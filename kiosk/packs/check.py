@@ -34,12 +34,14 @@ class Checked:
 
     `pack` is the pack file that the bank is from. `faulty` are the rows to mend, and `headers` the header cells of
     each sheet; `title` and `bank_id` name the bank to which they belong (`bank_id` is empty for native files).
+    `taken` are the items with their rows.
     `amends`: the file is such a list of rows, mended; its items join those that are there.
     """
 
     report: Report
     bank: Bank | None = None
     pack: PackFile | None = None
+    taken: tuple[Taken, ...] = ()
     faulty: tuple[Built, ...] = ()
     headers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     title: str = ""
@@ -126,7 +128,7 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
     good = sum(one.item.playable for one in taken)
     report = Report(form, good, len(faulty), len(taken), None, tuple(problems[: limits.PROBLEMS]))
     items = tuple(one.item for one in taken)
-    return Checked(report, replace(bank, items=items) if taken else None, faulty=tuple(faulty))
+    return Checked(report, replace(bank, items=items) if taken else None, taken=tuple(taken), faulty=tuple(faulty))
 
 
 def _again(entry: Built, seen: dict[tuple[str, ...], Row]) -> tuple[Problem, ...]:

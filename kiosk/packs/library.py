@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
@@ -71,6 +72,18 @@ class Library:
         row, changed = self._write(lambda db: shelf.put(db, ready, self._clock.utc_ms(), self._family_ids()), bank.id)
         self._told([row] if changed else [])
         return row
+
+    def compared(self, checked: "Checked") -> "Checked":
+        """`checked` with a warning on each item that is nearly one of another bank that is installed."""
+        if checked.bank is None:
+            return checked
+        # Imported here: playing does without.
+        from kiosk.packs.lint import near_installed
+
+        with self._store.read() as db:
+            texts = shelf.active_texts(db, checked.bank.id)
+        more = tuple(near_installed(checked.taken, texts))
+        return replace(checked, report=replace(checked.report, problems=(*checked.report.problems, *more)))
 
     def install_checked(self, checked: "Checked") -> Shelved:
         """Make the bank of a checked file playable; a pack file comes to lie in the home whole.

@@ -17,6 +17,8 @@ RATIO_FROM = 4 * 1024 * 1024
 SHEET_CELLS = 1_500_000
 """Width times height of one sheet: readers fill the whole rectangle, so two far corners are a bomb."""
 ITEMS = 50_000
+NEAR_ITEMS = 3_000
+"""Items of one file that are compared with each other for being nearly the same."""
 PROBLEMS = 2_000
 """Problems told one by one; what is wrong beyond that is still counted."""
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kiosk.core.item import Item
+from kiosk.packs import limits
 from kiosk.packs.convention import invented
+from kiosk.packs.near import NearTexts
 from kiosk.packs.plain import fold, shorten
+from kiosk.packs.reading import hard_to_read, same_text
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Row, Taken
 
@@ -36,6 +39,8 @@ def lint(items: Sequence[Taken], today: date, first: Row) -> Iterator[Problem]:
     """Warnings and hints on `items`; what concerns all of them points at `first`, the header's row."""
     for one in items:
         yield from _traps(one, today)
+        yield from hard_to_read(one.item, one.row)
+    yield from _near(items)
     yield from _position(items, first)
     yield from _length(items, first)
     yield from _share(items, first)
@@ -50,6 +55,30 @@ def _traps(one: Taken, today: date) -> Iterator[Problem]:
         yield row.problem("convention_invented", "stem", "warning")
     if item.review_by and item.review_by < today.isoformat():
         yield row.problem("review_passed", "review_by", "warning", date=item.review_by)
+
+
+def _near(items: Sequence[Taken]) -> Iterator[Problem]:
+    """Items that are nearly an earlier one. In very large files nobody would look at them all."""
+    if len(items) > limits.NEAR_ITEMS:
+        return
+    before = NearTexts()
+    for one in items:
+        text = same_text(one.item)
+        if (found := before.find(text)) is not None:
+            first = items[found].row
+            where = f"“{first.sheet}”" if first.sheet else ""
+            yield one.row.problem("near_duplicate", "stem", "warning", sheet=where, first=first.number)
+        before.add(text)
+
+
+def near_installed(items: Sequence[Taken], installed: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+    """Items that are nearly one of the `installed`, each given by its bank's title and `reading.same_text`."""
+    known = NearTexts()
+    for _, text in installed:
+        known.add(text)
+    for one in items:
+        if (found := known.find(same_text(one.item))) is not None:
+            yield one.row.problem("near_installed", "stem", "warning", title=installed[found][0])
 
 
 def _taught(item: Item) -> str:

@@ -126,6 +126,18 @@ def step_back(db: sqlite3.Connection, pack: str, families: Sequence[str]) -> She
     return by_hash(db, older.hash)
 
 
+def active_texts(db: sqlite3.Connection, besides: str) -> list[tuple[str, str]]:
+    """Title of its bank and text for comparing of each item of the active banks but `besides`."""
+    from kiosk.packs.reading import same_text  # here for its cost: playing does not need it
+
+    rows = db.execute(
+        "SELECT title, body FROM pack JOIN pack_item ON pack_hash = pack.hash"
+        " JOIN item_text ON item_text.hash = item_hash WHERE state = 'active' AND id <> ?",
+        (besides,),
+    )
+    return [(title, same_text(from_json(json.loads(body)))) for title, body in rows]
+
+
 def amended(db: sqlite3.Connection, bank: Bank) -> Bank:
     """The active version of the bank with `bank.items` added; those of an item's name take its place."""
     row = db.execute("SELECT hash FROM pack WHERE id = ? AND state = 'active'", (bank.id,)).fetchone()

@@ -172,7 +172,8 @@ class PacksViewModel(QObject):
         families = load_families(self._parts.quizzes)
         today = datetime.fromtimestamp(self._parts.clock.utc_ms() / 1000).date()
         progress = self._begin("staff.checking", may_stop=True, name=chosen.path.name)
-        self._work(lambda: check_file(chosen.path, families, today, progress.step), self._show_report)
+        library = self._parts.library
+        self._work(lambda: library.compared(check_file(chosen.path, families, today, progress.step)), self._show_report)
 
     @Slot()
     def install(self) -> None:

@@ -1,0 +1,53 @@
+"""How hard a text is to read: how long its sentences are, and how many of its characters are uncommon."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kiosk.core.item import Item
+from kiosk.packs.plain import fold
+from kiosk.packs.report import Problem
+from kiosk.packs.rows import Row
+
+SENTENCE = re.compile(r"[。！？!?；;\n]+")
+LIMITS = {"lower": (40, 2), "upper": (60, 4), "junior": (80, 8)}
+"""For each age: the longest sentence in full-width characters, and the most uncommon characters in an item."""
+
+
+def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
+    """Hints for the youngest age that the item is for."""
+    age = next((age for age in LIMITS if age in item.ages), "upper")
+    longest, most = LIMITS[age]
+    texts = reading_texts(item)
+    long = [text for text in texts if len(text) > longest]
+    length = max((_length(sentence) for text in long for sentence in SENTENCE.split(text)), default=0)
+    if length > longest:
+        yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
+    rare = sorted(one for one in set().union(*texts) - common() if "\u4e00" <= one <= "\u9fff")
+    if len(rare) > most:
+        yield row.problem("characters_rare", "stem", "hint", characters="".join(rare[:8]))
+
+
+def reading_texts(item: Item) -> Sequence[str]:
+    """Everything that a child reads before it has answered, and the explanation."""
+    message = [text for part in item.message.parts for text in (part.text, part.title)] if item.message else []
+    chat = [text for node in item.chat.nodes for text in node.says] if item.chat else []
+    return [item.stem, *message, *chat, *(option.text for option in item.options), item.explanation]
+
+
+def same_text(item: Item) -> str:
+    """What makes the item the question that it is, in one text for comparing."""
+    replies = [reply.text for node in item.chat.nodes for reply in node.replies] if item.chat else []
+    return fold("".join((*reading_texts(item)[:-1], *replies)))
+
+
+def _length(sentence: str) -> int:
+    """In full-width characters; two half-width ones count as one."""
+    return sum(2 if ord(one) > 0x2E80 else 1 for one in sentence.strip()) // 2
+
+
+@cache
+def common() -> frozenset[str]:
+    """The common characters of GB 2312, which lists them before the others: 3,755."""
+    pages = (bytes((page, place)) for page in range(0xB0, 0xD8) for place in range(0xA1, 0xFF))
+    return frozenset(pair.decode("gb2312", "ignore") for pair in pages)
