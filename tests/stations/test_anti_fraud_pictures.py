@@ -32,13 +32,19 @@ def weight(bank: BankItem) -> int:
     return sum(map(len, texts)) + sum(len(one.text + one.title) for one in parts) + sum(len(one.why) for one in cues)
 
 
+def look_of(bank: BankItem) -> str:
+    """What decides how an item looks: the channel of a message to judge, else its kind."""
+    item = bank.item
+    return item.message.channel if item.kind == "judge" and item.message else item.kind
+
+
 def heaviest() -> Sequence[BankItem]:
     """The item of every channel and every kind that has most to read; all of them when `EVERY_ITEM` is set."""
     if os.environ.get("EVERY_ITEM"):
         return OURS
     by_look: dict[str, BankItem] = {}
     for bank in OURS:
-        look = bank.item.message.channel if bank.item.message else bank.item.kind
+        look = look_of(bank)
         by_look[look] = max(by_look.get(look, bank), bank, key=weight)
     assert set(CHANNELS) <= set(by_look)
     return list(by_look.values())
@@ -99,7 +105,7 @@ def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> No
     screen.save("map")
     while next_question(screen):
         bank = banks[len(world.met) - 1]
-        look = bank.item.message.channel if bank.item.message else bank.item.kind
+        look = look_of(bank)
         screen.save(f"{look}-asked")
         for key in wrong(screen) if len(world.met) % 3 == 0 else screen.view_model.right_now:
             screen.view_model.choose(key)

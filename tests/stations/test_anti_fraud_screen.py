@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from kiosk.core.events import ItemAnswered, LanternLit, StationFinished
 from kiosk.core.item import Item, Kind, Option
 from kiosk.stations.anti_fraud.paged_column import PagedColumn
+from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.ui.ruby_text import RubyText
 from tests.stations.anti_fraud_screen import Screen
 from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items
@@ -34,7 +35,7 @@ def open_level(screen: Screen, family: str = SKIN) -> None:
 
 
 @pytest.mark.parametrize("players", [1, 4])
-@pytest.mark.parametrize("kind", ["judge", "choice", "multi", "true_false"])
+@pytest.mark.parametrize("kind", PLAYED)
 def test_a_level_of_each_kind_is_played_by_touch(show: ShowStation, kind: Kind, players: int) -> None:
     world = few(kind, players=players)
     screen = show(world, calm=True)

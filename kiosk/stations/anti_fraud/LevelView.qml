@@ -232,7 +232,7 @@ Item {
             if (!view.leading)
                 return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.3 : 0.56));
             if (view.upright)
-                return view.height * (view.finding ? 0.41 : 0.44);
+                return view.height * (view.finding ? 0.36 : 0.44);
             return Math.min(view.judge ? layout.judgeTop : view.height - 160 * Theme.u - view.gap, view.height - steps.implicitHeight - view.gap);
         }
         readonly property real monsterY: view.upright && view.leading ? layout.messageHeight + view.gap : 0

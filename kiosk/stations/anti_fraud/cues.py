@@ -32,7 +32,7 @@ def cues_head(item: Item, chosen: Collection[str], say: Say) -> str:
         return say("anti_fraud.cues_both")
     if missed:
         return say("anti_fraud.cues_missed", count=missed)
-    return say("anti_fraud.cues_surplus" if surplus else "anti_fraud.cues_all")
+    return say("anti_fraud.cues_surplus", count=surplus) if surplus else say("anti_fraud.cues_all")
 
 
 def cue_blocks(item: Item, chosen: Collection[str], say: Say) -> list[dict[str, Any]]:
