@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test torture lint qmllint types pytest
+.PHONY: run test torture bench lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
@@ -9,6 +9,9 @@ test: $(READY) lint types qmllint pytest
 
 torture: $(READY)
 	.venv/bin/pytest -m torture
+
+bench: $(READY)
+	.venv/bin/python -m benchmarks.all
 
 $(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/debian-packages.txt
 	packaging/prepare.sh
