@@ -1,6 +1,6 @@
 """What kind of file this is, by its content and never by its name, and its rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,8 +21,6 @@ from kiosk.packs.zipped import examine
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ELSEWHERE = (
-    ("h5p.json", "H5P"),
-    ("imsmanifest.xml", "QTI"),
     ("xl/workbook.bin", "xlsb"),
     ("word/document.xml", "docx"),
 )
@@ -74,6 +72,15 @@ def _zip(data: bytes) -> Opened:
         return _workbook(data, "ods")
     if MANIFEST in names:
         return Opened("pack", pack=read_pack(data))
+    # Imported here: few files need them.
+    if "h5p.json" in names:
+        from kiosk.packs.importers.h5p import h5p_rows
+
+        return Opened("h5p", found=listed("h5p", h5p_rows(data)))
+    if "imsmanifest.xml" in names:
+        from kiosk.packs.importers.qti import qti_rows
+
+        return Opened("qti", found=listed("qti", qti_rows(data)))
     raise KioskError("packs.kind_unread", kind="zip")
 
 
@@ -113,5 +120,7 @@ def _xml(text: str, start: str) -> Opened:
 
 
 def listed(layout: str, rows: Iterable[Row]) -> Found:
-    """Rows of a format without tables."""
-    return Found(layout, list(rows), {"": 1})
+    """Rows of a format without tables; steps to order are as if they stood in the template's sheet."""
+    found = list(rows)
+    cells: dict[str, Sequence[str]] = {row.sheet: tuple(row.columns.values()) for row in found if row.form}
+    return Found(layout, found, {"": 1}, cells)

@@ -23,20 +23,21 @@ class Rater:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._asked = False
+        self._asked = self._closed = False
         self._thread: threading.Thread | None = None
 
     def soon(self) -> None:
         """Learn on a thread of its own; to be called when a visit has ended."""
         with self._lock:
-            self._asked = True
-            if self._thread is None:
+            self._asked = not self._closed
+            if self._asked and self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="ratings")
                 self._thread.start()
 
     def close(self) -> None:
-        """Wait for what is going on."""
+        """Wait for what is going on; what is asked later waits for the next start."""
         with self._lock:
+            self._closed = True
             thread = self._thread
         if thread is not None:
             thread.join()

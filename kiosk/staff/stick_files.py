@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-ENDINGS = frozenset((".xlsx", ".xls", ".ods", ".csv", ".txt", ".gift", ".json", ".xml", ".zip", ".glow"))
+ENDINGS = frozenset((".xlsx", ".xls", ".ods", ".csv", ".txt", ".gift", ".json", ".xml", ".zip", ".h5p", ".glow"))
 DEPTH = 2
 MOST_LOOKED_AT = 4_000
 """A stick with 60,000 names must not hold up the screen."""
