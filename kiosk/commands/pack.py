@@ -85,10 +85,21 @@ def list_installed(args: argparse.Namespace) -> int:
     language = environment_language()
     for row in rows:
         state = say(f"commands.pack_{row.state}", language)
-        print(say("commands.pack_row", language, **brief(row), state=state))
+        print(say("commands.pack_row", language, **brief(row), state=state) + mark(row, language))
     if not rows:
         print(say("commands.pack_none", language))
     return 0
+
+
+def mark(row: "Shelved", language: str) -> str:
+    """Who signed a pack file, by the key's words, or that nobody did; nothing for banks that came otherwise."""
+    if not row.file:
+        return ""
+    if not row.signer:
+        return say("commands.pack_unsigned", language)
+    from kiosk.packs.keys import words
+
+    return say("commands.pack_signer", language, words=words(row.signer, language))
 
 
 def remove(args: argparse.Namespace) -> int:

@@ -33,6 +33,7 @@ def test_from_a_folder_to_a_base_that_trusts_its_maker(tmp_path: Path, folder: P
     assert f"教研室　{names}" in kept.out
     done = kiosk("pack", "install", pack, "--json", *home)
     assert (done.code, done.json["installed"]["id"]) == (0, "school.first"), done.err
+    assert f"签名：{names}" in kiosk("pack", "list", *home).out
     assert "不能安装" in kiosk("pack", "keys", "--remove", names, *home).out
     assert kiosk("pack", "keys", "--json", *home).json == {"keys": [], "unsigned": False}
 
@@ -45,6 +46,7 @@ def test_unsigned_packs_need_the_setting(tmp_path: Path, folder: Path) -> None:
     assert "没有签名" in kiosk("pack", "install", pack, *home).err
     assert kiosk("pack", "keys", "--unsigned", "allow", *home).code == 0
     first = kiosk("pack", "install", pack, "--json", *home).json["installed"]
+    assert "没有签名" in kiosk("pack", "list", *home).out
     kiosk("pack", "keys", "--new", tmp_path / "secret")
     assert kiosk("pack", "sign", pack, "--key", tmp_path / "secret").code == 0
     assert kiosk("pack", "install", pack, "--json", *home).json["installed"] == first
