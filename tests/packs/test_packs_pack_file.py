@@ -172,9 +172,16 @@ def test_sixty_thousand_members(check_text: CheckText) -> None:
     assert refused(check_text, bytes(data)) == "zip_many"
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "xl/worksheets/sheet1.xml", "content/content.json"])
-@pytest.mark.parametrize("size", [64 << 20, 2 << 30])
-def test_bombs(size: int, name: str, tmp_path: Path, check: Check) -> None:
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("manifest.json", 64 << 20),
+        ("content/content.json", 64 << 20),
+        ("xl/worksheets/sheet1.xml", 64 << 20),
+        ("xl/worksheets/sheet1.xml", 2 << 30),
+    ],
+)
+def test_bombs(name: str, size: int, tmp_path: Path, check: Check) -> None:
     """Two megabytes that become 2 GiB, and a smaller one below the limit of sizes: neither is unpacked."""
     path = tmp_path / "bomb.glow"
     with (
