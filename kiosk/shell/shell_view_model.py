@@ -1,6 +1,8 @@
 """The shell: which screen is shown, whose visit it is, and how both end."""
 
 import gc
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -377,13 +379,16 @@ class ShellViewModel(QObject):
             abilities=self._abilities,
         )
 
-    def _record(self, event: Event, then: Any) -> None:
-        """Hand an event of this visit on; a lantern is counted when it is lit."""
+    def _record(self, event: Event, then: Callable[[bool], None] | None) -> None:
+        """Hand an event of this visit on; a lantern is counted once it is kept."""
         assert self._visit is not None
-        self._parts.record(event, self._visit, then)
-        if isinstance(event, LanternLit):
-            self._lanterns += 1
-            self.lanternsChanged.emit()
+        self._parts.record(event, self._visit, partial(self._lit, then) if isinstance(event, LanternLit) else then)
+
+    def _lit(self, then: Callable[[bool], None] | None, kept: bool) -> None:
+        self._lanterns += 1
+        self.lanternsChanged.emit()
+        if then:
+            then(kept)
 
     def _defaults(self) -> Switches:
         setting = self._parts.setting

@@ -185,9 +185,17 @@ def test_learning_happens_beside(library: Library, store: Store) -> None:
         visit(store, [answered(ITEMS[0])])
         rater.soon()
     rater.close()
+    assert rated(store)["i0"][0] == 3
+
+
+def test_nothing_is_begun_after_the_end(library: Library, store: Store) -> None:
+    install(library)
+    rater = Rater(store)
+    rater.close()
+    visit(store, [answered(ITEMS[0])])
     rater.soon()
     rater.close()
-    assert rated(store)["i0"][0] == 3
+    assert rated(store) == {}
 
 
 def test_trouble_waits_for_the_next_visit(library: Library, store: Store, caplog: pytest.LogCaptureFixture) -> None:
@@ -200,8 +208,9 @@ def test_trouble_waits_for_the_next_visit(library: Library, store: Store, caplog
         rater.close()
     assert "ratings wait" in caplog.text
     store.write(lambda db: db.rename_table("away", "item_tally")).result()
-    rater.soon()
-    rater.close()
+    later = Rater(store)
+    later.soon()
+    later.close()
     assert rated(store)["i0"][0] == 1
 
 
