@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from test_bank_words import ADDRESS, FRIGHTENING, NUMBER, REAL_NAMES
 
 from kiosk.core.places import program_folder
 from kiosk.packs.native import built_in_bank
+from tests.content.test_bank_words import ADDRESS, FRIGHTENING, NUMBER, REAL_NAMES
 
 FILE = program_folder() / "quizzes" / "trickster.json"
 FEELINGS = {"贪心", "着急", "害怕", "好奇", "信任"}
