@@ -253,7 +253,10 @@ def make_application() -> QGuiApplication:
     # wait; measured at 3, the attract screen still draws 60 frames a second in 1 % of a core.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "3")
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    return QGuiApplication(sys.argv[:1])
+    app = QGuiApplication(sys.argv[:1])
+    # Qt names the folder of its compiled QML by it, which otherwise is called as the file that was started.
+    app.setApplicationName("fingertip-glow")
+    return app
 
 
 def main(arguments: list[str] | None = None) -> int:
