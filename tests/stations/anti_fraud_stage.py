@@ -39,6 +39,14 @@ def our_items() -> list[BankItem]:
     return found
 
 
+def wrong_answer(view_model: Any) -> list[str]:
+    """Keys to choose one after the other: an answer to the present question that is wrong by every rule."""
+    if view_model.question["kind"] == "order":
+        return list(reversed(view_model.right_now))
+    keys = [option["key"] for option in view_model.question["options"]]
+    return [next(key for key in keys if key not in view_model.right_now and key != "ask_first")]
+
+
 @dataclass
 class Items:
     """An item source over a list; `kinds` limits what is played."""

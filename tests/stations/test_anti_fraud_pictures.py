@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.item import CHANNELS
 from kiosk.stations.station import BankItem
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items
+from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items, wrong_answer
 from tests.stations.conftest import ShowStation
 from tests.stations.test_anti_fraud_screen import SIZES, eight_long_options
 
@@ -69,12 +69,6 @@ def next_question(screen: Screen) -> bool:
     return bool(screen.view_model.phase == "question")
 
 
-def wrong(screen: Screen) -> list[str]:
-    """An answer that costs a heart."""
-    keys = [option["key"] for option in screen.view_model.question["options"]]
-    return [next(key for key in keys if key not in screen.view_model.right_now and key != "ask_first")]
-
-
 @pytest.mark.parametrize(("size", "language", "pinyin"), LAYOUTS)
 def test_no_text_is_clipped(show: ShowStation, size: tuple[int, int], language: str, pinyin: bool) -> None:
     banks = heaviest()
@@ -85,7 +79,7 @@ def test_no_text_is_clipped(show: ShowStation, size: tuple[int, int], language: 
     while next_question(screen):
         asked = banks[number].item.id
         faults += [f"{asked} asked: {fault}" for fault in screen.clipped()]
-        for key in wrong(screen) if number % 2 else screen.view_model.right_now:
+        for key in wrong_answer(screen.view_model) if number % 2 else screen.view_model.right_now:
             screen.view_model.choose(key)
         screen.view_model.primary()
         screen.finger.wait(lambda: screen.finger.find("panel"), "the reasons")
@@ -107,7 +101,7 @@ def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> No
         bank = banks[len(world.met) - 1]
         look = look_of(bank)
         screen.save(f"{look}-asked")
-        for key in wrong(screen) if len(world.met) % 3 == 0 else screen.view_model.right_now:
+        for key in wrong_answer(screen.view_model) if len(world.met) % 3 == 0 else screen.view_model.right_now:
             screen.view_model.choose(key)
         screen.save(f"{look}-chosen")
         screen.view_model.primary()

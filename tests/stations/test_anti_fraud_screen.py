@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -24,8 +25,9 @@ SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
 
 def few(kind: Kind, count: int = 2, players: int = 1) -> World:
     """A world whose skin level has `count` items of `kind`."""
-    fitting = [one for one in OURS if one.item.family == SKIN and one.item.kind == kind]
-    return World(Items(fitting[:count]), players=players)
+    fitting = sorted((one.item for one in OURS if one.item.kind == kind), key=lambda item: item.family != SKIN)
+    banks = [bank_item(replace(item, family=SKIN)) for item in fitting[:count]]
+    return World(Items(banks), players=players)
 
 
 def open_level(screen: Screen, family: str = SKIN) -> None:

@@ -17,7 +17,7 @@ from kiosk.stations.anti_fraud.levels import LOCAL, MARK
 from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
 from kiosk.stations.station import Family
 from kiosk.store import Store
-from tests.stations.anti_fraud_stage import Items, World, all_families, bank_item, our_items
+from tests.stations.anti_fraud_stage import Items, World, all_families, bank_item, our_items, wrong_answer
 
 OURS = our_items()
 SKIN = "game_skin"
@@ -33,14 +33,8 @@ def station(world: World) -> Any:
     return AntiFraudViewModel(world.context())
 
 
-def wrong_keys(view_model: Any) -> list[str]:
-    """An answer to the present question that is wrong by every rule."""
-    keys = [option["key"] for option in view_model.question["options"]]
-    return [next(key for key in keys if key not in view_model.right_now and key != "ask_first")]
-
-
 def answer(view_model: Any, *, right: bool = True) -> None:
-    for key in view_model.right_now if right else wrong_keys(view_model):
+    for key in view_model.right_now if right else wrong_answer(view_model):
         view_model.choose(key)
     view_model.primary()
 
@@ -75,7 +69,7 @@ def test_an_answer_is_recorded_with_all_its_fields(world: World) -> None:
     view_model = station(world)
     view_model.openLevel(SKIN)
     (right,) = view_model.right_now
-    (wrong,) = wrong_keys(view_model)
+    (wrong,) = wrong_answer(view_model)
     world.clock.step(4_321)
     for key in (right, wrong):
         view_model.choose(key)

@@ -42,7 +42,7 @@ StationScreen {
     helpers: [
         PageTurn {
             objectName: "message-turn"
-            column: screen.level && screen.played?.messaged ? screen.played.messageColumn : null
+            column: screen.level && screen.played?.paged ? screen.played.messageColumn : null
         },
         PageTurn {
             objectName: "options-turn"

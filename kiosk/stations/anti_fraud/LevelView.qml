@@ -12,11 +12,13 @@ Item {
     readonly property bool finding: question.kind === "cues"
     // The message keeps its place when its reasons appear, and what to do stands below it.
     readonly property bool leading: judge || finding
-    readonly property bool messaged: question.message.parts !== undefined
+    readonly property bool ordering: question.kind === "order"
+    // Steps to order have a stage of their own while they are asked; the message that sets the scene stands there.
+    readonly property bool messaged: !ordering && question.message.parts !== undefined
     readonly property bool asked: viewModel.phase === "question"
     readonly property bool upright: Theme.upright
     // Beside a long question there is no room for the monster.
-    readonly property bool monstered: asked ? judge || (question.roomy && !messaged) : panelDelay.running
+    readonly property bool monstered: asked ? judge || (question.roomy && !messaged && !ordering) : panelDelay.running
     readonly property real gap: Theme.gutter
     readonly property real rightWidth: upright ? width : Math.round(width * (finding ? 0.44 : 0.379))
     readonly property real leftWidth: upright ? width : width - rightWidth - gap
@@ -28,6 +30,7 @@ Item {
     readonly property bool moreToSee: !asked && afterPage < afterPages - 1
 
     // What may need several pages; the bar turns them.
+    readonly property bool paged: messaged || (ordering && asked && question.message.parts !== undefined)
     property PagedColumn messageColumn: null
     property PagedColumn optionsColumn: null
 
@@ -92,7 +95,7 @@ Item {
     StemCard {
         id: stemCard
         readonly property bool beside: view.messaged && !view.upright && view.asked
-        visible: !view.judge && (view.asked || !view.messaged)
+        visible: !view.judge && (view.asked ? !view.ordering : !view.messaged)
         stem: view.question.stem
         ems: view.question.ems
         overrides: view.question.overrides
@@ -133,7 +136,7 @@ Item {
     Item {
         id: answers
         readonly property real upper: view.judge ? view.height - judgeAnswers.implicitHeight : layout.answersY
-        visible: view.asked
+        visible: view.asked && !view.ordering
         x: !view.judge && view.messaged && !view.upright ? view.width - width : 0
         y: upper
         width: view.judge || !(view.question.roomy || view.messaged) ? view.width : view.messaged ? view.rightWidth : view.leftWidth
@@ -145,7 +148,7 @@ Item {
             viewModel: view.viewModel
         }
         Repeater {
-            model: view.judge ? [] : [view.question]
+            model: view.judge || view.ordering ? [] : [view.question]
             OptionAnswers {
                 required property var modelData
                 width: answers.width
@@ -153,6 +156,16 @@ Item {
                 viewModel: view.viewModel
                 Component.onCompleted: view.optionsColumn = column
             }
+        }
+    }
+    Repeater {
+        model: view.asked && view.ordering ? [view.question] : []
+        OrderStage {
+            required property var modelData
+            width: view.width
+            height: view.height
+            viewModel: view.viewModel
+            onMessageColumnChanged: view.messageColumn = messageColumn
         }
     }
     // A genuine message has nothing that gives it away.
@@ -233,7 +246,7 @@ Item {
                 return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.3 : 0.56));
             if (view.upright)
                 return view.height * (view.finding ? 0.36 : 0.44);
-            return Math.min(view.judge ? layout.judgeTop : view.height - 160 * Theme.u - view.gap, view.height - steps.implicitHeight - view.gap);
+            return Math.min(view.judge ? layout.judgeTop : view.height - (Theme.pinyin ? 252 : 160) * Theme.u - view.gap, view.height - steps.implicitHeight - view.gap);
         }
         readonly property real monsterY: view.upright && view.leading ? layout.messageHeight + view.gap : 0
         readonly property real monsterHeight: {

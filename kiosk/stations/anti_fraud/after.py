@@ -7,6 +7,7 @@ from kiosk.core.item import NONE, Item
 from kiosk.stations.anti_fraud.cues import cue_blocks, cues_head
 from kiosk.stations.anti_fraud.message import message_text, passages
 from kiosk.stations.anti_fraud.rules import Answer, Run
+from kiosk.stations.anti_fraud.steps import step_rows
 from kiosk.stations.anti_fraud.turns import Turn
 
 Say = Callable[..., str]
@@ -30,7 +31,7 @@ def show_after(run: Run, monster: str, say: Say) -> dict[str, Any]:
         "stepsTitle": say(f"anti_fraud.steps_title_{item.nature}") if item.message else "",
         "steps": say(f"anti_fraud.steps_{item.nature}").split("|") if item.message else [],
         "strongStep": STRONG_STEP.get(item.nature, -1),
-        "options": [show_option(answer, key, say) for key in answer.turn.order] if item.options else [],
+        "options": shown_options(answer, say),
     }
 
 
@@ -41,6 +42,8 @@ def head(answer: Answer, say: Say) -> str:
         return say(f"anti_fraud.{answer.verdict}_{item.nature}")
     if item.kind == "cues":
         return cues_head(item, answer.chosen, say)
+    if item.kind == "order":
+        return say(f"anti_fraud.{answer.verdict}_order")
     if answer.verdict == "right" or item.kind != "multi":
         return say(f"anti_fraud.{answer.verdict}_choice")
     missed = len(set(item.right) - set(answer.chosen))
@@ -75,6 +78,14 @@ def blocks(answer: Answer, say: Say) -> list[dict[str, Any]]:
         if text
     ]
     return shown
+
+
+def shown_options(answer: Answer, say: Say) -> list[dict[str, Any]]:
+    """The options as they stood, or steps in their right order; each with its mark."""
+    item = answer.turn.bank.item
+    if item.kind == "order":
+        return step_rows(item, answer.chosen, say)
+    return [show_option(answer, key, say) for key in answer.turn.order] if item.options else []
 
 
 def show_option(answer: Answer, key: str, say: Say) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def answered(run: Run, reading_ms: int) -> ItemAnswered:
         pack=bank.pack,
         pack_hash=bank.pack_hash,
         chosen=answer.chosen,
-        right=tuple(sorted(bank.item.right)),
+        right=bank.item.right if bank.item.kind == "order" else tuple(sorted(bank.item.right)),
         verdict=answer.verdict,
         reading_ms=reading_ms,
         changes=answer.changes,

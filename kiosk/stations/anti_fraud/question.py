@@ -49,8 +49,13 @@ def primary_label(run: Run, say: Say) -> str:
     """What the primary button says while an item is asked: what is still to do, or what would be confirmed."""
     item, chosen = run.turn.bank.item, run.chosen
     if not chosen:
-        code = {"multi": "read_first_multi", "cues": "read_first_cues"}.get(item.kind, "read_first")
+        code = {"multi": "read_first_multi", "cues": "read_first_cues", "order": "read_first_order"}.get(
+            item.kind, "read_first"
+        )
         return say(f"anti_fraud.{code}")
+    if item.kind == "order":
+        left = len(run.turn.order) - len(chosen)
+        return say("anti_fraud.order_left", count=left) if left else say("anti_fraud.take_order")
     if item.kind == "judge" or NONE in chosen:
         return say("anti_fraud.take_choice", choice=option_text(item, chosen[0], say))
     if item.kind in ("multi", "cues"):

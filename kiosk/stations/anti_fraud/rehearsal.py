@@ -26,6 +26,8 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
 def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
     """Touch what is still missing from the answer, turning pages to find it, then confirm."""
     question, chosen = view_model.question, set(view_model.chosen)
+    if question["kind"] == "order":
+        return _place(view_model, random)
     keys = [option["key"] for option in question["options"]]
     right = set(view_model.right_now)
     wanted = right
@@ -37,3 +39,14 @@ def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
     if missing[0] not in names and "options-turn" in names:
         return Move("options-turn", f"{question['kind']}-paged")
     return Move(missing[0], question["kind"])
+
+
+def _place(view_model: Any, random: Random) -> Move:
+    """The next step to its place, now and then a wrong one; then confirm."""
+    placed = view_model.chosen
+    free = [key for key in view_model.right_now if key not in placed]
+    if not free:
+        return Move("primary", "order-chosen")
+    key = random.choice(free) if random.random() < WRONG_SHARE / len(free) else free[0]
+    keys = [option["key"] for option in view_model.question["options"]]
+    return Move(f"option-{keys.index(key)}", "order-placed" if placed else "order")

@@ -11,10 +11,11 @@ from typing import Literal
 
 from kiosk.core.item import Kind
 from kiosk.stations.anti_fraud.cues import toggle
+from kiosk.stations.anti_fraud.steps import place
 from kiosk.stations.anti_fraud.turns import Turn, make_turn, retry_position
 from kiosk.stations.station import BankItem
 
-PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues")
+PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues", "order")
 """The kinds of items that a run can ask."""
 SEVERAL = ("multi", "cues")
 """The kinds of which several answers may be right at once."""
@@ -68,6 +69,13 @@ class Run:
         return self.turns[len(self.answers)]
 
     @property
+    def ready(self) -> bool:
+        """What is chosen can be confirmed: something is, and of steps to order all."""
+        if self.finished or not self.chosen:
+            return False
+        return self.turn.bank.item.kind != "order" or len(self.chosen) == len(self.turn.order)
+
+    @property
     def beaten(self) -> bool:
         """The monster has no lie left."""
         return self.lies == 0
@@ -100,26 +108,31 @@ def choose(run: Run, key: str) -> Run:
         kept = toggle(run.chosen, key)
         chosen = tuple(one for one in run.turn.order if one in kept)
         return replace(run, chosen=chosen, changes=run.changes + bool({*run.chosen} - kept))
+    if run.turn.bank.item.kind == "order":
+        return replace(run, chosen=place(run.chosen, key), changes=run.changes + (key in run.chosen))
     changed = bool(run.chosen) and run.chosen != (key,)
     return replace(run, chosen=(key,), changes=run.changes + changed)
 
 
-def verdict(turn: Turn, chosen: Collection[str]) -> Verdict:
+def verdict(turn: Turn, chosen: Sequence[str]) -> Verdict:
     """All or nothing; asking a grown-up first is never wrong about a message."""
     item = turn.bank.item
+    if item.kind == "order":
+        return "right" if tuple(chosen) == item.right else "wrong"
     if set(chosen) == set(item.right):
         return "right"
     return "ask_ok" if item.kind == "judge" and set(chosen) == {"ask_first"} else "wrong"
 
 
 def confirm(run: Run) -> Run:
-    """Answer the present turn with what is chosen. Nothing happens while nothing is chosen."""
-    if run.finished or not run.chosen:
+    """Answer the present turn with what is chosen. Nothing happens while that is not complete."""
+    if not run.ready:
         return run
     judged = verdict(run.turn, run.chosen)
     lie_taken = judged == "right" and run.lies > 0
     combo = {"right": run.combo + 1, "ask_ok": run.combo, "wrong": 0}[judged]
-    answer = Answer(run.turn, tuple(sorted(run.chosen)), judged, run.changes, lie_taken)
+    chosen = run.chosen if run.turn.bank.item.kind == "order" else tuple(sorted(run.chosen))
+    answer = Answer(run.turn, chosen, judged, run.changes, lie_taken)
     return replace(
         run,
         answers=(*run.answers, answer),

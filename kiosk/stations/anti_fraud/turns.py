@@ -7,6 +7,7 @@ from random import Random
 
 from kiosk.core.item import NATURES, Item
 from kiosk.stations.anti_fraud.cues import passage_keys
+from kiosk.stations.anti_fraud.steps import shuffled
 from kiosk.stations.station import BankItem
 
 DISTANCE = 2
@@ -40,6 +41,8 @@ def make_turn(bank: BankItem, player: int, random: Random, *, again: bool = Fals
     if item.kind == "cues" and item.message:
         return Turn(bank, passage_keys(item.message), player, again)
     order = [option.key for option in item.options]
+    if item.kind == "order":
+        return Turn(bank, shuffled(item.right, random), player, again)
     lettered = item.kind != "true_false" and speaks_of_order(item)
     if item.kind != "true_false" and not lettered:
         random.shuffle(order)

@@ -142,7 +142,9 @@ class AntiFraudViewModel(QObject):
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
-        ready = self._phase in ("map", "after", "won") or (self._phase == "question" and bool(self._chosen))
+        ready = self._phase in ("map", "after", "won") or (
+            self._phase == "question" and self._run is not None and self._run.ready
+        )
         return ready and not self._busy
 
     @Property(str, notify=barChanged)
@@ -268,7 +270,7 @@ class AntiFraudViewModel(QObject):
         """Record the answer; what it was worth is shown once it is on disk."""
         run = self._run
         assert run is not None
-        if not run.chosen:
+        if not run.ready:
             return
         run = self._run = bring_back(confirm(run), self._another, self._context.met, self._context.random)
         answer = run.answers[-1]
