@@ -1,9 +1,13 @@
-"""Rules for one field of a JSON file, to put together: each yields what is wrong, where."""
+"""Rules for one field of a JSON file, to put together: each tells what is wrong, where.
+
+A bank has some twenty fields for each of 50,000 items, nearly all of them sound: a check of what is sound makes no
+generator and no path. Paths are put together on the way out, where there is a fault.
+"""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -16,33 +20,37 @@ class Fault:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-Check = Callable[[str, Any], Iterator[Fault]]
+Check = Callable[[Any], Sequence[Fault]]
+"""What is wrong with a value; paths begin at the value itself, whose own path is empty."""
 
 
 def text(least: int, most: int, pattern: str = "") -> Check:
     """A string of `least` to `most` characters, all of it matching `pattern`."""
+    fits = re.compile(pattern).fullmatch if pattern else None
 
-    def check(path: str, value: Any) -> Iterator[Fault]:
+    def check(value: Any) -> Sequence[Fault]:
         if not isinstance(value, str):
-            yield Fault(path, "field_type", {"wanted": "text"})
-        elif len(value) < least or (least and not re.search(r"\S", value)):
-            yield Fault(path, "field_empty")
-        elif len(value) > most:
-            yield Fault(path, "field_too_long", {"length": len(value), "most": most})
-        elif pattern and not re.fullmatch(pattern, value):
-            yield Fault(path, "field_form", {"value": value[:20]})
+            return (Fault("", "field_type", {"wanted": "text"}),)
+        if len(value) < least or (least and value.isspace()):
+            return (Fault("", "field_empty"),)
+        if len(value) > most:
+            return (Fault("", "field_too_long", {"length": len(value), "most": most}),)
+        if fits and not fits(value):
+            return (Fault("", "field_form", {"value": value[:20]}),)
+        return ()
 
     return check
 
 
 def one_of(*known: str) -> Check:
     """One of the known words."""
+    allowed = frozenset(known)
+    shown = ", ".join(filter(None, known))
 
-    def check(path: str, value: Any) -> Iterator[Fault]:
-        if not isinstance(value, str) or value not in known:
-            yield Fault(
-                path, "field_unknown_value", {"value": str(value)[:20], "known": ", ".join(filter(None, known))}
-            )
+    def check(value: Any) -> Sequence[Fault]:
+        if isinstance(value, str) and value in allowed:
+            return ()
+        return (Fault("", "field_unknown_value", {"value": str(value)[:20], "known": shown}),)
 
     return check
 
@@ -50,9 +58,10 @@ def one_of(*known: str) -> Check:
 def number(least: int, most: int) -> Check:
     """A whole number from `least` to `most`."""
 
-    def check(path: str, value: Any) -> Iterator[Fault]:
-        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            yield Fault(path, "field_number", {"least": least, "most": most})
+    def check(value: Any) -> Sequence[Fault]:
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return ()
+        return (Fault("", "field_number", {"least": least, "most": most}),)
 
     return check
 
@@ -60,16 +69,18 @@ def number(least: int, most: int) -> Check:
 def many(least: int, most: int, each: Check, *, unique: bool = False) -> Check:
     """A list of `least` to `most`, each as it should be."""
 
-    def check(path: str, value: Any) -> Iterator[Fault]:
+    def check(value: Any) -> Sequence[Fault]:
         if not isinstance(value, list):
-            yield Fault(path, "field_type", {"wanted": "list"})
-            return
+            return (Fault("", "field_type", {"wanted": "list"}),)
+        found: list[Fault] = []
         if not least <= len(value) <= most:
-            yield Fault(path, "field_count", {"count": len(value), "least": least, "most": most})
-        if unique and any(value.index(one) != place for place, one in enumerate(value)):
-            yield Fault(path, "field_twice")
+            found.append(Fault("", "field_count", {"count": len(value), "least": least, "most": most}))
+        if unique and len(value) > 1 and any(value.index(one) != place for place, one in enumerate(value)):
+            found.append(Fault("", "field_twice"))
         for place, one in enumerate(value):
-            yield from each(f"{path}.{place}", one)
+            if faults := each(one):
+                found += below(str(place), faults)
+        return found
 
     return check
 
@@ -77,30 +88,44 @@ def many(least: int, most: int, each: Check, *, unique: bool = False) -> Check:
 def table(needed: tuple[str, ...], fields: Mapping[str, Check]) -> Check:
     """An object with these fields and no others."""
 
-    def check(path: str, value: Any) -> Iterator[Fault]:
+    def check(value: Any) -> Sequence[Fault]:
         if not isinstance(value, dict):
-            yield Fault(path, "field_type", {"wanted": "object"})
-            return
-        inside = f"{path}." if path else ""
-        for name in needed:
-            if name not in value:
-                yield Fault(inside + name, "field_missing")
+            return (Fault("", "field_type", {"wanted": "object"}),)
+        found = [Fault(name, "field_missing") for name in needed if name not in value]
         for name, one in value.items():
-            if name in fields:
-                yield from fields[name](inside + name, one)
-            else:
-                yield Fault(inside + name[:40], "field_unknown")
+            if name not in fields:
+                found.append(Fault(name[:40], "field_unknown"))
+            elif faults := fields[name](one):
+                found += below(name, faults)
+        return found
 
     return check
 
 
-def readings(path: str, value: Any) -> Iterator[Fault]:
-    """An object of words and their pinyin."""
-    if not isinstance(value, dict):
-        yield Fault(path, "field_type", {"wanted": "object"})
-    else:
-        for name, one in value.items():
-            yield from text(0, 80)(f"{path}.{name[:20]}", one)
+def named(names: Check, values: Check) -> Check:
+    """An object whose names and values are each as they should be."""
+
+    def check(value: Any) -> Sequence[Fault]:
+        if not isinstance(value, dict):
+            return (Fault("", "field_type", {"wanted": "object"}),)
+        return [
+            fault
+            for name, one in value.items()
+            if (faults := (*names(name), *values(one)))
+            for fault in below(name[:40], faults)
+        ]
+
+    return check
+
+
+def anything(value: Any) -> Sequence[Fault]:
+    """Nothing to complain of: somebody else looks."""
+    return ()
+
+
+def below(name: str, faults: Sequence[Fault]) -> Iterator[Fault]:
+    """`faults` of what is called `name` within something."""
+    return (replace(fault, path=f"{name}.{fault.path}" if fault.path else name) for fault in faults)
 
 
 def too_wide(path: str, text: str, most: int) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.core.item import AGES
 from kiosk.packs import limits
-from kiosk.packs.fields import Fault, many, number, one_of, table, text
+from kiosk.packs.fields import Fault, many, named, number, one_of, table, text
 from kiosk.packs.native_check import BANK_ID, VERSION
 
 KIND = "fingertip-glow.pack"
@@ -32,7 +32,14 @@ HEAD = {
 NEEDED = ("format", "kind", "id", "version", "title", "author", "licence", "language", "ages")
 OUTLINE = table(NEEDED, HEAD)
 """A manifest before its pack is built."""
-FIELDS = {**HEAD, "brings": many(1, len(PARTS), one_of(*PARTS), unique=True)}
+WHOLE = table(
+    (*NEEDED, "brings", "files"),
+    {
+        **HEAD,
+        "brings": many(1, len(PARTS), one_of(*PARTS), unique=True),
+        "files": named(text(1, limits.NAME, MEMBER), text(64, 64, HASH)),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +84,11 @@ def parsed(data: bytes, name: str) -> dict[str, Any]:
 def manifest_faults(fields: Mapping[str, Any]) -> list[Fault]:
     """Everything that keeps `fields` from being a manifest."""
     files = fields.get("files")
-    found = list(table((*NEEDED, "brings", "files"), {**FIELDS, "files": _files})("", fields))
+    found = list(WHOLE(fields))
+    if not found and isinstance(files, dict) and not 1 <= len(files) <= limits.ZIP_MEMBERS:
+        found.append(Fault("files", "field_count", {"count": len(files), "least": 1, "most": limits.ZIP_MEMBERS}))
     if not found and isinstance(files, dict):
         brought = {name.partition("/")[0] for name in files}
         if brought != set(fields["brings"]):
             found.append(Fault("brings", "field_unknown_value"))
     return found
-
-
-def _files(path: str, value: Any) -> Any:
-    if not isinstance(value, dict) or not 1 <= len(value) <= limits.ZIP_MEMBERS:
-        yield Fault(path, "field_type", {"wanted": "object"})
-        return
-    for name, digest in value.items():
-        yield from text(1, limits.NAME, MEMBER)(f"{path}.{name[:40]}", name)
-        yield from text(64, 64, HASH)(f"{path}.{name[:40]}", digest)

@@ -29,7 +29,7 @@ def build(folder: Path, today: date) -> tuple[bytes, Checked]:
     Raises KioskError for whatever a kiosk would refuse, and `packs.build_nothing` when there is nothing to pack.
     """
     outline = parsed(read_bytes(folder / MANIFEST), MANIFEST)
-    if faults := list(OUTLINE("", outline)):
+    if faults := OUTLINE(outline):
         raise KioskError("packs.pack_fault", str(faults), name=MANIFEST, field=faults[0].path, fault=faults[0].code)
     paths = {f"{part}/{path.name}": path for part in PARTS for path in sorted((folder / part).glob("*.json"))}
     if not paths:
