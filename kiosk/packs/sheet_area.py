@@ -7,6 +7,9 @@ import re
 NO_CELL = re.compile(rb"<(?:\w+:)?(?:c|row)\b[^<>]*/>")
 NO_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>\s*</(?:\w+:)?row>")
 PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{0,4})([0-9]{1,10})[\"']")
+# calamine takes references in any case and of any length: one that no office program writes counts as endless. From
+# a tag's name to the next `<` there are attributes only, whatever they hold.
+ODD_PLACE = re.compile(rb"<(?:\w+:)?(?:c|row)\b[^<]*?(?<![\w:.-])r\s*=\s*[\"'](?![A-Z]{0,3}[0-9]{1,7}[\"'])")
 ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
 CELL = re.compile(rb"<(?:\w+:)?c[\s>]")
 ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)(?=<table:table-row\b|</table:table>)", re.DOTALL)
@@ -18,6 +21,8 @@ ENDLESS = 1 << 40
 
 def xlsx_area(xml: bytes) -> int:
     """Rows times columns of an xlsx worksheet; cells and rows without content do not count."""
+    if ODD_PLACE.search(xml):
+        return ENDLESS
     xml = NO_ROW.sub(b"", NO_CELL.sub(b"", xml))
     places = set(PLACE.findall(xml))
     rows = max((int(row) for _, row in places), default=0)

@@ -79,6 +79,10 @@ def test_too_many_members(tmp_path: Path, check: Check) -> None:
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">' + "<c><v>1</v></c>" * 200 + "</row>",
         '<row x=">" r="1048576"><c x=">" r="XFD9"><v>1</v></c></row>',
         '<row r = "1048576">' + "<c y='r=\"A1\"'><v>1</v></c>" * 2_000 + "</row>",
+        '<row r="1"><c r="trueK8"><v>1</v></c></row>',
+        '<row r="1"><c r="xfd1048576"><v>1</v></c></row>',
+        '<row r="1"><c r="&#88;FD1048576"><v>1</v></c></row>',
+        '<row r="00000001048576"><c><v>1</v></c></row>',
         "<row r='1'><c t='n' r='A1'><v>1</v></c></row><row r='900000'><c t='n' r='ZZ900000'><v>1</v></c></row>",
     ],
 )
