@@ -195,3 +195,32 @@ def test_no_room_for_the_file(part: float, tmp_path: Path, bare: Path, large: Pa
         assert child.stdout is not None
         assert child.stdout.readline() == "packs.install_failed\n"
     assert outcome(tmp_path, bare) == "1.0.0"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 8 MB where the home will be; skips the test where none can be mounted."""
+    home = tmp_path / "home"
+    home.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", home], check=False, capture_output=True)
+    if done.returncode:
+        pytest.skip("a tmpfs cannot be mounted here")
+    yield home
+    subprocess.run(["umount", "-l", home], check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a tmpfs is Linux's")
+def test_disk_full_at_any_byte(tmp_path: Path, bare: Path, small_disk: Path, large: Path) -> None:
+    """With more and more room left: told while it does not suffice, nothing left behind, the old pack plays."""
+    filler = small_disk / "filler"
+    told = []
+    for room in (0, 4_096, 40_960, 81_920, 163_840, 327_680, 655_360, 1_310_720, 4_000_000):
+        left = shutil.disk_usage(small_disk).free
+        filler.write_bytes(bytes(max(0, left - room)))
+        with installing(tmp_path, large) as child:
+            assert child.stdout is not None
+            told.append(child.stdout.read().strip())
+        filler.unlink()
+        playing = outcome(tmp_path, bare)
+        assert playing == (told[-1] if told[-1] == "2.0.0" else "1.0.0"), (room, told)
+    assert (told[0] != "2.0.0", told[-1]) == (True, "2.0.0"), told
