@@ -1,7 +1,7 @@
 """The installed banks: all-or-nothing changes, and the items that stations ask for."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import PackInstalled
+from kiosk.core.item import Item
 from kiosk.packs import draw, shelf
 from kiosk.packs.bank import Bank
 from kiosk.packs.families import LOCAL, known_ids, load_families
@@ -112,6 +113,29 @@ class Library:
             row, changed = self._write(work, bank.id)
         self._told([row] if changed else [])
         return row
+
+    def waiting(self, pack: str) -> list[Item]:
+        """The items of the active version of `pack` that wait for an explanation."""
+        with self._store.read() as db:
+            found = shelf.active_bank(db, pack)
+        return [item for item in found[0].items if not item.playable] if found else []
+
+    def complete(self, pack: str, changes: Mapping[str, Mapping[str, str]]) -> Shelved:
+        """Make a further version of a local bank: `changes` give explanation, family or nature by item id.
+
+        Raises KioskError (`packs.not_installed`, `packs.not_local`, `packs.change_refused`, `packs.install_failed`).
+        """
+        # Imported here: playing does without.
+        from kiosk.packs.complete import completed
+
+        with self._store.read() as db:
+            found = shelf.active_bank(db, pack)
+        if found is None:
+            raise KioskError("packs.not_installed", pack=pack)
+        bank, origin = found
+        if origin != "local":
+            raise KioskError("packs.not_local", pack=pack)
+        return self.install(completed(bank, changes, self._family_ids()), origin)
 
     def remove(self, pack: str) -> None:
         """Take a bank away; texts that answers refer to stay. Raises KioskError `packs.not_installed`."""

@@ -138,17 +138,27 @@ def active_texts(db: sqlite3.Connection, besides: str) -> list[tuple[str, str]]:
     return [(title, same_text(from_json(json.loads(body)))) for title, body in rows]
 
 
-def amended(db: sqlite3.Connection, bank: Bank) -> Bank:
-    """The active version of the bank with `bank.items` added; those of an item's name take its place."""
-    row = db.execute("SELECT hash FROM pack WHERE id = ? AND state = 'active'", (bank.id,)).fetchone()
+def active_bank(db: sqlite3.Connection, pack: str) -> tuple[Bank, str] | None:
+    """The active version of `pack` with all its items, and its origin; `None` when it is not installed."""
+    row = db.execute(f"SELECT {COLUMNS} FROM pack WHERE id = ? AND state = 'active'", (pack,)).fetchone()
     if row is None:
-        return bank
+        return None
+    one = Shelved(*row)
     texts = db.execute(
         "SELECT body FROM pack_item JOIN item_text ON item_text.hash = item_hash WHERE pack_hash = ? ORDER BY position",
-        (row[0],),
+        (one.hash,),
     )
-    items = {item.id: item for item in (from_json(json.loads(body)) for (body,) in texts)}
-    return replace(bank, items=tuple((items | {item.id: item for item in bank.items}).values()))
+    items = tuple(from_json(json.loads(body)) for (body,) in texts)
+    return Bank(one.id, one.version, one.title, one.language, one.licence, one.author, items, one.title_en), one.origin
+
+
+def amended(db: sqlite3.Connection, bank: Bank) -> Bank:
+    """The active version of the bank with `bank.items` added; those of an item's name take its place."""
+    before = active_bank(db, bank.id)
+    if before is None:
+        return bank
+    items = {item.id: item for item in (*before[0].items, *bank.items)}
+    return replace(bank, items=tuple(items.values()))
 
 
 def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
