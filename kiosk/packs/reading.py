@@ -18,12 +18,11 @@ def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
     """Hints for the youngest age that the item is for."""
     age = next((age for age in LIMITS if age in item.ages), "upper")
     longest, most = LIMITS[age]
-    texts = reading_texts(item)
-    long = [text for text in texts if len(text) > longest]
-    length = max((_length(sentence) for text in long for sentence in SENTENCE.split(text)), default=0)
+    text = "\n".join(reading_texts(item))
+    length = max(_length(sentence) if len(sentence) > longest else 0 for sentence in SENTENCE.split(text))
     if length > longest:
         yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
-    rare = sorted(one for one in set().union(*texts) - common() if "\u4e00" <= one <= "\u9fff")
+    rare = sorted(one for one in set(text) - common() if "\u4e00" <= one <= "\u9fff")
     if len(rare) > most:
         yield row.problem("characters_rare", "stem", "hint", characters="".join(rare[:8]))
 
