@@ -56,33 +56,24 @@ def to_home(kiosk: Kiosk, shown: list[float]) -> None:
 
 
 def touches(kiosk: Kiosk, shown: list[float]) -> None:
-    """Touch the answers of one item after the other, `N` times: they can be changed as often as one likes."""
+    """Touch the answers of one item, `N` times in turn: they can be changed as often as one likes."""
     from kiosk.rehearsal.finger import Finger
+    from kiosk.rehearsal.player import Player
 
     finger = Finger(kiosk.window, 60)
     kiosk.library.ensure_built_in()
-    in_fight(kiosk, finger)
+    player, card = Player(kiosk, finger, Random(2)), kiosk.stations[0]
+    player.be_in(card)
+    station = kiosk.shell.station_now
+    while station.phase != "question" or station.question["kind"] not in ("judge", "choice"):
+        player.step(card)
+    finger.rest(800)
     finger.touch_to_frame_ms.clear()
+    answers = [f"option-{index}" for index in range(len(station.question["options"]))]
     for number in range(int(sys.argv[3])):
-        names = [name for name in finger.names() if name.startswith("option-") and name != "options-turn"]
-        finger.touch(names[number % len(names)])
+        finger.touch(answers[number % len(answers)])
     for taken in finger.touch_to_frame_ms:
         tell("touched", taken)
-
-
-def in_fight(kiosk: Kiosk, finger: object) -> None:
-    """From attract to the first item of a level, without touching."""
-    from kiosk.rehearsal.finger import Finger
-
-    assert isinstance(finger, Finger)
-    shell = kiosk.shell
-    shell.enter()
-    shell.openStation("anti_fraud")
-    shell.start()
-    finger.wait(lambda: finger.find("level-game_skin"), "the map")
-    finger.touch("level-game_skin")
-    finger.wait(lambda: shell.station_now.phase == "question", "the first item")
-    finger.rest(800)
 
 
 def play(kiosk: Kiosk, shown: list[float]) -> None:

@@ -69,10 +69,14 @@ class Player:
             name = "primary" if level == "local" else f"level-{level}"
             self._finger.wait(lambda: self._leave_map(name), f"level {level}")
         while shell.now == "station":
-            self._touch(self._next(card))
+            self.step(card)
         self._at("result")
         shell.endVisit()
         self._at("attract")
+
+    def step(self, card: StationCard) -> None:
+        """The next touch of the station's own rehearsal."""
+        self._touch(self._next(card))
 
     def _leave_map(self, name: str) -> bool:
         """Touch `name` while the map is there; whether it is left."""
