@@ -1,14 +1,19 @@
 """QTI 2.1 and 3.0 packages, and H5P: what can be played is read, the rest is named, harm is refused."""
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.packs.check import Checked
 from kiosk.packs.errors_file import errors_file
+from kiosk.packs.template_sheets import CHOICES, SHEETS
 from tests.packs.pack_help import zipped
 from tests.packs.packs_help import CheckText, codes
 
@@ -213,3 +218,75 @@ def test_broken_packages_are_refused(content: Any, h5p: Look) -> None:
     refused = h5p(content).report.refused
     assert refused is not None
     assert refused.code == "h5p_broken"
+
+
+FIELDS = st.sampled_from(
+    [
+        *("questions", "library", "params", "question", "answers", "text", "correct", "behaviour", "overallFeedback"),
+        *("tipsAndFeedback", "chosenFeedback", "feedback", "to", "choices", "taskDescription", "paragraphs"),
+    ]
+)
+TYPES = st.sampled_from(
+    ["H5P.QuestionSet", "H5P.MultiChoice", "H5P.TrueFalse", "H5P.SingleChoiceSet", "H5P.SortParagraphs"]
+)
+VALUES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), TYPES, st.text(max_size=8))
+CONTENT = st.recursive(
+    VALUES,
+    lambda inner: st.one_of(st.lists(inner, max_size=7), st.dictionaries(FIELDS, inner, max_size=6)),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(CONTENT, TYPES)
+def test_any_h5p_data_is_answered(h5p: Look, content: Any, library: str) -> None:
+    """Read, or refused with a sentence."""
+    json.dumps(h5p(content, library).report.told("zh"))
+
+
+NAMES = st.sampled_from(
+    [
+        *("itemBody", "choiceInteraction", "orderInteraction", "matchInteraction", "simpleChoice", "prompt", "p"),
+        *(
+            "simpleMatchSet",
+            "simpleAssociableChoice",
+            "responseDeclaration",
+            "correctResponse",
+            "value",
+            "modalFeedback",
+        ),
+    ]
+)
+ELEMENTS = st.recursive(
+    st.text(alphabet="甲乙AB 1\n", max_size=6),
+    lambda inner: st.builds(
+        lambda name, key, within: f'<{name} identifier="{key}" responseIdentifier="A">{"".join(within)}</{name}>',
+        NAMES,
+        st.sampled_from("AB"),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(ELEMENTS, max_size=4))
+def test_any_qti_item_is_answered(qti: Look, within: list[str]) -> None:
+    """Read, or refused with a sentence."""
+    json.dumps(qti(f"<assessmentItem>{''.join(within)}</assessmentItem>").report.told("zh"))
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.data())
+def test_any_cells_below_the_template_are_answered(check_text: CheckText, data: st.DataObject) -> None:
+    """As csv, each of its sheets: whatever stands in the cells."""
+    headers = SHEETS[data.draw(st.sampled_from(sorted(SHEETS)))]
+    words = [value for values in CHOICES.values() for value in values]
+    cell = st.one_of(st.just(""), st.sampled_from([*words, "1", "2", "【二维码】a|b", "长" * 50]), st.text(max_size=5))
+    rows = data.draw(st.lists(st.lists(cell, min_size=len(headers), max_size=len(headers)), min_size=1, max_size=4))
+    text = io.StringIO()
+    csv.writer(text).writerows([headers, *rows])
+    checked = check_text(text.getvalue(), "any.csv")
+    json.dumps(checked.report.told("zh"))
+    if checked.faulty:
+        assert errors_file(checked, "zh")

@@ -17,6 +17,8 @@ from kiosk.packs.importers.steps import steps_row
 from kiosk.packs.rows import Row
 
 HEAD, CONTENT = "h5p.json", "content/content.json"
+ODD = (LookupError, ValueError, TypeError, AttributeError, OverflowError)
+"""What data of another shape than H5P's raises."""
 COLUMNS = {"stem": "question", "answer": "correct", "explanation": "feedback", "kind": "library"}
 
 
@@ -29,12 +31,12 @@ def h5p_rows(data: bytes) -> Iterator[Row]:
             head = json.loads(archive.read(HEAD))
             content = json.loads(archive.read(CONTENT))
         found = list(_questions(str(head["mainLibrary"]), content))
-    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (*ODD, RecursionError) as error:
         raise KioskError("packs.h5p_broken", repr(error)) from error
     for number, (library, params) in enumerate(found, start=1):
         try:
             yield from READERS.get(library, _unknown(library))(number, params)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
+        except ODD as error:
             raise KioskError("packs.h5p_broken", f"question {number}: {error!r}") from error
 
 
