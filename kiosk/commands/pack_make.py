@@ -91,6 +91,9 @@ def template(args: argparse.Namespace) -> int:
     from kiosk.packs.pack_build import write_whole
     from kiosk.packs.template_write import template as made
 
+    if args.out.exists():
+        # It may be the one that a teacher has filled in.
+        raise KioskError("packs.out_exists", name=args.out.name)
     write_whole(args.out, made(load_families(program_folder() / "quizzes")))
     print(say("commands.pack_template_written", environment_language(), name=args.out))
     return 0

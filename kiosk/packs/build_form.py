@@ -50,10 +50,10 @@ def _problem(row: Row, fields: Fields, fault: Fault) -> Problem:
 
 
 def _lean(value: Any) -> Any:
-    """`value` without empty texts within it: an empty cell says nothing."""
+    """`value` as JSON has it, without empty texts within it: an empty cell says nothing."""
     if isinstance(value, dict):
         return {name: _lean(one) for name, one in value.items() if one != ""}
-    return [_lean(one) for one in value] if isinstance(value, list) else value
+    return [_lean(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _texts(values: dict[str, Any]) -> list[str]:

@@ -52,7 +52,7 @@ def _lists(book: Any, families: Sequence[Family]) -> dict[str, str]:
         for row, value in enumerate(values):
             sheet.write_string(row, place, value)
         letter = chr(ord("A") + place)
-        ranges[name] = f"={LISTS}!${letter}$1:${letter}${len(values)}"
+        ranges[name] = f"='{LISTS}'!${letter}$1:${letter}${len(values)}"
     return ranges
 
 

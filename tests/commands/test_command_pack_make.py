@@ -90,6 +90,9 @@ def test_template_and_list_of_errors(tmp_path: Path) -> None:
     """The template is good as it is; `--errors` writes only when there is something to mend."""
     made, errors = tmp_path / "模板.xlsx", tmp_path / "错误清单.xlsx"
     assert "模板写好了" in kiosk("pack", "template", made).out
+    before = made.read_bytes()
+    assert "没有覆盖" in kiosk("pack", "template", made).err
+    assert made.read_bytes() == before
     done = kiosk("pack", "check", made, "--errors", errors, "--json")
     assert (done.code, done.json["good"], done.json["errors"]) == (0, 7, None)
     assert not errors.exists()

@@ -12,7 +12,7 @@ import pytest
 from kiosk.core.item import Item, from_json, to_json
 from kiosk.packs.families import load_families
 from kiosk.packs.template_examples import EXAMPLES
-from kiosk.packs.template_sheets import CHOICES, SHEETS
+from kiosk.packs.template_sheets import AGES, CHOICES, SHEETS
 from kiosk.packs.template_write import template
 from tests.packs.packs_help import QUIZZES, Check, example
 
@@ -152,6 +152,56 @@ def test_known_values_are_named_as_the_sheet_has_them(change: Change, check: Che
     """A teacher reads 安全, not `safe`."""
     report = check(change("多轮对话", 8, "结局", "不知道")).report
     assert "安全、问了大人、危险" in report.problems[0].told("zh")["how"]
+
+
+@pytest.mark.parametrize("given", AGES)
+def test_every_age_of_the_list_is_understood(given: str, change: Change, check: Check) -> None:
+    """As many bands as it names."""
+    bank = check(change("排顺序", 2, "年级", given)).bank
+    assert bank is not None
+    item = next(item for item in bank.items if item.kind == "order")
+    assert len(item.ages) == 1 + given.count("、") + given.count("和")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize(
+    ("column", "value", "field", "kept"),
+    [
+        ("难度", "5", "difficulty", 5),
+        ("素养维度", "网络法治观念", "dimension", "law"),
+        ("骗术", "AI换脸", "family", "ai_face"),
+        ("来源", "某公告", "source", "某公告"),
+        ("截至日期", "2026-11-01", "as_of", "2026-11-01"),
+        ("复核日期", "2027年11月1日", "review_by", "2027-11-01"),
+        ("配对编号", "p-1", "twin", "p-1"),
+    ],
+)
+def test_what_every_sheet_can_say(
+    sheet: str, column: str, value: str, field: str, kept: object, change: Change, check: Check
+) -> None:
+    """The same columns at the end of each."""
+    checked = check(change(sheet, 2, column, value))
+    assert checked.bank is not None
+    assert (checked.report.good, checked.report.problems) == (7, ())
+    first = next(one.item for one in checked.taken if (one.row.sheet, one.row.number) == (sheet, 2))
+    assert getattr(first, field) == kept
+
+
+def test_examples_use_what_the_lists_offer() -> None:
+    """Otherwise Excel would complain of our own rows."""
+    names = {family.name for family in load_families(QUIZZES)}
+    for rows in EXAMPLES.values():
+        for cells in rows:
+            assert {cells.get("骗术", "")} <= {"", *names}
+            assert all(cells[column] in values for column, values in CHOICES.items() if column in cells)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [(column, value) for column in ("渠道", "性质") for value in CHOICES[column]]
+)
+def test_every_choice_of_a_list_is_understood(column: str, value: str, change: Change, check: Check) -> None:
+    """A message of any channel and nature."""
+    assert check(change("判断消息", 2, column, value)).report.good == 7
 
 
 def test_an_unknown_picture_is_a_hint(change: Change, check: Check) -> None:
