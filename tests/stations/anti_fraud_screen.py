@@ -30,11 +30,11 @@ class Screen:
     def act(self) -> None:
         """Touch the primary button as soon as it can be touched, and see that it was taken."""
         self.ready()
-        before = (self.view_model.phase, self.view_model.question.get("number"), self._page())
+        before = self._state()
         self.finger.rest(310)
         self.tap("primary")
         self.finger.wait(
-            lambda: before != (self.view_model.phase, self.view_model.question.get("number"), self._page()),
+            lambda: before != self._state(),
             f"what follows {before}",
         )
 
@@ -75,6 +75,12 @@ class Screen:
         """What is written on the screen but cannot be read whole, with the reason."""
         self.view.grabWindow()
         return [fault for one in items(self.view.contentItem()) if _written(one) for fault in _faults(one)]
+
+    def _state(self) -> tuple[Any, ...]:
+        """What the primary button changes; a reply in a chat leaves the question and leads it on."""
+        question = self.view_model.question
+        said = len(question.get("chat", {}).get("bubbles", ()))
+        return self.view_model.phase, question.get("number"), self._page(), said
 
     def _page(self) -> Any:
         return self.view.rootObject().property("page")

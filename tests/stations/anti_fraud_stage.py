@@ -13,6 +13,7 @@ from kiosk.core.events import Event
 from kiosk.core.item import Item, from_json, item_hash
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
+from kiosk.stations.anti_fraud.chat import towards
 from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.stations.station import BankItem, Family, StationContext, StationResult
 
@@ -40,11 +41,27 @@ def our_items() -> list[BankItem]:
 
 
 def wrong_answer(view_model: Any) -> list[str]:
-    """Keys to choose one after the other: an answer to the present question that is wrong by every rule."""
-    if view_model.question["kind"] == "order":
-        return list(reversed(view_model.right_now))
-    keys = [option["key"] for option in view_model.question["options"]]
-    return [next(key for key in keys if key not in view_model.right_now and key != "ask_first")]
+    """Keys to choose one after the other: an answer to the present question that is wrong by every rule.
+
+    In a chat it is the next reply on the way to a risky ending.
+    """
+    right, question = view_model.right_now, view_model.question
+    keys = [option["key"] for option in question["options"]]
+    if question["kind"] == "order":
+        return list(reversed(right))
+    if question["kind"] == "chat":
+        run = view_model._run
+        return [towards(run.turn.bank.item.chat, run.said, ["risky"]) or keys[-1]]
+    return [next(key for key in keys if key not in right and key != "ask_first")]
+
+
+def give_answer(view_model: Any, *, right: bool = True) -> None:
+    """Choose and confirm; a chat goes on to its end."""
+    number = view_model.question["number"]
+    while view_model.phase == "question" and view_model.question["number"] == number and not view_model.busy:
+        for key in view_model.right_now if right else wrong_answer(view_model):
+            view_model.choose(key)
+        view_model.primary()
 
 
 @dataclass

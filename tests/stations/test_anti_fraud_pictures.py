@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.item import CHANNELS
 from kiosk.stations.station import BankItem
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items, wrong_answer
+from tests.stations.anti_fraud_stage import Items, World, bank_item, give_answer, our_items, wrong_answer
 from tests.stations.conftest import ShowStation
 from tests.stations.test_anti_fraud_screen import SIZES, eight_long_options
 
@@ -28,8 +28,14 @@ def weight(bank: BankItem) -> int:
     item = bank.item
     parts = item.message.parts if item.message else ()
     cues = item.message.cues if item.message else ()
+    chat = [len(text) for node in item.chat.nodes for text in node.says] if item.chat else []
     texts = [item.stem, item.explanation, item.genuine_twin, *(one.text + one.why for one in item.options)]
-    return sum(map(len, texts)) + sum(len(one.text + one.title) for one in parts) + sum(len(one.why) for one in cues)
+    return (
+        max(chat, default=0)
+        + sum(map(len, texts))
+        + sum(len(one.text + one.title) for one in parts)
+        + sum(len(one.why) for one in cues)
+    )
 
 
 def look_of(bank: BankItem) -> str:
@@ -79,9 +85,7 @@ def test_no_text_is_clipped(show: ShowStation, size: tuple[int, int], language: 
     while next_question(screen):
         asked = banks[number].item.id
         faults += [f"{asked} asked: {fault}" for fault in screen.clipped()]
-        for key in wrong_answer(screen.view_model) if number % 2 else screen.view_model.right_now:
-            screen.view_model.choose(key)
-        screen.view_model.primary()
+        give_answer(screen.view_model, right=number % 2 == 0)
         screen.finger.wait(lambda: screen.finger.find("panel"), "the reasons")
         faults += [f"{asked} after: {fault}" for fault in screen.clipped()]
         screen.view_model.primary()
@@ -101,10 +105,14 @@ def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> No
         bank = banks[len(world.met) - 1]
         look = look_of(bank)
         screen.save(f"{look}-asked")
-        for key in wrong_answer(screen.view_model) if len(world.met) % 3 == 0 else screen.view_model.right_now:
+        right = len(world.met) % 3 != 0
+        for key in screen.view_model.right_now if right else wrong_answer(screen.view_model):
             screen.view_model.choose(key)
         screen.save(f"{look}-chosen")
         screen.view_model.primary()
+        if screen.view_model.phase == "question":
+            screen.save(f"{look}-on")
+            give_answer(screen.view_model, right=right)
         screen.ready()
         screen.save(f"{look}-after")
         screen.view_model.primary()

@@ -243,7 +243,7 @@ def test_options_that_speak_of_others_are_not_shuffled(option: str, explanation:
 
 
 @pytest.mark.parametrize(
-    "module", ["rules", "turns", "after", "message", "question", "fight", "levels", "paging", "cues", "steps"]
+    "module", ["rules", "turns", "after", "message", "question", "fight", "levels", "paging", "cues", "steps", "chat"]
 )
 def test_the_rules_and_their_words_load_no_qt(module: str) -> None:
     code = f"import sys, kiosk.stations.anti_fraud.{module}; sys.exit('PySide6' in sys.modules)"

@@ -17,7 +17,7 @@ from kiosk.stations.anti_fraud.levels import LOCAL, MARK
 from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
 from kiosk.stations.station import Family
 from kiosk.store import Store
-from tests.stations.anti_fraud_stage import Items, World, all_families, bank_item, our_items, wrong_answer
+from tests.stations.anti_fraud_stage import Items, World, all_families, bank_item, give_answer, our_items, wrong_answer
 
 OURS = our_items()
 SKIN = "game_skin"
@@ -33,16 +33,10 @@ def station(world: World) -> Any:
     return AntiFraudViewModel(world.context())
 
 
-def answer(view_model: Any, *, right: bool = True) -> None:
-    for key in view_model.right_now if right else wrong_answer(view_model):
-        view_model.choose(key)
-    view_model.primary()
-
-
 def play(view_model: Any, *, right: bool = True) -> None:
     """From the first question to the end of the run."""
     while view_model.phase == "question":
-        answer(view_model, right=right)
+        give_answer(view_model, right=right)
         view_model.primary()
 
 
@@ -100,7 +94,7 @@ def test_praise_waits_for_the_disk(world: World) -> None:
     view_model.openLevel(SKIN)
     shown: list[str] = []
     view_model.phaseChanged.connect(lambda: shown.append(str(view_model.phase)))
-    answer(view_model)
+    give_answer(view_model)
     view_model.primary()
     view_model.choose("scam")
     assert (view_model.phase, view_model.busy, view_model.primaryUsable) == ("question", True, False)
@@ -119,7 +113,7 @@ def test_the_child_plays_on_when_the_disk_does_not_answer(world: World) -> None:
     world.at_once = False
     view_model = station(world)
     view_model.openLevel(SKIN)
-    answer(view_model)
+    give_answer(view_model)
     world.written(on_disk=False)
     assert view_model.phase == "after"
 
@@ -128,7 +122,7 @@ def test_a_late_disk_finds_a_closed_station_quiet(world: World) -> None:
     world.at_once = False
     view_model = station(world)
     view_model.openLevel(SKIN)
-    answer(view_model)
+    give_answer(view_model)
     view_model.close()
     world.written()
     assert view_model.phase == "question"
@@ -140,7 +134,7 @@ def test_a_run_can_stop_at_any_item(world: World, answered: int) -> None:
     view_model = station(world)
     view_model.openLevel(SKIN)
     for _ in range(answered):
-        answer(view_model)
+        give_answer(view_model)
         view_model.primary()
     view_model.close()
     view_model.close()
@@ -155,13 +149,13 @@ def test_leaving_the_map_finishes_nothing(world: World) -> None:
 def test_a_missed_trick_comes_back_as_another_item(world: World) -> None:
     view_model = station(world)
     view_model.openLevel(SKIN)
-    answer(view_model, right=False)
+    give_answer(view_model, right=False)
     missed = next(one for one in OURS if one.hash in world.met).item
     assert view_model.after["sub"] == "没关系，等会儿再遇到它一次"
     view_model.primary()
-    answer(view_model)
+    give_answer(view_model)
     view_model.primary()
-    answer(view_model)
+    give_answer(view_model)
     third = next(one.item for one in OURS if one.item.id == world.of(ItemAnswered)[2].item)
     assert third.trick == missed.trick
     assert third.id != missed.id
@@ -224,7 +218,7 @@ def test_every_word_is_there_in_both_languages(qapp: QCoreApplication, language:
     view_model.openLevel(SKIN)
     while view_model.phase == "question":
         assert view_model.readingText and view_model.primaryLabel
-        answer(view_model, right=len(world.events) % 2 == 0)
+        give_answer(view_model, right=len(world.events) % 2 == 0)
         assert view_model.readingText and view_model.primaryLabel
         view_model.primary()
     assert view_model.readingText and view_model.subtitle
@@ -249,7 +243,7 @@ def test_over_a_real_store_praise_comes_after_the_commit(qapp: QCoreApplication,
     view_model = station(world)
     view_model.openLevel(SKIN)
     for number in range(1, 4):
-        answer(view_model)
+        give_answer(view_model)
         assert until(lambda: view_model.phase == "after", 5_000)
         with store.read() as connection:
             rows = connection.execute("SELECT count(*) FROM journal WHERE kind = 'item_answered'").fetchone()

@@ -13,14 +13,15 @@ Item {
     // The message keeps its place when its reasons appear, and what to do stands below it.
     readonly property bool leading: judge || finding
     readonly property bool ordering: question.kind === "order"
+    readonly property bool chatting: question.kind === "chat"
     // Steps to order have a stage of their own while they are asked; the message that sets the scene stands there.
-    readonly property bool messaged: !ordering && question.message.parts !== undefined
+    readonly property bool messaged: chatting || (!ordering && question.message.parts !== undefined)
     readonly property bool asked: viewModel.phase === "question"
     readonly property bool upright: Theme.upright
     // Beside a long question there is no room for the monster.
     readonly property bool monstered: asked ? judge || (question.roomy && !messaged && !ordering) : panelDelay.running
     readonly property real gap: Theme.gutter
-    readonly property real rightWidth: upright ? width : Math.round(width * (finding ? 0.44 : 0.379))
+    readonly property real rightWidth: upright ? width : Math.round(width * (finding || chatting ? 0.44 : 0.379))
     readonly property real leftWidth: upright ? width : width - rightWidth - gap
     readonly property int cues: viewModel.phase === "after" ? viewModel.after.blocks.filter(block => block.kind === "cue").length : 0
     readonly property int afterPages: Math.max(panelLoader.pages, optionsLoader.pages)
@@ -30,7 +31,7 @@ Item {
     readonly property bool moreToSee: !asked && afterPage < afterPages - 1
 
     // What may need several pages; the bar turns them.
-    readonly property bool paged: messaged || (ordering && asked && question.message.parts !== undefined)
+    readonly property bool paged: (messaged && !chatting) || (ordering && asked && question.message.parts !== undefined)
     property PagedColumn messageColumn: null
     property PagedColumn optionsColumn: null
 
@@ -68,7 +69,7 @@ Item {
     }
 
     Repeater {
-        model: view.messaged ? [view.question] : []
+        model: view.messaged && !view.chatting ? [view.question] : []
         MessageCard {
             required property var modelData
             objectName: "message"
@@ -81,6 +82,17 @@ Item {
             width: view.leftWidth
             Component.onCompleted: view.messageColumn = parts
             height: layout.messageHeight
+        }
+    }
+    Loader {
+        id: chatLoader
+        active: view.chatting
+        width: view.leftWidth
+        height: layout.messageHeight
+        sourceComponent: ChatCard {
+            objectName: "chat"
+            chat: view.question.chat
+            overrides: view.question.overrides
         }
     }
     MonsterCard {
@@ -136,7 +148,7 @@ Item {
     Item {
         id: answers
         readonly property real upper: view.judge ? view.height - judgeAnswers.implicitHeight : layout.answersY
-        visible: view.asked && !view.ordering
+        visible: view.asked && !view.ordering && (!view.chatting || (chatLoader.item as ChatCard)?.settled === true)
         x: !view.judge && view.messaged && !view.upright ? view.width - width : 0
         y: upper
         width: view.judge || !(view.question.roomy || view.messaged) ? view.width : view.messaged ? view.rightWidth : view.leftWidth
@@ -223,7 +235,7 @@ Item {
     Loader {
         id: optionsLoader
         readonly property int pages: (item as AfterOptions)?.pages ?? 1
-        active: view.viewModel.phase === "after" && !view.leading
+        active: view.viewModel.phase === "after" && !view.leading && !view.chatting
         y: layout.afterOptionsY
         width: view.leftWidth
         height: (view.upright ? layout.panelY - view.gap : view.height) - y
@@ -242,6 +254,8 @@ Item {
         readonly property real promptHeight: prompt.height + 24 * Theme.u
         readonly property real judgeTop: view.height - judgeAnswers.implicitHeight - layout.promptHeight - 20 * Theme.u
         readonly property real messageHeight: {
+            if (view.chatting)
+                return view.height * (view.upright ? 0.46 : 1);
             if (!view.leading)
                 return view.height * (view.asked ? (view.upright ? 0.38 : 1) : (view.upright ? 0.3 : 0.56));
             if (view.upright)
@@ -264,6 +278,8 @@ Item {
         readonly property real panelY: {
             if (!view.upright)
                 return 0;
+            if (view.chatting)
+                return layout.messageHeight + view.gap;
             return view.leading ? steps.y + steps.implicitHeight + view.gap : view.height * (view.messaged || view.question.options.length > 4 ? 0.58 : 0.5);
         }
     }

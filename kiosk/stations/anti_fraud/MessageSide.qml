@@ -55,7 +55,7 @@ Item {
     Pill {
         anchors.horizontalCenter: face.horizontalCenter
         y: face.y + face.height + (side.call ? 44 : 16) * Theme.u
-        height: 48 * Theme.u
+        height: (Theme.pinyin ? 68 : 48) * Theme.u
         ground: side.live ? Theme.coralDeep : Theme.jadeDeep
         edge: Theme.ink
         size: 28

@@ -10,10 +10,11 @@ Item {
     property var overrides: ({})
     readonly property bool cue: modelData.kind === "cue"
     readonly property bool boxed: modelData.kind === "twin"
+    readonly property bool reply: modelData.kind === "reply"
     readonly property bool decoy: modelData.kind === "decoy"
-    readonly property real indent: (cue || decoy ? 80 : boxed ? 108 : 0) * Theme.u
+    readonly property real indent: (cue || reply || decoy ? 80 : boxed ? 108 : 0) * Theme.u
     readonly property real pad: (boxed ? 14 : 2) * Theme.u
-    implicitHeight: Math.max(title.implicitHeight + words.implicitHeight + 2 * pad, cue || boxed || decoy ? 64 * Theme.u : 0) + (cue || decoy ? 5 * Theme.u : 0)
+    implicitHeight: Math.max(title.implicitHeight + words.implicitHeight + 2 * pad, cue || reply || boxed || decoy ? 64 * Theme.u : 0) + (cue || reply || decoy ? 5 * Theme.u : 0)
     opacity: !cue || modelData.number <= revealed ? 1 : 0
 
     Rectangle {
@@ -31,12 +32,12 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
     }
     Rectangle {
-        visible: block.cue
+        visible: block.cue || block.reply
         y: 4 * Theme.u
         width: 56 * Theme.u
         height: width
         radius: width / 2
-        color: Theme.coralDeep
+        color: block.cue ? Theme.coralDeep : Theme.skyDeep
         border.width: Math.max(2, 4 * Theme.u)
         border.color: Theme.ink
         Txt {
@@ -90,7 +91,7 @@ Item {
         overrides: block.overrides
     }
     Rectangle {
-        visible: block.cue || block.decoy
+        visible: block.cue || block.reply || block.decoy
         x: block.indent
         anchors.bottom: parent.bottom
         width: parent.width - x

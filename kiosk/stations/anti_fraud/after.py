@@ -1,9 +1,10 @@
 """What is shown after an answer, right or wrong: the verdict in a kind sentence, the reasons, what to do. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kiosk.core.item import NONE, Item
+from kiosk.stations.anti_fraud.chat import chat_blocks, node_after
 from kiosk.stations.anti_fraud.cues import cue_blocks, cues_head
 from kiosk.stations.anti_fraud.message import message_text, passages
 from kiosk.stations.anti_fraud.rules import Answer, Run
@@ -40,6 +41,8 @@ def head(answer: Answer, say: Say) -> str:
     item = answer.turn.bank.item
     if item.kind == "judge":
         return say(f"anti_fraud.{answer.verdict}_{item.nature}")
+    if item.kind == "chat":
+        return say(f"anti_fraud.chat_{item.nature}_{answer.chosen[0]}")
     if item.kind == "cues":
         return cues_head(item, answer.chosen, say)
     if item.kind == "order":
@@ -71,6 +74,7 @@ def blocks(answer: Answer, say: Say) -> list[dict[str, Any]]:
     item = answer.turn.bank.item
     shown = cue_blocks(item, answer.chosen, say) if item.message else []
     cues = any(block["kind"] == "cue" for block in shown)
+    shown += chat_blocks(item, answer.said, say)
     texts = {"twin": item.genuine_twin, "why": item.explanation}
     shown += [
         {"kind": kind, "number": 0, "title": say(f"anti_fraud.{kind}"), "text": text}
@@ -107,9 +111,13 @@ def option_text(item: Item, key: str, say: Say) -> str:
     return next(option.text for option in item.options if option.key == key)
 
 
-def question_reading(turn: Turn, say: Say) -> str:
-    """All that stands to be read while an item is asked."""
+def question_reading(turn: Turn, say: Say, said: Sequence[str] = ()) -> str:
+    """All that stands to be read while an item is asked; of a chat what was said last, and the replies to it."""
     item = turn.bank.item
+    if item.chat:
+        node = node_after(item.chat, said)
+        spoken = [*([] if said else [item.stem]), *node.says, *(reply.text for reply in node.replies)]
+        return "。".join(piece.rstrip("。") for piece in spoken) + "。"
     pieces = [item.stem] if item.kind != "judge" else []
     if item.message:
         pieces.append(message_text(item.message))

@@ -123,6 +123,8 @@ class PagedColumn(QQuickItem):
         self._placing = True
         for block in blocks:
             block.setWidth(self.width())
+            # A block on a further page is hidden, and its texts would count for nothing.
+            block.setVisible(True)
         self._set_measuring(True)
         self._choose(blocks)
         self._set_measuring(False)

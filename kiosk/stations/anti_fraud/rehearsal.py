@@ -26,6 +26,8 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
 def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
     """Touch what is still missing from the answer, turning pages to find it, then confirm."""
     question, chosen = view_model.question, set(view_model.chosen)
+    if question["kind"] == "chat":
+        return _reply(view_model, random)
     if question["kind"] == "order":
         return _place(view_model, random)
     keys = [option["key"] for option in question["options"]]
@@ -50,3 +52,13 @@ def _place(view_model: Any, random: Random) -> Move:
     key = random.choice(free) if random.random() < WRONG_SHARE / len(free) else free[0]
     keys = [option["key"] for option in view_model.question["options"]]
     return Move(f"option-{keys.index(key)}", "order-placed" if placed else "order")
+
+
+def _reply(view_model: Any, random: Random) -> Move:
+    """One reply of a chat, mostly one that leads to a good end."""
+    if view_model.chosen:
+        return Move("primary", "chat-chosen")
+    keys = [option["key"] for option in view_model.question["options"]]
+    key = random.choice(keys) if random.random() < WRONG_SHARE else view_model.right_now[0]
+    said = any(bubble["own"] for bubble in view_model.question["chat"]["bubbles"])
+    return Move(f"option-{keys.index(key)}", "chat-on" if said else "chat")

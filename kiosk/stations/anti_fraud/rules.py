@@ -10,12 +10,13 @@ from random import Random
 from typing import Literal
 
 from kiosk.core.item import Kind
+from kiosk.stations.anti_fraud.chat import node_after, towards
 from kiosk.stations.anti_fraud.cues import toggle
 from kiosk.stations.anti_fraud.steps import place
 from kiosk.stations.anti_fraud.turns import Turn, make_turn, retry_position
 from kiosk.stations.station import BankItem
 
-PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues", "order")
+PLAYED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge", "cues", "order", "chat")
 """The kinds of items that a run can ask."""
 SEVERAL = ("multi", "cues")
 """The kinds of which several answers may be right at once."""
@@ -32,18 +33,22 @@ Another = Callable[[str, Collection[str]], BankItem | None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A confirmed answer. `lie_taken` says whether the monster lost a lie by it."""
+    """A confirmed answer. `lie_taken`: the monster lost a lie by it; `said`: the replies given in a chat."""
 
     turn: Turn
     chosen: tuple[str, ...]
     verdict: Verdict
     changes: int
     lie_taken: bool = False
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of level `level`. The present turn is `turns[len(answers)]`; `chosen` is not confirmed yet."""
+    """A run of level `level`. The present turn is `turns[len(answers)]`; `chosen` is not confirmed yet.
+
+    In a chat each reply is confirmed on its own: `said` holds them until the chat ends, which is the answer.
+    """
 
     level: str
     players: int
@@ -53,6 +58,7 @@ class Run:
     hearts: int = HEARTS
     answers: tuple[Answer, ...] = ()
     chosen: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     changes: int = 0
     combo: int = 0
     best_combo: int = 0
@@ -67,6 +73,20 @@ class Run:
     def turn(self) -> Turn:
         """The turn that waits for an answer. Only while the run is not finished."""
         return self.turns[len(self.answers)]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What can be chosen now."""
+        chat = self.turn.bank.item.chat
+        return tuple(reply.key for reply in node_after(chat, self.said).replies) if chat else self.turn.order
+
+    @property
+    def right_now(self) -> tuple[str, ...]:
+        """What to choose for a right answer; in a chat the next reply on the way to it."""
+        if self.finished:
+            return ()
+        item = self.turn.bank.item
+        return (towards(item.chat, self.said, item.right) or self.keys[0],) if item.chat else item.right
 
     @property
     def ready(self) -> bool:
@@ -102,7 +122,7 @@ def begin(level: str, picked: Sequence[BankItem], players: int, random: Random) 
 
 def choose(run: Run, key: str) -> Run:
     """Choose `key`; where several may be right a second touch takes it back, which counts as a change too."""
-    if run.finished or key not in run.turn.order:
+    if run.finished or key not in run.keys:
         return run
     if run.turn.bank.item.kind in SEVERAL:
         kept = toggle(run.chosen, key)
@@ -119,6 +139,8 @@ def verdict(turn: Turn, chosen: Sequence[str]) -> Verdict:
     item = turn.bank.item
     if item.kind == "order":
         return "right" if tuple(chosen) == item.right else "wrong"
+    if item.kind == "chat":
+        return "right" if set(chosen) <= set(item.right) else "wrong"
     if set(chosen) == set(item.right):
         return "right"
     return "ask_ok" if item.kind == "judge" and set(chosen) == {"ask_first"} else "wrong"
@@ -128,11 +150,17 @@ def confirm(run: Run) -> Run:
     """Answer the present turn with what is chosen. Nothing happens while that is not complete."""
     if not run.ready:
         return run
+    if chat := run.turn.bank.item.chat:
+        said = (*run.said, *run.chosen)
+        ending = node_after(chat, said).ending
+        run = replace(run, said=said, chosen=(ending,) if ending else ())
+        if not ending:
+            return run
     judged = verdict(run.turn, run.chosen)
     lie_taken = judged == "right" and run.lies > 0
     combo = {"right": run.combo + 1, "ask_ok": run.combo, "wrong": 0}[judged]
     chosen = run.chosen if run.turn.bank.item.kind == "order" else tuple(sorted(run.chosen))
-    answer = Answer(run.turn, chosen, judged, run.changes, lie_taken)
+    answer = Answer(run.turn, chosen, judged, run.changes, lie_taken, run.said)
     return replace(
         run,
         answers=(*run.answers, answer),
@@ -141,6 +169,7 @@ def confirm(run: Run) -> Run:
         combo=combo,
         best_combo=max(combo, run.best_combo),
         chosen=(),
+        said=(),
         changes=0,
     )
 

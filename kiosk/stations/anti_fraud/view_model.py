@@ -60,8 +60,8 @@ class AntiFraudViewModel(QObject):
 
     @property
     def right_now(self) -> tuple[str, ...]:
-        """The right keys of the present question."""
-        return self._run.turn.bank.item.right if self._run and not self._run.finished else ()
+        """What to choose now for a right answer."""
+        return self._run.right_now if self._run else ()
 
     # What QML shows
 
@@ -176,7 +176,7 @@ class AntiFraudViewModel(QObject):
     def readingText(self) -> str:
         match self._phase:
             case "question":
-                return question_reading(self._run.turn, self._say) if self._run else ""
+                return question_reading(self._run.turn, self._say, self._run.said) if self._run else ""
             case "after":
                 return after_reading(self._after)
             case "won":
@@ -254,9 +254,12 @@ class AntiFraudViewModel(QObject):
         run = self._run
         assert run is not None
         self._context.met.add(run.turn.bank.hash)
-        self._question = show_question(run.turn, len(run.answers) + 1, run.players, self._say)
-        self._chosen = ()
         self._appeared_ms = self._context.clock.monotonic_ms()
+        self._show_question(run)
+
+    def _show_question(self, run: Run) -> None:
+        self._question = show_question(run.turn, len(run.answers) + 1, run.players, self._say, run.said)
+        self._chosen = ()
         self._show("question")
         self.questionChanged.emit()
         self.choiceChanged.emit()
@@ -267,12 +270,18 @@ class AntiFraudViewModel(QObject):
         return sum(shown) / len(shown) if shown else None
 
     def _confirm(self) -> None:
-        """Record the answer; what it was worth is shown once it is on disk."""
+        """Record the answer; what it was worth is shown once it is on disk. A reply may only lead a chat on."""
         run = self._run
         assert run is not None
         if not run.ready:
             return
-        run = self._run = bring_back(confirm(run), self._another, self._context.met, self._context.random)
+        given = confirm(run)
+        if len(given.answers) == len(run.answers):
+            self._run = given
+            self._context.play("choose")
+            self._show_question(given)
+            return
+        run = self._run = bring_back(given, self._another, self._context.met, self._context.random)
         answer = run.answers[-1]
         events: list[Event] = [answered(run, self._context.clock.monotonic_ms() - self._appeared_ms)]
         if answer.verdict == "right":
@@ -310,8 +319,14 @@ class AntiFraudViewModel(QObject):
 
     def _show_after(self) -> None:
         assert self._level is not None and self._run is not None
+        answer = self._run.answers[-1]
+        if answer.said:
+            self._question = show_question(
+                answer.turn, len(self._run.answers), self._run.players, self._say, answer.said
+            )
+            self.questionChanged.emit()
         self._after = show_after(self._run, self._level.monster_name, self._say)
-        for sound in SOUNDS[self._run.answers[-1].verdict]:
+        for sound in SOUNDS[answer.verdict]:
             self._context.play(sound)
         self._show("after")
 
