@@ -46,19 +46,41 @@ class ItemTexts:
         if row is None:
             return ItemText()
         fields = json.loads(row[0])
-        options = {option["key"]: option["text"] for option in fields.get("options", ())}
         return ItemText(
             fields["stem"],
-            message_text(fields.get("message")),
+            message_text(fields.get("message")) or chat_text(fields.get("chat")),
             self._asked.name("kind", fields["kind"]),
             self._natures.get(fields.get("nature", ""), ""),
-            options or self._natures,
+            self._answers(fields),
         )
+
+    def _answers(self, fields: dict[str, Any]) -> dict[str, str]:
+        """The text of each key that can be chosen in an item: see `Item.right`."""
+        if fields["kind"] == "cues":
+            message = fields["message"]
+            passages = {
+                f"{name[0]}{number}": cue["text"]
+                for name in ("cues", "decoys")
+                for number, cue in enumerate(message.get(name, ()), start=1)
+            }
+            return passages | {"none": self._asked.name("cue", "none")}
+        if fields["kind"] == "chat":
+            return {key: self._asked.name("ending", key) for key in ("safe", "asked", "risky")}
+        options = {option["key"]: option["text"] for option in fields.get("options", ())}
+        return options or self._natures
 
     def _pack(self, hash: str) -> tuple[str, str]:
         """Title and version of the pack of `hash`, empty where the store does not know it."""
         row = self._db.execute("SELECT title, version FROM pack WHERE hash = ?", (hash,)).fetchone()
         return (row[0], row[1]) if row else ("", "")
+
+
+def chat_text(chat: dict[str, Any] | None) -> str:
+    """How a chat begins: the sender and what is said first."""
+    if not chat:
+        return ""
+    first = next(node for node in chat["nodes"] if node["id"] == chat["start"])
+    return "\n".join((f"{chat['sender']}：", *first["says"]))
 
 
 def message_text(message: dict[str, Any] | None) -> str:
