@@ -10,7 +10,7 @@ from kiosk.core.places import program_folder
 
 CONTENT = program_folder() / "content"
 ICONS = program_folder() / "assets" / "icons"
-GUIDE = ("greetings", "right", "wrong", "goodbyes")
+GUIDE = ("greetings", "goodbyes")
 REPROACH = re.compile(
     r"笨|错了！|不对！|怎么又|太慢|快点|赶快|输了|失败|hurry up|too slow|stupid|you failed", re.IGNORECASE
 )
