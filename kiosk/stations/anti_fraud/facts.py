@@ -1,12 +1,21 @@
 """What a run leaves behind: the facts for the journal and the card at its end. Pure."""
 
+from collections.abc import Mapping
+
 from kiosk.core.events import ItemAnswered, StationFinished
+from kiosk.learning.rating import Ability
 from kiosk.stations.anti_fraud.after import Say
 from kiosk.stations.anti_fraud.levels import Level, learned
 from kiosk.stations.anti_fraud.rules import Run
 from kiosk.stations.station import StationResult
 
 STATION = "anti_fraud"
+
+
+def shown_ability(abilities: Mapping[int, Ability]) -> float | None:
+    """The middle of what the players have shown in this visit, in logits; `None` while that is nothing."""
+    shown = [ability.value for ability in abilities.values()]
+    return sum(shown) / len(shown) if shown else None
 
 
 def answered(run: Run, reading_ms: int) -> ItemAnswered:

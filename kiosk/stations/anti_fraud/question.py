@@ -95,6 +95,12 @@ def primary_label(run: Run, say: Say) -> str:
     return say("anti_fraud.take_reply" if item.kind == "chat" else "anti_fraud.take_this")
 
 
+def show_ended(run: Run, say: Say) -> dict[str, Any]:
+    """The chat that was just answered, with the last words of the other side."""
+    answer = run.answers[-1]
+    return show_question(answer.turn, len(run.answers), run.players, say, answer.said)
+
+
 def ems(text: str) -> float:
     """About how wide `text` is, in heights of a Chinese character."""
     return max(1.0, sum(NARROW if char.isascii() else 1.0 for char in text))

@@ -8,10 +8,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import Event, LanternLit, StationOpened
 from kiosk.stations.anti_fraud.after import after_reading, question_reading, show_after
-from kiosk.stations.anti_fraud.facts import STATION, answered, finished, result
+from kiosk.stations.anti_fraud.facts import STATION, answered, finished, result, shown_ability
 from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels, places, show_levels
-from kiosk.stations.anti_fraud.question import primary_label, show_question
+from kiosk.stations.anti_fraud.question import primary_label, show_ended, show_question
 from kiosk.stations.anti_fraud.rules import ITEMS, PLAYED, Run, begin, bring_back, choose, confirm
 from kiosk.stations.station import BankItem, StationContext
 
@@ -192,8 +192,9 @@ class AntiFraudViewModel(QObject):
         level = next((one for one in (*self._levels, *self._local) if one.family.id == family), None)
         if level is None or self._phase != "map":
             return
+        ability = shown_ability(context.abilities)
         picked = context.items.pick(
-            family, ITEMS, kinds=PLAYED, avoid=context.met, random=context.random, ability=self._ability()
+            family, ITEMS, kinds=PLAYED, avoid=context.met, random=context.random, ability=ability
         )
         if not picked:
             self._all_met.add(family)
@@ -264,11 +265,6 @@ class AntiFraudViewModel(QObject):
         self.questionChanged.emit()
         self.choiceChanged.emit()
 
-    def _ability(self) -> float | None:
-        """The middle of what the players have shown in this visit, in logits; `None` while that is nothing."""
-        shown = [ability.value for ability in self._context.abilities.values()]
-        return sum(shown) / len(shown) if shown else None
-
     def _confirm(self) -> None:
         """Record the answer; what it was worth is shown once it is on disk. A reply may only lead a chat on."""
         run = self._run
@@ -321,9 +317,7 @@ class AntiFraudViewModel(QObject):
         assert self._level is not None and self._run is not None
         answer = self._run.answers[-1]
         if answer.said:
-            self._question = show_question(
-                answer.turn, len(self._run.answers), self._run.players, self._say, answer.said
-            )
+            self._question = show_ended(self._run, self._say)
             self.questionChanged.emit()
         self._after = show_after(self._run, self._level.monster_name, self._say)
         for sound in SOUNDS[answer.verdict]:
