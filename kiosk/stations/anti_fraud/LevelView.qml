@@ -262,11 +262,11 @@ Item {
                 return view.height * (view.finding ? 0.36 : 0.44);
             return Math.min(view.judge ? layout.judgeTop : view.height - (Theme.pinyin ? 252 : 160) * Theme.u - view.gap, view.height - steps.implicitHeight - view.gap);
         }
-        readonly property real monsterY: view.upright && view.leading ? layout.messageHeight + view.gap : 0
+        readonly property real monsterY: view.upright && (view.leading || view.chatting) ? layout.messageHeight + view.gap : 0
         readonly property real monsterHeight: {
             if (!view.upright)
                 return view.judge ? layout.messageHeight : view.height;
-            return view.leading ? layout.judgeTop - layout.monsterY : view.height * 0.26;
+            return view.leading || view.chatting ? layout.judgeTop - layout.monsterY : view.height * 0.26;
         }
         readonly property real stemY: {
             if (view.messaged)
