@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.clock import SystemClock
 from kiosk.core.events import Event, ItemAnswered, LanternLit, StationFinished, StationOpened
+from kiosk.core.item import Kind
 from kiosk.core.visit import Visit
 from kiosk.rehearsal.finger import until
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK
+from kiosk.stations.anti_fraud.rehearsal import rehearse
+from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
 from kiosk.stations.station import Family
 from kiosk.store import Store
@@ -250,3 +254,25 @@ def test_over_a_real_store_praise_comes_after_the_commit(qapp: QCoreApplication,
         assert rows[0] == number
         view_model.primary()
     view_model.close()
+
+
+@pytest.mark.parametrize("players", [1, 2, 4])
+@pytest.mark.parametrize("kind", PLAYED)
+def test_a_rehearsal_plays_every_kind_to_its_end(world: World, kind: Kind, players: int) -> None:
+    world.items.kinds, world.players = {kind}, players
+    view_model, random = station(world), Random(5)
+    view_model.openLevel(SKIN)
+    for _ in range(200):
+        options = view_model.question["options"]
+        move = rehearse(view_model, [f"option-{index}" for index in range(len(options))], random)
+        assert move is not None
+        if move.touch == "primary":
+            assert view_model.primaryUsable
+            view_model.primary()
+        else:
+            view_model.choose(options[int(move.touch.removeprefix("option-"))]["key"])
+        if view_model.phase == "won":
+            break
+    answers = world.of(ItemAnswered)
+    assert view_model.phase == "won" and answers
+    assert [one.player for one in answers] == [index % players + 1 for index in range(len(answers))]
