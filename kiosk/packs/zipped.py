@@ -55,5 +55,17 @@ def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     if b"\0" in text:
         raise KioskError("packs.zip_broken", f"{member.filename} is no UTF-8")
     is_ods = member.filename == "content.xml"
+    if is_ods:
+        _examine_ods(text, member.filename)
     if (ods_area(text) if is_ods else xlsx_area(text)) > limits.SHEET_CELLS:
         raise KioskError("packs.sheet_huge", member.filename)
+
+
+def _examine_ods(text: bytes, name: str) -> None:
+    """calamine waits for ever for the end of a table that is never closed: only well-formed XML comes to it."""
+    from xml.parsers.expat import ExpatError, ParserCreate  # here for its cost: few files need it
+
+    try:
+        ParserCreate().Parse(text, True)
+    except (ExpatError, ValueError, LookupError) as error:
+        raise KioskError("packs.zip_broken", f"{name}: {error!r}") from error

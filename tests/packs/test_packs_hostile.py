@@ -103,6 +103,15 @@ def test_ods_with_repeated_rows(tmp_path: Path, check: Check) -> None:
     assert ods_area(b"<table:table-row><table:table-cell>1</table:table-cell></table:table-row>" + empty) == 1
 
 
+def test_ods_that_never_ends(tmp_path: Path, check: Check) -> None:
+    """A table that is not closed: the reader would wait for its end for ever."""
+    cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+    path = tmp_path / "open.ods"
+    with zipfile.ZipFile(path, "w") as ods:
+        ods.writestr("content.xml", f"<a><table:table><table:table-row>{cell}</table:table-row></table/a>")
+    assert refusal(check, path) == "zip_broken"
+
+
 def test_sheet_area_counts_what_a_reader_fills() -> None:
     """Empty formatted cells far away do not count."""
     assert xlsx_area(b'<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="ZZ9" s="1"/></row>') == 1
