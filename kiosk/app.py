@@ -138,6 +138,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
+        self.shell.shut()
+        self.shell.switches.languageChanged.disconnect(self._translate)
         if self._keys:
             self._keys.release()
         if self._translator:

@@ -73,7 +73,7 @@ class ShellViewModel(QObject):
         self._visit: Visit | None = None
         self._card: StationCard | None = None
         self._station: Any = None
-        self._staff: QObject | None = None
+        self._staff: Any = None
         self._result: StationResult | None = None
         self._greeting = self._goodbye = ""
         self._countdown = -1
@@ -148,7 +148,7 @@ class ShellViewModel(QObject):
         return QUrl.fromLocalFile(str(self._parts.staff_qml))
 
     @Property(QObject, notify=screenChanged)
-    def staff(self) -> QObject | None:
+    def staff(self) -> Any:
         return self._staff
 
     @Property(dict, notify=screenChanged)
@@ -307,6 +307,14 @@ class ShellViewModel(QObject):
         self._show("attract")
 
     # What happens
+
+    def shut(self) -> None:
+        """The program ends: nothing of the shell may act any more."""
+        self._timer.stop()
+        if self._station is not None:
+            self._station.close()
+        if self._staff is not None:
+            self._staff.close(wait=True)
 
     def tick(self) -> None:
         """Look whether anybody is still there."""
