@@ -6,10 +6,8 @@ from random import Random
 
 from kiosk.core.events import (
     Event,
-    ItemAnswered,
     LanternLit,
     SatisfactionGiven,
-    StationFinished,
     StationOpened,
     VisitEnded,
     VisitorNamed,
@@ -19,11 +17,11 @@ from kiosk.core.ids import uuid7
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.rehearsal.children import Child, make_child
+from kiosk.stations.anti_fraud.facts import STATION, answered, finished
 from kiosk.stations.anti_fraud.message import message_text
 from kiosk.stations.anti_fraud.rules import ITEMS, Run, begin, bring_back, choose, confirm
 from kiosk.stations.station import ItemSource
 
-STATION = "anti_fraud"
 PLAYERS = (1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4)
 LEVELS = (1, 1, 1, 1, 1, 1, 2, 2, 3)
 NAMED, WALKS_AWAY, RATES = 0.6, 0.01, 0.75
@@ -94,9 +92,7 @@ class SimulatedVisit:
             self._now += reading_ms
             yield from self._answered(run, reading_ms)
             self._pass(3_000, 9_000)
-        yield self._fact(
-            StationFinished(STATION, run.level, len(run.answers), run.right, run.stars, completed=run.finished)
-        )
+        yield self._fact(finished(run))
 
     def _play(self, run: Run, child: Child) -> Run:
         """Choose as the child does, confirm, and have a missed trick come back."""
@@ -114,26 +110,10 @@ class SimulatedVisit:
     def _answered(self, run: Run, reading_ms: int) -> Iterator[Fact]:
         """The answer just given, and its lantern."""
         answer = run.answers[-1]
-        bank = answer.turn.bank
         self._left -= 1
-        yield self._fact(
-            ItemAnswered(
-                station=STATION,
-                level=run.level,
-                item=bank.item.id,
-                item_hash=bank.hash,
-                pack=bank.pack,
-                pack_hash=bank.pack_hash,
-                chosen=answer.chosen,
-                right=tuple(sorted(bank.item.right)),
-                verdict=answer.verdict,
-                reading_ms=reading_ms,
-                changes=answer.changes,
-                player=answer.turn.player,
-            )
-        )
+        yield self._fact(answered(run, reading_ms))
         if answer.verdict == "right":
-            yield self._fact(LanternLit(STATION, bank.item.id))
+            yield self._fact(LanternLit(STATION, answer.turn.bank.item.id))
 
     def _goodbye(self) -> Iterator[Fact]:
         if self._gone:
