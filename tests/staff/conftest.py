@@ -26,6 +26,7 @@ from kiosk.devices.drives import FolderDrives
 from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
 from kiosk.packs.library import Library
+from kiosk.rehearsal.finger import items
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -37,6 +38,8 @@ ROOT = Path(__file__).parents[2]
 QUIZZES = ROOT / "quizzes"
 SCREENS = ROOT / "build" / "screens"
 PINS: dict[Role, str] = {"guide": "482913", "teacher": "735014", "admin": "906132", "auditor": "271845"}
+PATIENCE_MS = 30_000
+"""A busy machine's disk may take seconds for one write."""
 QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
@@ -113,12 +116,24 @@ class Screen:
         """Stand at the door anew, after its PINs were set behind the screen's back."""
         self.model.property("model").begin()
 
-    def wait(self, condition: Callable[[], bool], milliseconds: int = 5000) -> None:
+    def wait(self, condition: Callable[[], bool], milliseconds: int = PATIENCE_MS) -> None:
         """Turn the event loop until `condition` holds."""
         deadline = QDeadlineTimer(milliseconds)
         while not condition():
-            assert not deadline.hasExpired(), "it did not happen in time"
+            assert not deadline.hasExpired(), f"it did not happen in time; the screen says {self.texts()}"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+    def texts(self) -> list[str]:
+        """Every text that stands on the screen."""
+        return [str(item.property("text")) for item in items(self.view.rootObject()) if item.property("text")]
+
+    def frame(self) -> None:
+        """Until a frame was drawn: what positioners lay out, they lay out just before one."""
+        drawn: list[bool] = []
+        connection = self.view.frameSwapped.connect(lambda: drawn.append(True))
+        self.view.update()
+        self.wait(lambda: bool(drawn))
+        self.view.frameSwapped.disconnect(connection)
 
     def find(self, name: str) -> QQuickItem | None:
         """The visible item called `name`, delegates included."""
@@ -139,6 +154,7 @@ class Screen:
     def touch(self, name: str) -> None:
         """Put a finger on the item called `name` once it takes it, and lift it."""
         self.wait(lambda: self._at(name) is not None)
+        self.frame()
         item, at = self.find(name), self._at(name)
         assert item is not None and at is not None
         assert item.property("usable") is not False, f"{name} cannot be used now"
