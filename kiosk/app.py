@@ -26,8 +26,10 @@ from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
+from kiosk.packs.content import ContentShelf
 from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
+from kiosk.packs.texts import TextKeeper
 from kiosk.shell.keys import KeyGuard
 from kiosk.shell.lifeline import Lifeline
 from kiosk.shell.parts import ShellParts
@@ -165,6 +167,8 @@ class Kiosk:
             origin=origin,
             stations=self.stations,
             items=self.library,
+            content=ContentShelf(program_folder() / "content"),
+            keep_text=TextKeeper(self.store).keep,
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
             speech=self.devices.speech,

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event, Origin
+from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.devices.speech import Speech
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.texts import ShellTexts
-from kiosk.stations.station import ItemSource, StationCard
+from kiosk.stations.station import Content, ItemSource, StationCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class ShellParts:
     origin: Origin
     stations: Sequence[StationCard]
     items: ItemSource
+    content: Content
+    keep_text: Callable[[Item], str]
     thread: ScreenThread
     texts: ShellTexts
     speech: Speech

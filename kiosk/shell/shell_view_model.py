@@ -382,6 +382,8 @@ class ShellViewModel(QObject):
             random=self._parts.random,
             finish=self._finish,
             leave=self.goHome,
+            content=self._parts.content,
+            keep_text=self._parts.keep_text,
             met=self._met,
             kept=self._kept,
             abilities=self._abilities,

@@ -1,6 +1,6 @@
 """What a station is, and what it is handed. A station imports this, `core`, `learning` and its own folder only."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -79,6 +79,30 @@ class ItemSource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One file of content other than items: ours (`content/<kind>/<name>.json`; `pack` is `built_in`) or a pack's.
+
+    `kind` is the folder's name (`conventions`, `feeds` …); `data` is the file's JSON, checked when it came in;
+    `pictures` is what a QML `Image` puts before the name of a picture that the file speaks of.
+    """
+
+    kind: str
+    name: str
+    pack: str
+    pack_hash: str
+    data: Mapping[str, Any]
+    pictures: str
+
+
+class Content(Protocol):
+    """What stations read besides items."""
+
+    def brought(self, kind: str) -> Sequence[Brought]:
+        """The files of that kind: those of the packs, the newest first, then ours, by name."""
+        ...
+
+
 class ReadAloud(Protocol):
     """Reads one text at a time to the child; silent when there is no voice."""
 
@@ -127,6 +151,10 @@ class StationContext:
     random: Random
     finish: Callable[[StationResult], None]
     leave: Callable[[], None]
+    content: Content
+    keep_text: Callable[[Item], str]
+    """`keep_text(item)` keeps the text of an item that no bank holds (a post, a claim) and returns its hash, by which
+    `ItemAnswered` names it; exports and class reports read it like any item."""
     abilities: dict[int, Ability] = field(default_factory=dict)
     """What each player (1 to 4) has shown in this visit, for `ItemSource.pick`; it ends with it."""
     met: set[str] = field(default_factory=set)

@@ -1,21 +1,19 @@
-"""反诈关 on a real window for tests: a bank of real items, a recorder in memory, fingers."""
+"""The stage of 反诈关: a bank of real items, and answers to give."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import kiosk.ui.ruby_text  # noqa: F401 - registers RubyText
-from kiosk.core.clock import SteppedClock
-from kiosk.core.events import Event
 from kiosk.core.item import Item, from_json, item_hash
-from kiosk.core.visit import Visit
-from kiosk.core.words import say
+from kiosk.stations.anti_fraud.card import CARD
 from kiosk.stations.anti_fraud.chat import towards
 from kiosk.stations.anti_fraud.rules import PLAYED
-from kiosk.stations.station import BankItem, Family, StationContext, StationResult
+from kiosk.stations.station import BankItem, Family, StationCard
+from tests.stations.stage import Stage
 
 QUIZZES = Path(__file__).parents[2] / "quizzes"
 
@@ -103,64 +101,9 @@ class Items:
         return random.choice(found) if found else None
 
 
-class NoVoice:
-    """A silent reader."""
-
-    def read(self, text: str) -> None: ...
-
-    def stop(self) -> None: ...
-
-
 @dataclass
-class World:
-    """Everything around the station, kept for looking at."""
+class World(Stage):
+    """The stage of 反诈关."""
 
     items: Items
-    players: int = 1
-    language: str = "zh"
-    seed: int = 7
-    at_once: bool = True
-    events: list[Event] = field(default_factory=list)
-    waiting: list[Callable[[bool], None]] = field(default_factory=list)
-    sounds: list[str] = field(default_factory=list)
-    results: list[StationResult] = field(default_factory=list)
-    clock: SteppedClock = field(default_factory=SteppedClock)
-    met: set[str] = field(default_factory=set)
-    kept: dict[str, int] = field(default_factory=dict)
-
-    def record(self, event: Event, then: Callable[[bool], None] | None) -> None:
-        """Keep `event`; it is on disk at once, or when `written` is called."""
-        self.events.append(event)
-        if then:
-            self.waiting.append(then)
-        if self.at_once:
-            self.written()
-
-    def written(self, on_disk: bool = True) -> None:
-        """All that waits is on disk now, or stays in memory."""
-        waiting, self.waiting = self.waiting, []
-        for then in waiting:
-            then(on_disk)
-
-    def of(self, kind: type[Event]) -> list[Any]:
-        """The recorded events of `kind`."""
-        return [event for event in self.events if isinstance(event, kind)]
-
-    def context(self) -> StationContext:
-        """What the station is handed."""
-        return StationContext(
-            visit=Visit("visit"),
-            players=self.players,
-            language=self.language,
-            record=self.record,
-            items=self.items,
-            say=lambda code, **params: say(code, self.language, **params),
-            read_aloud=NoVoice(),
-            play=self.sounds.append,
-            clock=self.clock,
-            random=Random(self.seed),
-            finish=self.results.append,
-            leave=lambda: None,
-            met=self.met,
-            kept=self.kept,
-        )
+    card: StationCard = CARD

@@ -1,4 +1,4 @@
-"""反诈关 on a real window."""
+"""A station on a real window."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -11,11 +11,10 @@ from shiboken6 import delete
 
 from kiosk.core.places import program_folder
 from kiosk.rehearsal.finger import Finger
-from kiosk.stations.anti_fraud.card import CARD
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import World
+from tests.stations.stage import Stage
 
 QML_TYPES = (ruby_text,)
 DEFERRED_DELETE = 52
@@ -28,9 +27,9 @@ def show(qapp: QCoreApplication) -> Iterator[ShowStation]:
     """`show(world, size, calm=…, pinyin=…, leftHanded=…)`: the station alone on a window of its own."""
     views: list[tuple[QQuickView, Any]] = []
 
-    def showing(world: World, size: tuple[int, int] = (1920, 1080), **switches: bool) -> Screen:
+    def showing(world: Stage, size: tuple[int, int] = (1920, 1080), **switches: bool) -> Screen:
         view = QQuickView()
-        view_model = CARD.make_view_model(world.context())
+        view_model = world.card.make_view_model(world.context())
         views.append((view, view_model))
         view.engine().addImportPath(str(program_folder()))
         view.engine().addImageProvider("art", ArtProvider())
@@ -41,7 +40,7 @@ def show(qapp: QCoreApplication) -> Iterator[ShowStation]:
         view.setInitialProperties({"viewModel": view_model})
         view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         view.resize(*size)
-        view.setSource(QUrl.fromLocalFile(str(CARD.qml)))
+        view.setSource(QUrl.fromLocalFile(str(world.card.qml)))
         view.show()
         finger = Finger(view)
         finger.wait(view.isExposed, "the window")
