@@ -19,6 +19,7 @@ from kiosk.packs.lint import duplicate_key, lint
 from kiosk.packs.native import read_native
 from kiosk.packs.open_file import open_file
 from kiosk.packs.pack_file import PackFile, first_row, read_banks
+from kiosk.packs.part_file import read_parts
 from kiosk.packs.plain import clean
 from kiosk.packs.report import Problem, Refusal, Report
 from kiosk.packs.rows import Built, Row, Taken
@@ -109,12 +110,25 @@ def build_any(row: Row, families: Sequence[Family]) -> Built:
 def check_pack(pack: PackFile, today: date) -> Checked:
     """Look through a pack. Whether it may be installed here is for the library to say: it knows the trusted keys."""
     bank, entries = read_banks(pack)
+    parts = read_parts(pack.members)
     first = first_row(pack)
-    checked = judge("pack", bank, entries, today, first)
-    if pack.signer:
-        return replace(checked, pack=pack)
-    marked = (first.problem("pack_unsigned", "signature", "warning"), *checked.report.problems)
-    return replace(checked, pack=pack, report=replace(checked.report, problems=marked))
+    checked = judge("pack", bank, entries, today, first) if entries else Checked(Report("pack"))
+    if not entries and not parts:
+        raise KioskError("packs.pack_bare")
+    faulty = [one for one in parts if one.has_error]
+    sound = len(parts) - len(faulty)
+    report = checked.report
+    problems = [*report.problems, *(problem for one in faulty for problem in one.problems)]
+    if not pack.signer:
+        problems.insert(0, first.problem("pack_unsigned", "signature", "warning"))
+    told = replace(
+        report,
+        good=report.good + sound,
+        mend=report.mend + len(faulty),
+        stored=report.stored + sound,
+        problems=tuple(problems[: limits.PROBLEMS]),
+    )
+    return replace(checked, report=told, bank=checked.bank or (bank if sound else None), pack=pack)
 
 
 def watched(rows: Sequence[Row], watch: Watch | None) -> Iterator[Row]:

@@ -17,6 +17,16 @@ RATIO_FROM = 4 * 1024 * 1024
 SHEET_CELLS = 1_500_000
 """Width times height of one sheet: readers fill the whole rectangle, so two far corners are a bomb."""
 ITEMS = 50_000
+PART_BYTES = 2 * 1024 * 1024
+"""One JSON file of content that is no bank."""
+PART_PROBLEMS = 100
+"""Problems of one such file that are told."""
+PICTURE_BYTES = 8 * 1024 * 1024
+PICTURE_SIDE = 8_192
+"""Pixels; a picture's longer side."""
+PICTURE_PIXELS = 16 * 1024 * 1024
+"""64 MiB once it is unpacked."""
+SOUND_BYTES = 16 * 1024 * 1024
 NEAR_ITEMS = 3_000
 """Items of one file that are compared with each other for being nearly the same."""
 PROBLEMS = 2_000

@@ -10,12 +10,18 @@ from kiosk.core.item import AGES
 from kiosk.packs import limits
 from kiosk.packs.fields import Fault, many, named, number, one_of, table, text
 from kiosk.packs.native_check import BANK_ID, VERSION
+from kiosk.packs.parts import KINDS, PICTURES, SOUNDS
 
 KIND = "fingertip-glow.pack"
 FORMAT = 1
-PARTS = ("banks",)
-"""What a pack can bring, each a folder of files: `banks` are quiz banks in the native format."""
-MEMBER = rf"({'|'.join(PARTS)})/[A-Za-z0-9_-]+\.json"
+BESIDE = KINDS[1:]
+"""The kinds whose folders hold pictures beside their JSON."""
+FILE = "[A-Za-z0-9_-]+"
+MEMBER = (
+    rf"({'|'.join(KINDS)})/{FILE}\.json|({'|'.join(BESIDE)})/{FILE}\.({'|'.join(PICTURES)})"
+    rf"|voices/{FILE}\.({'|'.join(SOUNDS)})"
+)
+"""How what a pack brings is named. Two files of one folder that differ in their ending alone are two files."""
 HASH = "[0-9a-f]{64}"
 HEAD = {
     "format": number(FORMAT, FORMAT),
@@ -36,7 +42,7 @@ WHOLE = table(
     (*NEEDED, "brings", "files"),
     {
         **HEAD,
-        "brings": many(1, len(PARTS), one_of(*PARTS), unique=True),
+        "brings": many(1, len(KINDS), one_of(*KINDS), unique=True),
         "files": named(text(1, limits.NAME, MEMBER), text(64, 64, HASH)),
     },
 )

@@ -10,11 +10,11 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.core.item import from_json
 from kiosk.packs.bank import FORMAT, Bank
+from kiosk.packs.json_place import skip
 from kiosk.packs.native_check import bank_faults, item_faults
 from kiosk.packs.rows import Built, Row
 
 log = logging.getLogger(__name__)
-SPACE = " \t\r\n"
 
 
 def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
@@ -75,33 +75,26 @@ def _lines(text: str) -> Iterator[int]:
 
 
 def _starts(text: str, decoder: json.JSONDecoder) -> Iterator[int]:
-    place = _skip(text, text.index("{") + 1)
+    place = skip(text, text.index("{") + 1)
     found: list[int] = []
     while text[place] != "}":
         name, place = decoder.raw_decode(text, place)
-        place = _skip(text, place)
+        place = skip(text, place)
         if name == "items" and text[place] == "[":
             # Like the decoder, the last of several lists of that name counts.
             found, place = _elements(text, place + 1, decoder)
         else:
             _, place = decoder.raw_decode(text, place)
-        place = _skip(text, place)
+        place = skip(text, place)
     return iter(found)
 
 
 def _elements(text: str, place: int, decoder: json.JSONDecoder) -> tuple[list[int], int]:
     """Where each element of the list that opened before `place` begins, and the place behind its end."""
     found: list[int] = []
-    place = _skip(text, place)
+    place = skip(text, place)
     while text[place] != "]":
         found.append(place)
         _, place = decoder.raw_decode(text, place)
-        place = _skip(text, place)
+        place = skip(text, place)
     return found, place + 1
-
-
-def _skip(text: str, place: int) -> int:
-    """The next place that holds no space, comma or colon."""
-    while text[place] in SPACE + ",:":
-        place += 1
-    return place

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import zipfile
 from datetime import date
 from hashlib import sha256
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.core.errors import KioskError
 from kiosk.packs.check import Checked, check_pack
-from kiosk.packs.manifest import OUTLINE, PARTS, parsed
+from kiosk.packs.manifest import MEMBER, OUTLINE, parsed
 from kiosk.packs.open_file import ZIP, read_bytes
 from kiosk.packs.pack_file import MANIFEST, SIGNATURE, read_pack
+from kiosk.packs.parts import KINDS
 from kiosk.packs.zipped import examine
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 WHEN = (2000, 1, 1, 0, 0, 0)
 """The same folder gives the same bytes, whenever it is packed."""
+LEFT = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+"""What file managers leave behind."""
 
 
 def build(folder: Path, today: date) -> tuple[bytes, Checked]:
@@ -31,9 +35,7 @@ def build(folder: Path, today: date) -> tuple[bytes, Checked]:
     outline = parsed(read_bytes(folder / MANIFEST), MANIFEST)
     if faults := OUTLINE(outline):
         raise KioskError("packs.pack_fault", str(faults), name=MANIFEST, field=faults[0].path, fault=faults[0].code)
-    paths = {f"{part}/{path.name}": path for part in PARTS for path in sorted((folder / part).glob("*.json"))}
-    if not paths:
-        raise KioskError("packs.build_nothing", name=folder.name)
+    paths = _members(folder)
     members = {name: read_bytes(path) for name, path in paths.items()}
     brings = sorted({name.partition("/")[0] for name in members})
     files = {name: sha256(data).hexdigest() for name, data in members.items()}
@@ -41,6 +43,20 @@ def build(folder: Path, today: date) -> tuple[bytes, Checked]:
     data = _zip({MANIFEST: manifest, **members})
     examine(data)
     return data, check_pack(read_pack(data), today)
+
+
+def _members(folder: Path) -> dict[str, Path]:
+    """What the folders of all kinds hold, by the names that it has in a pack.
+
+    Raises KioskError (`packs.build_nothing`, `packs.build_member`).
+    """
+    found = [path for kind in KINDS for path in sorted((folder / kind).glob("*")) if path.is_file()]
+    paths = {f"{path.parent.name}/{path.name}": path for path in found if not LEFT.fullmatch(path.name)}
+    if not paths:
+        raise KioskError("packs.build_nothing", name=folder.name)
+    if odd := [name for name in paths if not re.fullmatch(MEMBER, name)]:
+        raise KioskError("packs.build_member", str(odd), name=folder.name, member=odd[0])
+    return paths
 
 
 def signed(data: bytes, private: "Ed25519PrivateKey") -> bytes:

@@ -56,6 +56,8 @@ def read_banks(pack: PackFile) -> tuple[Bank, list[Built]]:
     """
     entries: list[Built] = []
     for name, data in sorted(pack.members.items()):
+        if not name.startswith("banks/"):
+            continue
         try:
             _, found = read_native(data.decode("utf-8"), name)
         except (KioskError, UnicodeDecodeError) as error:

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from kiosk.core.words import say
 
+BANKS = "quizzes/README.md"
+"""Where the form of an item is explained; problems with other files name another guide."""
 Level = Literal["error", "warning", "hint"]
 
 
@@ -27,7 +29,7 @@ class Problem:
     def told(self, language: str) -> dict[str, Any]:
         """The problem as CONTRACTS.md words it, with what happened and what to do in `language`."""
         column = self.column or column_name(self.about, language)
-        params = {"column": column, **self.params}
+        params = {"column": column, "guide": BANKS, **self.params}
         return {
             "sheet": self.sheet,
             "row": self.row,

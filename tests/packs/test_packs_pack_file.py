@@ -135,7 +135,7 @@ def test_contents_that_differ_from_the_manifest(check_text: CheckText) -> None:
     """One bit, a file too few, a part that this program does not know, a bank that is none."""
     assert refused(check_text, crafted(files={"banks/one.json": "0" * 64})) == "pack_checksum"
     assert refused(check_text, crafted({}, files={"banks/one.json": "0" * 64})) == "pack_lacks"
-    assert refused(check_text, crafted({"voices/a.json": b"{}"}, brings=["voices"])) == "pack_fault"
+    assert refused(check_text, crafted({"dances/a.json": b"{}"}, brings=["dances"])) == "pack_fault"
     assert refused(check_text, crafted({"banks/one.json": b"[]"})) == "pack_bank"
     assert refused(check_text, crafted({"banks/one.json": b"\xff"})) == "pack_bank"
     assert refused(check_text, crafted(format=2)) == "format_newer"
