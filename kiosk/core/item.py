@@ -47,7 +47,7 @@ class Cue:
 class Part:
     """One bubble or block of a message: `form` is one of `PARTS`; a QR or link part shows title, text and link."""
 
-    text: str
+    text: str = ""
     form: str = "text"
     title: str = ""
     link: str = ""

@@ -18,7 +18,7 @@ OPTION = table(
     ("key", "text"), {"key": one_of(*OPTION_KEYS), "text": text(1, limits.OPTION), "why": text(0, limits.WHY)}
 )
 PART = table(
-    ("text",),
+    (),
     {"text": text(0, 400), "form": one_of(*PARTS), "title": text(0, 80), "link": text(0, 120)},
 )
 CUE = table(
