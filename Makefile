@@ -13,7 +13,7 @@ torture: $(READY)
 bench: $(READY)
 	.venv/bin/python -m benchmarks.all
 
-$(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/debian-packages.txt
+$(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/subset_fonts.py packaging/debian-packages.txt
 	packaging/prepare.sh
 
 lint: $(READY)

@@ -42,6 +42,7 @@ from kiosk.stations.all import STATIONS
 from kiosk.store import Store, StoreState, queries, settings
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
+from kiosk.ui.family import load_family
 
 log = logging.getLogger(__name__)
 QML_TYPES = (ruby_text,)
@@ -100,6 +101,9 @@ class Kiosk:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(program_folder()))
         self.engine.addImageProvider("art", ArtProvider())
+        theme = self.engine.singletonInstance("kiosk.ui", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("family", load_family())
         self.engine.setInitialProperties({"viewModel": self.shell})
         self.shell.switches.languageChanged.connect(self._translate)
         self._translate()
@@ -274,6 +278,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--stick", type=Path, action="append", default=[])
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    # Shiboken loads numpy wherever it is installed, at the first list it is handed: 12 MB that nothing here uses.
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     app = make_application()
     lifeline = Lifeline(app)
     kiosk = Kiosk(given.home, real_devices(given.home), sticks=tuple(given.stick))

@@ -11,6 +11,11 @@ def program_folder() -> Path:
     return Path(frozen) if frozen else Path(__file__).resolve().parents[2]
 
 
+def font_files() -> list[Path]:
+    """The kiosk's own fonts; none where they were not made yet."""
+    return sorted((program_folder() / "assets" / "fonts").glob("*.otf"))
+
+
 def default_home() -> Path:
     """The kiosk's data folder: `KIOSK_HOME`, else the system's place for application data."""
     if chosen := os.environ.get("KIOSK_HOME"):

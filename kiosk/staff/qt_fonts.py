@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from kiosk.staff.fonts import FAMILY, FontState
+from kiosk.staff.fonts import FontState
+from kiosk.ui.family import loaded_family
 
 SAMPLE = "萤督导骗局辟谣逗蹿囍々āéǐòǖ…“”—·√×"
 """Rare characters, pinyin and the punctuation that small fonts lack."""
@@ -10,7 +11,8 @@ SAMPLE = "萤督导骗局辟谣逗蹿囍々āéǐòǖ…“”—·√×"
 
 def ask_qt() -> FontState:
     """Whether the family is there, and which characters of `SAMPLE` it lacks."""
-    found = FAMILY in QFontDatabase.families()
-    metrics = QFontMetricsF(QFont(FAMILY))
+    family = loaded_family()
+    found = family in QFontDatabase.families()
+    metrics = QFontMetricsF(QFont(family))
     missing = "".join(char for char in SAMPLE if not metrics.inFontUcs4(ord(char)))
-    return FontState(found=found, missing=missing if found else "")
+    return FontState(family, found=found, missing=missing if found else "")
