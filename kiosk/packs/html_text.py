@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 LONGEST = 20_000
 BREAKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4")
 SILENT = ("script", "style", "template", "noscript")
+# To a browser these are comments; html.parser raises AssertionError at those it does not know.
+SECTION = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|$)|<!\[[^>]*>?", re.DOTALL)
 
 
 class _Texts(HTMLParser):
@@ -37,7 +39,7 @@ def plain_text(html: str) -> str:
     if len(html) > LONGEST:
         return html
     parser = _Texts()
-    parser.feed(html)
+    parser.feed(SECTION.sub("", html))
     parser.close()
     lines = (" ".join(line.split()) for line in "".join(parser.found).split("\n"))
     return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()

@@ -2,10 +2,14 @@
 
 import json
 
+import pytest
+
 from kiosk.core.item import Item, Message, Part, canonical, from_json
 from kiosk.packs.bank import Bank
+from kiosk.packs.html_text import plain_text
 from kiosk.packs.library import Library
 from kiosk.packs.native_check import item_faults
+from tests.packs.packs_help import CheckText
 
 
 def test_a_bubble_with_a_picture_only_comes_back_from_the_shelf(library: Library) -> None:
@@ -18,3 +22,11 @@ def test_a_bubble_with_a_picture_only_comes_back_from_the_shelf(library: Library
     library.install(Bank("local.x", "", "题库", "zh", "local", "local", (item,)), "local")
     assert library.waiting("local.x") == [item]
     assert library.complete("local.x", {"a": {"explanation": "先问大人。"}}).playable == 1
+
+
+@pytest.mark.parametrize("section", ["<![Ctext]]>", "<![CDATA[a>b]]>", "<![if gte mso 9]>", "<![", "<![CDATA[a"])
+def test_marked_sections_within_html_are_comments(section: str, check_text: CheckText) -> None:
+    """The parser of the standard library stopped at those it does not know, and the whole check with it."""
+    assert plain_text(f"<p>真的吗？{section}") == "真的吗？"
+    checked = check_text(f"::a:: [html]<p>真的吗？{section}</p> {{=甲 ~乙####因为。}}\n", "a.gift")
+    assert (checked.report.good, checked.report.mend) == (1, 0)
