@@ -93,6 +93,29 @@ class StationFinished(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LinePractised(Event):
+    """A game about one line of a convention came to its end (`completed`) or was left before it.
+
+    `game` is jigsaw, match, order, fill, sort or recall, `level` how hard it was (0 to 2); `moves` counts pieces put
+    down, `misses` those that did not fit; `help_used` pieces for which a hint was asked or the place was shown.
+    """
+
+    kind = "line_practised"
+    station: str
+    convention: str
+    pack_hash: str
+    line: str
+    game: str
+    level: int
+    moves: int
+    misses: int
+    help_used: int
+    seconds: int
+    players: int
+    completed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SatisfactionGiven(Event):
     """One of the three faces was touched: 3 glad, 2 so-so, 1 not glad."""
 

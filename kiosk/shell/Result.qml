@@ -13,7 +13,8 @@ StationScreen {
     reading: viewModel.reading
     leaveLabel: qsTr("我玩好了")
     leaveIcon: "leave"
-    readingText: (card.title ?? "") + "。" + qsTr("看穿了 %1 条，一共 %2 条。").arg(card.right ?? 0).arg(card.answered ?? 0) + (card.learned ?? []).join("。")
+    readonly property string tally: card.tally || qsTr("看穿了 %1 条，一共 %2 条").arg(card.right ?? 0).arg(card.answered ?? 0)
+    readingText: [card.title ?? "", tally, ...(card.learned ?? [])].join("。")
     primaryLabel: qsTr("继续点灯")
     onPrimaryTapped: viewModel.goHome()
     onLeaveTapped: viewModel.showThanks()
@@ -93,7 +94,7 @@ StationScreen {
                 Txt {
                     height: Math.max(implicitHeight, 92 * Theme.u)
                     fit: true
-                    text: qsTr("看穿了 %1 条，一共 %2 条").arg(screen.card.right ?? 0).arg(screen.card.answered ?? 0)
+                    text: screen.tally
                     size: 36
                     wrap: false
                     color: Theme.ink2

@@ -158,7 +158,7 @@ class ShellViewModel(QObject):
             return {}
         return {
             "title": one.title, "answered": one.answered, "right": one.right, "stars": one.stars,
-            "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned),
+            "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned), "tally": one.tally,
         }  # fmt: skip
 
     @Property(int, notify=idleChanged)

@@ -128,6 +128,8 @@ class StationResult:
     lanterns: int
     picture: str
     learned: tuple[str, ...] = ()
+    tally: str = ""
+    """How many of what went right, in the station's own words; empty: so many seen through, of so many."""
 
 
 Record = Callable[[Event, Callable[[bool], None] | None], None]
@@ -161,6 +163,12 @@ class StationContext:
     """Hashes of the items this visit has met, shared by all runs of all stations."""
     kept: dict[str, int] = field(default_factory=dict)
     """What stations remember for the rest of the visit (`"<station>.<what>"`: stars of a level); it ends with it."""
+    snapshot: Callable[[Mapping[str, Any]], None] = lambda state: None
+    """`snapshot(state)` keeps where the station is (JSON values, nothing of a person) for the case that the screen
+    process dies: the next one brings the visit back to this station and hands it `resumed`. Erased when the visit ends;
+    an empty `state` means that there is nothing to come back to."""
+    resumed: Mapping[str, Any] = field(default_factory=dict)
+    """The last `snapshot` of this station, after a crash; else empty."""
 
 
 class StationViewModel(Protocol):
