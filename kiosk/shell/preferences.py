@@ -37,6 +37,10 @@ class Preferences(QObject):
         self._defaults = defaults or self._defaults
         self._set(self._defaults)
 
+    def restore(self, switches: Switches) -> None:
+        """How the child had set them before the screen died."""
+        self._set(switches)
+
     def _set(self, switches: Switches) -> None:
         before, self.now = self.now, switches
         if before != switches:
