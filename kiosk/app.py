@@ -35,6 +35,7 @@ from kiosk.shell.lifeline import Lifeline
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.shell_view_model import ShellViewModel
+from kiosk.shell.snapshot import SnapshotFile
 from kiosk.shell.texts import ShellTexts
 from kiosk.shell.touch import AnyTouch
 from kiosk.shell.translator import TsTranslator
@@ -113,6 +114,7 @@ class Kiosk:
             raise RuntimeError("Main.qml did not load; Qt's messages say why")
         self.window: QQuickWindow = roots[0]  # type: ignore[assignment]
         AnyTouch(self.window).touched.connect(self.shell.touched)
+        self.shell.come_back()
         self._keys: KeyGuard | None = None
 
     def show(self, *, windowed: bool, size: tuple[int, int] | None) -> None:
@@ -183,6 +185,7 @@ class Kiosk:
             setting=self.setting,
             staff_qml=program_folder() / "kiosk/staff/StaffScreen.qml",
             make_staff=self._make_staff,
+            snapshot=SnapshotFile(self.home / "visit.json", self.clock),
         )
 
     def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:

@@ -14,6 +14,7 @@ from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.devices.speech import Speech
 from kiosk.shell.screen_thread import ScreenThread
+from kiosk.shell.snapshot import SnapshotFile
 from kiosk.shell.texts import ShellTexts
 from kiosk.stations.station import Content, ItemSource, StationCard
 
@@ -39,3 +40,4 @@ class ShellParts:
     setting: Callable[[str], Any]
     staff_qml: Path
     make_staff: Callable[[Callable[[], None]], QObject]
+    snapshot: SnapshotFile

@@ -1,7 +1,8 @@
 """The shell: which screen is shown, whose visit it is, and how both end."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,7 @@ from kiosk.core.words import say
 from kiosk.shell.idle import Idle, IdleWatch
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.preferences import Preferences, Switches
+from kiosk.shell.snapshot import Snapshot
 from kiosk.shell.who import WhoViewModel
 from kiosk.stations.station import StationCard, StationContext, StationResult
 
@@ -81,6 +83,7 @@ class ShellViewModel(QObject):
         self._met: set[str] = set()
         self._kept: dict[str, int] = {}
         self._abilities: dict[int, Any] = {}
+        self._resumed: Mapping[str, Any] = {}
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -308,6 +311,46 @@ class ShellViewModel(QObject):
 
     # What happens
 
+    def come_back(self) -> None:
+        """A screen before this one died in the middle of a visit: go on with it, if somebody can still be there."""
+        left = self._parts.snapshot.take()
+        if left is None:
+            return
+        visit = Visit(left.visit, self._parts.origin)
+        known = {one.key: one for one in self._parts.stations}
+        stale = self._parts.snapshot.age_ms(left) > self._idle.reset_ms
+        if stale or left.origin != visit.origin or left.station not in ("", *known):
+            self._parts.record(VisitEnded("restarted"), replace(visit, origin=left.origin), None)
+            return
+        self._visit, self._named = visit, True
+        self._who.count = left.players
+        self._met, self._kept, self._resumed = set(left.met), dict(left.kept), left.state
+        self.switches.restore(Switches(**left.switches))
+        self._idle.touched()
+        self._timer.start()
+        self._card = known.get(left.station)
+        if self._card:
+            self.start()
+        else:
+            self.goHome()
+
+    def _remember(self, station: str, state: Mapping[str, Any]) -> None:
+        """Keep where the visit stands, for `come_back`."""
+        if self._visit is None:
+            return
+        self._parts.snapshot.write(
+            Snapshot(
+                visit=self._visit.id,
+                origin=self._visit.origin,
+                players=self._who.count,
+                switches=asdict(self.switches.now),
+                station=station,
+                state=state,
+                met=tuple(self._met),
+                kept=self._kept,
+            )
+        )
+
     def shut(self) -> None:
         """The program ends: nothing of the shell may act any more."""
         self._timer.stop()
@@ -341,6 +384,7 @@ class ShellViewModel(QObject):
         if self._visit is not None:
             self._record(VisitEnded(why), None)
         self._visit = None
+        self._parts.snapshot.erase()
         self._named = self._worry = False
         self._who.forget()
         self._met, self._kept, self._abilities = set(), {}, {}
@@ -356,6 +400,8 @@ class ShellViewModel(QObject):
         if screen != "station" and self._station is not None:
             self._station.close()
             self._station = None
+            if self._parts.snapshot.kept:
+                self._remember("", {})
         if screen != "staff":
             self._staff = None
         if screen not in ("result", "station"):
@@ -368,7 +414,8 @@ class ShellViewModel(QObject):
 
     def _context(self) -> StationContext:
         visit = self._visit
-        assert visit is not None
+        assert visit is not None and self._card is not None
+        resumed, self._resumed = self._resumed, {}
         return StationContext(
             visit=visit,
             players=self._who.count,
@@ -387,6 +434,8 @@ class ShellViewModel(QObject):
             met=self._met,
             kept=self._kept,
             abilities=self._abilities,
+            snapshot=partial(self._remember, self._card.key),
+            resumed=resumed,
         )
 
     def _record(self, event: Event, then: Callable[[bool], None] | None) -> None:
