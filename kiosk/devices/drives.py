@@ -1,6 +1,7 @@
 """USB sticks: which are plugged in and mounted."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Collection, Sequence
@@ -16,6 +17,10 @@ REAL_FILE_SYSTEMS: frozenset[str] = frozenset(
     {"vfat", "exfat", "msdos", "ntfs", "ntfs3", "fuseblk", "ext2", "ext3", "ext4", "btrfs", "xfs", "f2fs"}
     | {"hfsplus", "iso9660", "udf"}
 )
+
+
+DISK = re.compile(r"(sd[a-z]|mmcblk|vd[a-z]|nvme)")
+"""Disks and cards; not the drives for CDs, which call themselves removable for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,19 @@ class Drives(Protocol):
         """The mounted sticks, in the order of their paths. Never raises."""
         ...
 
+    def unread(self) -> list[str]:
+        """Names of media that are plugged in and of which the system can read nothing. Never raises."""
+        ...
+
 
 class NoDrives:
     """A machine without sticks."""
 
     def sticks(self) -> list[Stick]:
+        """None."""
+        return []
+
+    def unread(self) -> list[str]:
         """None."""
         return []
 
@@ -54,6 +67,10 @@ class FolderDrives:
         """The folders that are there."""
         return [stick_at(path, not os.access(path, os.W_OK)) for path in self._folders if path.is_dir()]
 
+    def unread(self) -> list[str]:
+        """Folders are mounted or not there."""
+        return []
+
 
 class AllDrives:
     """Several kinds of drives as one."""
@@ -65,6 +82,10 @@ class AllDrives:
         """The sticks of each kind, one after the other."""
         return [stick for kind in self._kinds for stick in kind.sticks()]
 
+    def unread(self) -> list[str]:
+        """The unread media of each kind."""
+        return [name for kind in self._kinds for name in kind.unread()]
+
 
 class LinuxDrives:
     """Mounted removable media, from the kernel's mount table and `/sys`; everything may be elsewhere in tests."""
@@ -75,21 +96,35 @@ class LinuxDrives:
         sys_blocks: Path = Path("/sys/dev/block"),
         places: Sequence[str] = STICK_PLACES,
         file_systems: Collection[str] = REAL_FILE_SYSTEMS,
+        sys_disks: Path = Path("/sys/block"),
     ) -> None:
         self._table = table
         self._sys_blocks = sys_blocks
+        self._sys_disks = sys_disks
         self._places = places
         self._file_systems = file_systems
 
     def sticks(self) -> list[Stick]:
         """Every mount of a real file system that lies where sticks are mounted or on a removable device."""
+        found = [mount for mount in self._mounts() if self._is_stick(mount)]
+        return [stick_at(mount.path, mount.read_only) for mount in sorted(found, key=lambda mount: mount.path)]
+
+    def unread(self) -> list[str]:
+        """Removable disks with a medium of which no part is mounted or in use: not formatted, encrypted, damaged."""
+        try:
+            disks = sorted(self._sys_disks.iterdir())
+        except OSError:
+            return []
+        mounted = {mount.device for mount in self._mounts()}
+        return [disk.name for disk in disks if DISK.match(disk.name) and _is_unread(disk, mounted)]
+
+    def _mounts(self) -> list["Mount"]:
+        """The mount table; of several mounts in one place the last, which hides the others."""
         try:
             lines = self._table.read_text("utf-8", errors="surrogateescape").splitlines()
         except OSError:  # no such table: nothing is known to be plugged in
             return []
-        mounts = {mount.path: mount for mount in map(parse_mount, lines) if mount}
-        found = [mount for mount in mounts.values() if self._is_stick(mount)]
-        return [stick_at(mount.path, mount.read_only) for mount in sorted(found, key=lambda mount: mount.path)]
+        return list({mount.path: mount for mount in map(parse_mount, lines) if mount}.values())
 
     def _is_stick(self, mount: "Mount") -> bool:
         place = str(mount.path)
@@ -103,8 +138,24 @@ class LinuxDrives:
             block = (self._sys_blocks / device).resolve(strict=True)
         except OSError:
             return False
-        flags = [folder / "removable" for folder in (block, block.parent)]
-        return "/usb" in str(block) or any(flag.is_file() and flag.read_text().strip() == "1" for flag in flags)
+        return "/usb" in str(block) or any(_said(folder / "removable") == "1" for folder in (block, block.parent))
+
+
+def _is_unread(disk: Path, mounted: Collection[str]) -> bool:
+    """Whether `disk` (a folder of `/sys/block`) can be taken out, has a medium, and nobody uses any of it."""
+    if _said(disk / "removable") != "1" and "/usb" not in str(disk.resolve()):
+        return False
+    parts = [disk, *(path.parent for path in disk.glob("*/partition"))]
+    used = any(_said(part / "dev") in mounted or any(part.glob("holders/*")) for part in parts)
+    return _said(disk / "size") not in ("", "0") and not used
+
+
+def _said(path: Path) -> str:
+    """What a file of `/sys` says; nothing when it is gone."""
+    try:
+        return path.read_text().strip()
+    except OSError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
