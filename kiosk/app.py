@@ -27,6 +27,7 @@ from kiosk.core.visit import Visit
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.packs.content import ContentShelf
+from kiosk.packs.dress import Dress, dressed
 from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
 from kiosk.packs.texts import TextKeeper
@@ -43,6 +44,7 @@ from kiosk.stations.all import STATIONS
 from kiosk.store import Store, StoreState, queries, settings
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
+from kiosk.ui.brought import BroughtProvider
 from kiosk.ui.family import load_family
 
 log = logging.getLogger(__name__)
@@ -87,9 +89,12 @@ class Kiosk:
         self.devices = devices
         self.home = home
         self.store = Store.open(home, self.clock, origin=origin)
-        self.library = Library(self.store, self.quizzes, self.clock)
+        self.library = Library(self.store, self.quizzes, self.clock, lambda: self._thread.post(self._dress))
+        self.content = ContentShelf(program_folder() / "content", self.store)
         self.rater = Rater(self.store)
         self._thread = ScreenThread()
+        self._dressed: Dress | None = None
+        self._closed = False
         self._settings = self._read_settings()
         self._generation = self.store.state().generation
         self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
@@ -101,11 +106,16 @@ class Kiosk:
         self._translator: TsTranslator | None = None
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(program_folder()))
-        self.engine.addImageProvider("art", ArtProvider())
+        self._art = ArtProvider()
+        self.engine.addImageProvider("art", self._art)
+        self.engine.addImageProvider("brought", BroughtProvider(self.content.picture, self._art))
         theme = self.engine.singletonInstance("kiosk.ui", "Theme")
         assert isinstance(theme, QObject)
         theme.setProperty("family", load_family())
         self.engine.setInitialProperties({"viewModel": self.shell})
+        self._dress()
+        # Packs may come from the command line too: whoever looks at a new screen sees them.
+        self.shell.screenChanged.connect(self._dress)
         self.shell.switches.languageChanged.connect(self._translate)
         self._translate()
         self.engine.load(QUrl.fromLocalFile(str(program_folder() / "kiosk/shell/Main.qml")))
@@ -148,6 +158,8 @@ class Kiosk:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
         self.shell.shut()
         self.shell.switches.languageChanged.disconnect(self._translate)
+        self.shell.screenChanged.disconnect(self._dress)
+        self._closed = True
         if self._keys:
             self._keys.release()
         if self._translator:
@@ -173,7 +185,7 @@ class Kiosk:
             origin=origin,
             stations=self.stations,
             items=self.library,
-            content=ContentShelf(program_folder() / "content"),
+            content=self.content,
             keep_text=TextKeeper(self.store).keep,
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
@@ -249,6 +261,18 @@ class Kiosk:
         self.devices.player.set_volume(self._settings["volume"])
 
     def _translate(self) -> None:
+    def _dress(self) -> None:
+        """Let every screen look as the present packs want it; cheap when nothing has changed."""
+        if self._closed or (now := dressed(self.content)) == self._dressed:
+            return
+        self._dressed = now
+        self._art.wear(now.pictures, self.content.picture)
+        theme = self.engine.singletonInstance("kiosk.ui", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("brand", dict(now.colours))
+        theme.setProperty("pictures", f"image://art/@{now.mark}/" if now.mark else "image://art/")
+        self.shell.base_facts.dress(now.name, now.mascot)
+
         """Switch QML's language."""
         app = QGuiApplication.instance()
         assert app is not None

@@ -16,7 +16,8 @@ from kiosk.packs.bank import Bank
 from kiosk.packs.families import LOCAL, known_ids, load_families
 from kiosk.packs.shelf import Shelved
 from kiosk.packs.trust import examine_trust
-from kiosk.packs.vault import ENDING, Vault, known
+from kiosk.packs.vault import Vault, known
+from kiosk.packs.watching import Watch, watched
 from kiosk.stations.station import BankItem, Family
 from kiosk.store.store import Store
 
@@ -29,12 +30,16 @@ DEAL = 2
 
 
 class Library:
-    """Implements `ItemSource` over the store. `quizzes` is the folder of the built-in banks and `families.json`."""
+    """Implements `ItemSource` over the store. `quizzes` is the folder of the built-in banks and `families.json`.
 
-    def __init__(self, store: Store, quizzes: Path, clock: Clock) -> None:
+    `changed()` is called, on whatever thread did it, after packs came, went or stepped back.
+    """
+
+    def __init__(self, store: Store, quizzes: Path, clock: Clock, changed: Callable[[], None] = lambda: None) -> None:
         self._store = store
         self._quizzes = quizzes
         self._clock = clock
+        self._changed = changed
         self._generation = -1
 
     def ensure_built_in(self) -> list[Shelved]:
@@ -64,18 +69,21 @@ class Library:
 
         return self._told(self._write(work))
 
-    def install(self, bank: Bank, origin: str) -> Shelved:
-        """Make `bank` playable, as one transaction, beside its older versions.
+    def install(self, bank: Bank, origin: str, watch: Watch | None = None) -> Shelved:
+        """Make `bank` playable, as one transaction, beside its older versions. `watch` as in `install_checked`.
 
         Raises KioskError (`packs.version_reused`, `packs.install_failed`).
         """
-        ready = shelf.Ready(bank, origin)
+        ready = shelf.Ready(bank, origin, watch=watch)
         row, changed = self._write(lambda db: shelf.put(db, ready, self._clock.utc_ms(), self._family_ids()), bank.id)
         self._told([row] if changed else [])
         return row
 
-    def compared(self, checked: "Checked") -> "Checked":
-        """`checked` with a warning on each item that is nearly one of another bank that is installed."""
+    def compared(self, checked: "Checked", watch: Watch | None = None) -> "Checked":
+        """`checked` with a warning on each item that is nearly one of another bank that is installed.
+
+        `watch(done, all)` is told now and then how far it is; what it raises comes out here.
+        """
         if checked.bank is None:
             return checked
         # Imported here: playing does without.
@@ -83,11 +91,13 @@ class Library:
 
         with self._store.read() as db:
             texts = shelf.active_texts(db, checked.bank.id)
-        more = tuple(near_installed(checked.taken, texts))
+        more = tuple(near_installed(watched(checked.taken, watch), texts))
         return replace(checked, report=replace(checked.report, problems=(*checked.report.problems, *more)))
 
-    def install_checked(self, checked: "Checked") -> Shelved:
+    def install_checked(self, checked: "Checked", watch: Watch | None = None) -> Shelved:
         """Make the bank of a checked file playable; a pack file comes to lie in the home whole.
+
+        `watch(done, all)` is told now and then how far it is; what it raises comes out here, and nothing remains.
 
         Raises KioskError (`packs.version_reused`, `packs.install_failed`; of a pack file `packs.unsigned`,
         `packs.key_unknown`). `checked.bank` must be there.
@@ -98,10 +108,10 @@ class Library:
             with self._store.read() as db:
                 bank = shelf.amended(db, bank)
         if pack is None:
-            return self.install(bank, "native" if checked.report.format == "native-json" else "local")
+            return self.install(bank, "native" if checked.report.format == "native-json" else "local", watch)
         with self._store.read() as db:
             examine_trust(db, pack)
-        ready = shelf.Ready(bank, "native", pack.hash, pack.signer, f"{pack.hash}{ENDING}")
+        ready = shelf.Ready(bank, "native", pack, watch)
         vault = Vault(self._store.home)
         with vault.staged(pack.data) as staged:
 
@@ -119,6 +129,17 @@ class Library:
         with self._store.read() as db:
             found = shelf.active_bank(db, pack)
         return [item for item in found[0].items if not item.playable] if found else []
+
+    def unfinished(self, pack: str) -> list[Item]:
+        """The items of the active version of `pack` that wait for an explanation, and those that name no family."""
+        with self._store.read() as db:
+            found = shelf.active_bank(db, pack)
+        return [item for item in found[0].items if not (item.playable and item.family)] if found else []
+
+    def unfinished_counts(self) -> dict[str, int]:
+        """How many `unfinished` items each active bank of a base's own files has; banks without any are left out."""
+        with self._store.read() as db:
+            return shelf.unfinished_counts(db)
 
     def complete(self, pack: str, changes: Mapping[str, Mapping[str, str]]) -> Shelved:
         """Make a further version of a local bank: `changes` give explanation, family or nature by item id.
@@ -142,6 +163,7 @@ class Library:
         if not self._write(lambda db: shelf.drop(db, pack, self._family_ids())):
             raise KioskError("packs.not_installed", pack=pack)
         self._sweep()
+        self._changed()
 
     def rollback(self, pack: str) -> Shelved:
         """Return to the version before. Raises KioskError (`packs.not_installed`, `packs.no_version_before`)."""
@@ -150,6 +172,7 @@ class Library:
         row = self._write(lambda db: shelf.step_back(db, pack, self._family_ids()))
         if row is None:
             raise KioskError("packs.no_version_before", pack=pack)
+        self._changed()
         return row
 
     def installed(self) -> list[Shelved]:
@@ -213,8 +236,10 @@ class Library:
             raise KioskError("packs.install_failed", repr(error)) from error
 
     def _told(self, rows: list[Shelved]) -> list[Shelved]:
-        """`rows`, after the journal was told of them."""
+        """`rows`, after the journal and whoever looks at packs were told of them."""
         self._store.append_many([(PackInstalled(row.id, row.version, row.hash, row.items), None) for row in rows])
+        if rows:
+            self._changed()
         return rows
 
 

@@ -6,10 +6,10 @@ from itertools import islice
 from typing import Any
 
 from kiosk.core.errors import KioskError
-from kiosk.core.places import program_folder
 from kiosk.packs import limits
 from kiosk.packs.fields import Fault
 from kiosk.packs.json_place import line_of
+from kiosk.packs.our_pictures import is_ours
 from kiosk.packs.parts import FORMAT, PICTURES, SOUNDS, Part, part
 from kiosk.packs.raster import examine_picture, examine_sound
 from kiosk.packs.report import Problem
@@ -23,7 +23,8 @@ def read_parts(members: Mapping[str, bytes]) -> list[Built]:
     """Each JSON file of content with all that is wrong with it: a row that has no item.
 
     Raises KioskError with the member's name (`packs.kind_unknown`, `packs.picture_heavy`, `packs.picture_broken`,
-    `packs.picture_huge`, `packs.sound_heavy`, `packs.sound_broken`, `packs.part_heavy`, `packs.part_broken`, `packs.part_newer`).
+    `packs.picture_huge`, `packs.sound_heavy`, `packs.sound_broken`, `packs.part_heavy`, `packs.part_broken`,
+    `packs.part_newer`).
     """
     examine_media(members)
     return [_built(name, data, members) for name, data in sorted(members.items()) if is_content(name)]
@@ -98,10 +99,3 @@ def _missing(checks: Part, fields: Any, kind: str, beside: Collection[str]) -> I
 
 def _lies(name: str, kind: str, endings: Iterable[str], beside: Collection[str]) -> bool:
     return any(f"{kind}/{name}.{ending}" in beside for ending in endings)
-
-
-def is_ours(name: str) -> bool:
-    """Whether `name` is a picture of the program: `canal`, `icon/home`, or a group of one, `stations#anti-fraud`."""
-    path = name.partition("#")[0]
-    inside = f"icons/{path.removeprefix('icon/')}" if path.startswith("icon/") else f"art/{path}"
-    return ".." not in inside and (program_folder() / "assets" / f"{inside}.svg").is_file()

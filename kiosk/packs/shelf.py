@@ -4,10 +4,16 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kiosk.core.item import Item, canonical, from_json, text_hash
 from kiosk.packs.bank import Bank, bank_hash
 from kiosk.packs.families import LOCAL
+from kiosk.packs.vault import ENDING
+from kiosk.packs.watching import Watch, watched
+
+if TYPE_CHECKING:
+    from kiosk.packs.pack_file import PackFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +21,8 @@ class Shelved:
     """A row of `pack`: one version of one bank. `state` is `active`, `kept` (an older version) or `removed`.
 
     `origin` is `built_in`, `native` or `local`; `installed_ms` counts from 1970 UTC; `turn` is the order of installing.
-    What came as a pack file has its name within `packs/` in `file`, and in `signer` the key (hex) that signed it.
+    What came as a pack file has its name within `packs/` in `file`, and in `signer` the key (hex) that signed it;
+    `brings` are the kinds of what is in it, with a space between.
     """
 
     hash: str
@@ -34,6 +41,7 @@ class Shelved:
     playable: int
     signer: str = ""
     file: str = ""
+    brings: str = "banks"
 
 
 COLUMNS = ", ".join(Shelved.__slots__)
@@ -42,14 +50,16 @@ COLUMNS = ", ".join(Shelved.__slots__)
 class Ready:
     """A bank with its texts and hashes made, which takes long and needs no transaction."""
 
-    def __init__(self, bank: Bank, origin: str, name: str = "", signer: str = "", file: str = "") -> None:
+    def __init__(self, bank: Bank, origin: str, pack: "PackFile | None" = None, watch: Watch | None = None) -> None:
+        self.watch = watch
         self.bank = bank
         self.origin = origin
-        self.signer = signer
-        self.file = file
-        self.texts = [canonical(item) for item in bank.items]
+        self.signer = pack.signer if pack else ""
+        self.file = f"{pack.hash}{ENDING}" if pack else ""
+        self.brings = " ".join(pack.manifest.brings) if pack else "banks"
+        self.texts = [canonical(item) for item in watched(bank.items, watch, after=len(bank.items))]
         self.hashes = [text_hash(text) for text in self.texts]
-        self.name = name or bank_hash(bank, self.hashes)
+        self.name = pack.hash if pack else bank_hash(bank, self.hashes)
 
 
 def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str]) -> tuple[Shelved, bool]:
@@ -71,7 +81,8 @@ def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str])
         _put_items(db, ready)
     texts = (name, bank.id, version, bank.title, bank.title_en, bank.language, bank.licence, bank.author)
     playable = sum(item.playable for item in bank.items)
-    row = Shelved(*texts, origin, "active", now, turn, len(bank.items), playable, ready.signer, ready.file)
+    came = (ready.signer, ready.file, ready.brings)
+    row = Shelved(*texts, origin, "active", now, turn, len(bank.items), playable, *came)
     marks = ", ".join("?" * len(Shelved.__slots__))
     values = [getattr(row, column) for column in Shelved.__slots__]
     db.execute(f"INSERT OR REPLACE INTO pack ({COLUMNS}) VALUES ({marks})", values)
@@ -100,6 +111,16 @@ def listed(db: sqlite3.Connection) -> list[Shelved]:
     """All versions that are not removed, newest first within a bank."""
     rows = db.execute(f"SELECT {COLUMNS} FROM pack WHERE state <> 'removed' ORDER BY id, turn DESC")
     return [Shelved(*row) for row in rows]
+
+
+def bringing(db: sqlite3.Connection, kind: str) -> list[tuple[str, str]]:
+    """Hash and id of each active pack file that brings content of `kind`, the newest first."""
+    rows = db.execute(
+        "SELECT hash, id FROM pack WHERE state = 'active' AND file <> '' AND instr(' ' || brings || ' ', ?)"
+        " ORDER BY turn DESC",
+        (f" {kind} ",),
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def drop(db: sqlite3.Connection, pack: str, families: Sequence[str]) -> int:
@@ -150,6 +171,16 @@ def active_bank(db: sqlite3.Connection, pack: str) -> tuple[Bank, str] | None:
     )
     items = tuple(from_json(json.loads(body)) for (body,) in texts)
     return Bank(one.id, one.version, one.title, one.language, one.licence, one.author, items, one.title_en), one.origin
+
+
+def unfinished_counts(db: sqlite3.Connection) -> dict[str, int]:
+    """By bank, of those that a base's own files became: items that lack an explanation or a family."""
+    return dict(
+        db.execute(
+            "SELECT id, count(*) FROM pack JOIN pack_item ON pack_hash = pack.hash"
+            " WHERE state = 'active' AND origin = 'local' AND (family = '' OR NOT pack_item.playable) GROUP BY id"
+        )
+    )
 
 
 def amended(db: sqlite3.Connection, bank: Bank) -> Bank:

@@ -8,6 +8,7 @@ StationScreen {
     id: home
     required property ShellViewModel viewModel
     readonly property Preferences preferences: viewModel.preferences as Preferences
+    readonly property BaseFacts base: viewModel.base as BaseFacts
     veil: 0
     lanterns: viewModel.lanterns
     reading: viewModel.reading
@@ -48,7 +49,7 @@ StationScreen {
         visible: text !== ""
         anchors.right: parent.right
         y: 0
-        text: home.viewModel.baseName
+        text: home.base.name
         size: 28
         bold: true
         implicitHeight: 56 * Theme.u

@@ -7,11 +7,12 @@ import kiosk.ui
 StationScreen {
     id: thanks
     required property ShellViewModel viewModel
+    readonly property BaseFacts base: viewModel.base as BaseFacts
     veil: 0.5
     title: qsTr("谢谢你来点灯")
     lanterns: viewModel.lanterns
     reading: viewModel.reading
-    readingText: viewModel.goodbye + qsTr("今天玩得怎么样？点一张脸告诉萤萤。")
+    readingText: viewModel.goodbye + qsTr("今天玩得怎么样？点一张脸告诉%1。").arg(base.mascot)
     leaveLabel: qsTr("再见")
     leaveIcon: "leave"
     primaryShown: false

@@ -8,7 +8,8 @@ Item {
     id: worry
     required property ShellViewModel viewModel
     readonly property var words: viewModel.worryTexts
-    readonly property string readingText: words.title + "。" + words.lines.join("") + words.people.map(one => one.who + "：" + one.how).join("。")
+    readonly property var people: (viewModel.base as BaseFacts).worryPeople
+    readonly property string readingText: words.title + "。" + words.lines.join("") + people.map(one => one.who + "：" + one.how).join("。")
     Component.onCompleted: viewModel.readingTextShown(readingText)
 
     Scene {
@@ -59,7 +60,7 @@ Item {
                 spacing: 20 * Theme.u
                 width: parent.width
                 Repeater {
-                    model: worry.words.people
+                    model: worry.people
                     Card {
                         id: person
                         required property var modelData

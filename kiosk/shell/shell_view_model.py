@@ -20,6 +20,7 @@ from kiosk.core.events import (
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
+from kiosk.shell.base_facts import BaseFacts
 from kiosk.shell.idle import Idle, IdleWatch
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.preferences import Preferences, Switches
@@ -66,8 +67,10 @@ class ShellViewModel(QObject):
         super().__init__(parent)
         self._parts = parts
         self.switches = Preferences(self._defaults(), self)
+        self.base_facts = BaseFacts(parts, lambda: self.switches.now.language, self)
         self._who = WhoViewModel(parts.random, self)
         self.switches.changed.connect(lambda: parts.silence(self.switches.now.muted))
+        self.switches.languageChanged.connect(self.base_facts.changed)
         self.switches.languageChanged.connect(self._greet)
         self._idle = IdleWatch(parts.clock, *self._idle_times())
         self._screen = "attract"
@@ -119,9 +122,9 @@ class ShellViewModel(QObject):
     def lanterns(self) -> int:
         return self._lanterns
 
-    @Property(str, constant=True)
-    def baseName(self) -> str:
-        return str(self._parts.setting("base_name"))
+    @Property(QObject, constant=True)
+    def base(self) -> QObject:
+        return self.base_facts
 
     @Property(str, notify=textsChanged)
     def greeting(self) -> str:
@@ -369,7 +372,8 @@ class ShellViewModel(QObject):
 
     def _greet(self) -> None:
         """Another line of the guide, in the present language; the stations' names follow."""
-        self._greeting = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
+        line = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
+        self._greeting = self.base_facts.named(line)
         self.textsChanged.emit()
 
     def _finish(self, result: StationResult) -> None:

@@ -147,6 +147,11 @@ def create_pack_trust(db: "Database") -> None:
         db.execute(f"ALTER TABLE pack ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
+def create_pack_brings(db: "Database") -> None:
+    """What each pack brings: kinds with a space between, as folders of its file are called."""
+    db.execute("ALTER TABLE pack ADD COLUMN brings TEXT NOT NULL DEFAULT 'banks'")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -157,6 +162,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_item_rating,
     number_tricks_by_kind,
     create_pack_trust,
+    create_pack_brings,
 )
 
 

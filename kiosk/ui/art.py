@@ -1,12 +1,13 @@
 """Pictures: every SVG of `assets/` as `image://art/<name>`, drawn at exactly the pixels that are asked for.
 
 `image://art/stations#anti-fraud` draws single groups, cut to what they cover; `image://art/icon/home?ffffff` draws
-`icons/home.svg` as bare lines in another colour.
+`icons/home.svg` as bare lines in another colour. What stands between `@` and the first `/` tells addresses of
+different brands apart: `image://art/@9f86d081/canal`.
 """
 
 import logging
 import re
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -14,27 +15,46 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core.places import program_folder
+from kiosk.ui.pixels import drawn, within
 
 INK = b"#2B2A33"
+WIDE = 1_000
+"""Pictures of ours that are so wide are filled to their edges; smaller ones are things on a clear ground."""
 PAINT = re.compile(rb'fill="(?!none)(?!#2B2A33)[^"]*"')
+MARK = re.compile(r"@[0-9a-f]+/")
+Read = Callable[[str], bytes | None]
 log = logging.getLogger(__name__)
 
 
 class ArtProvider(QQuickImageProvider):
-    """Draws vector art for QML. Folders given first win, so that a branding pack can replace a picture."""
+    """Draws vector art for QML, and what a brand has in its place."""
 
-    def __init__(self, folders: tuple[Path, ...] = ()) -> None:
+    def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._folders = (*folders, program_folder() / "assets")
+        self._worn: Mapping[str, str] = {}
+        self._brought: Read = lambda name: None
+
+    def wear(self, pictures: Mapping[str, str], brought: Read) -> None:
+        """From now on, `brought(place)` gives the pixels of our pictures that stand in `pictures` with their place.
+
+        Each has the room of ours: a scene is filled to its edges, a thing stands whole within its room.
+        """
+        self._worn, self._brought = pictures, brought
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The picture `name`; `requested` in device pixels, an empty side follows the picture's shape."""
+        name = MARK.sub("", name, count=1)
         path, _, rest = name.partition("#")
         path, _, color = path.partition("?")
         renderer = QSvgRenderer(self._read(path, color))
         groups = rest.split(",") if rest else []
         box = _box(renderer, groups)
         width, height = _pixels(box, requested)
+        size.setWidth(width)
+        size.setHeight(height)
+        if name in self._worn and (data := self._brought(self._worn[name])):
+            room = QSize(width, height)
+            return drawn(data, room) if box.width() >= WIDE else within(data, room)
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -45,17 +65,15 @@ class ArtProvider(QQuickImageProvider):
         if not groups:
             renderer.render(painter, box)
         painter.end()
-        size.setWidth(width)
-        size.setHeight(height)
         return image
 
     def _read(self, path: str, color: str) -> bytes:
         """The SVG's bytes; with `color` (six hex digits) its fills go and its ink takes that colour."""
         inside = f"icons/{path.removeprefix('icon/')}.svg" if path.startswith("icon/") else f"art/{path}.svg"
-        for folder in self._folders:
-            if (folder / inside).is_file():
-                data = (folder / inside).read_bytes()
-                return PAINT.sub(b'fill="none"', data).replace(INK, b"#" + color.encode()) if color else data
+        file = program_folder() / "assets" / inside
+        if file.is_file():
+            data = file.read_bytes()
+            return PAINT.sub(b'fill="none"', data).replace(INK, b"#" + color.encode()) if color else data
         log.error("no picture %s", inside)
         return b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
 

@@ -1,7 +1,9 @@
 """Pack files, sound and unsound, for the tests."""
 
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
@@ -55,8 +57,30 @@ def crafted(members: Mapping[str, bytes] | None = None, **manifest: object) -> b
     """A pack by hand: `members` beside the manifest, which may say anything."""
     given = {"banks/one.json": bank_text(choice("a"))} if members is None else dict(members)
     files = {name: sha256(data).hexdigest() for name, data in given.items()}
-    fields = {**OUTLINE, "brings": ["banks"], "files": files, **manifest}
+    brings = sorted({name.partition("/")[0] for name in given}) or ["banks"]
+    fields = {**OUTLINE, "brings": brings, "files": files, **manifest}
     return zipped({"manifest.json": json.dumps(fields).encode(), **given})
+
+
+def as_json(fields: object) -> bytes:
+    """A member's bytes."""
+    return json.dumps(fields, ensure_ascii=False, indent=1).encode()
+
+
+def number_file(number: str = "0123-4567", **more: object) -> dict[str, Any]:
+    """What `numbers/….json` may say."""
+    who, how = {"zh": "某市反诈中心", "en": "Fraud help"}, {"zh": "有人接，慢慢说。"}
+    return {"format": 1, "number": number, "who": who, "how": how, **more}
+
+
+def png(width: int = 2, height: int = 2, colour: tuple[int, int, int] = (0, 128, 255), *, alpha: int = 255) -> bytes:
+    """A picture of one colour."""
+    row = b"\0" + bytes((*colour, alpha)) * width
+    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in ((b"IHDR", head), (b"IDAT", zlib.compress(row * height)), (b"IEND", b""))
+    )
 
 
 def zipped(members: Mapping[str, bytes]) -> bytes:
