@@ -70,6 +70,7 @@ def groups() -> list[Group]:
     return [
         Group("萤萤 The guide", named(pictures("art", "yingying"), 300, 300, DUSK)),
         Group("怪物 Monsters: idle, hit, beaten", families(pictures("art", "monster-", "boss-"))),
+        Group("池塘里的 In the trickster's pond", named(pictures("art", "pond-"), 300, 300, DUSK)),
         Group("图标 Icons on paper", named(icons, 112, 96, PAPER)),
         Group("图标 Icons on dusk, 48 px", [Cell(path, 60, 48, DUSK, light_ink=True) for path in icons]),
         Group("发信人 Senders", named(pictures("icons", "sender-"), 118, 100, PAPER)),

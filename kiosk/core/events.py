@@ -51,7 +51,8 @@ class ItemAnswered(Event):
 
     `item_hash` finds the item's text and right answer as they were (`store`: item texts are kept by hash);
     `chosen` and `right` are option keys; `reading_ms` runs from the item's appearance to the confirmation;
-    `changes` counts how often the choice was changed before it was confirmed; `player` is 1 to 4.
+    `changes` counts how often the choice was changed before it was confirmed; `player` is 1 to 4; `mode` is how it was
+    asked (`practice`, `trickster` …); `said` are the keys of the replies given in a chat, in order.
     """
 
     kind = "item_answered"
@@ -68,6 +69,18 @@ class ItemAnswered(Event):
     changes: int = 0
     player: int = 1
     mode: str = "practice"
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BaitCast(Event):
+    """小骗子模式: a bait was chosen. `pond` is the round's id in `quizzes/trickster.json`, `bait` its key."""
+
+    kind = "bait_cast"
+    station: str
+    pond: str
+    bait: str
+    player: int = 1
 
 
 @dataclass(frozen=True, slots=True)

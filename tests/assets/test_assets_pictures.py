@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 ASSETS = Path(__file__).parents[2] / "assets"
 ICONS = sorted((ASSETS / "icons").glob("*.svg"))
 PICTURES = sorted((ASSETS / "art").glob("*.svg"))
-CHARACTERS = [path for path in PICTURES if path.stem.startswith(("yingying", "monster-", "boss-"))]
+CHARACTERS = [path for path in PICTURES if path.stem.startswith(("yingying", "monster-", "boss-", "pond-"))]
 DRAWN = {"svg", "title", "defs", "g", "path", "rect", "circle", "ellipse", "linearGradient", "radialGradient", "stop"}
 STATES = ("", "-hit", "-beaten")
 
@@ -44,6 +44,7 @@ MONSTERS = {
     "account-rental": "faces",
     "fake-shop": "parcel",
     "ai-face": "frame",
+    "trickster": "rod",
 }
 BOSSES = {"free": ("gift", "wheel"), "hurry": ("hourglass", "loudspeaker"), "faces": ("mask", "frame")}
 SENDERS = {"gift", "headset", "coin", "person", "teacher", "school", "police", "package", "game", "phone", "star",

@@ -41,7 +41,7 @@ def test_baits_pull_different_feelings(rounds: list[dict[str, Any]]) -> None:
     for one in rounds:
         baits = one["baits"]
         assert [bait["key"] for bait in baits] == list("ABCD"[: len(baits)]) and len(baits) >= 3, one["id"]
-        assert all(set(bait) == {"key", "text", "works", "why"} for bait in baits), one["id"]
+        assert all(set(bait) == {"key", "text", "text_en", "works", "why", "why_en"} for bait in baits), one["id"]
         assert len({bait["works"] for bait in baits}) == len(baits), one["id"]
     pulled = Counter(bait["works"] for one in rounds for bait in one["baits"])
     assert set(pulled) == FEELINGS and min(pulled.values()) >= 3, pulled
