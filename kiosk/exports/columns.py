@@ -33,6 +33,7 @@ LOG = (
     Column("message", width=50),
     Column("nature", width=10),
     Column("chosen", width=30),
+    Column("replies", width=40),
     Column("right", width=30),
     Column("verdict", width=10),
     Column("reading_s", "number", 10),

@@ -12,6 +12,7 @@ from kiosk.exports.asked import Asked
 KEPT = 4_096
 """Items held at a time: memory stays flat however large the journal is."""
 GAP = "；"
+NEXT = " → "
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,18 @@ class ItemText:
     kind: str = ""
     nature: str = ""
     answers: dict[str, str] = field(default_factory=dict)
+    chat: dict[str, Any] = field(default_factory=dict)
+
+    def replies(self, keys: Iterable[str]) -> str:
+        """What a child said in a chat, one reply after the other; a key that leads nowhere stands for itself."""
+        nodes = {node["id"]: node for node in self.chat.get("nodes", ())}
+        node = nodes.get(self.chat.get("start"), {})
+        texts = []
+        for key in keys:
+            reply = next((one for one in node.get("replies", ()) if one["key"] == key), {"text": key, "to": ""})
+            texts.append(reply["text"])
+            node = nodes.get(reply["to"], {})
+        return NEXT.join(texts)
 
     def said(self, keys: Iterable[str]) -> str:
         """The texts of `keys`; a key that has none stands for itself."""
@@ -52,6 +65,7 @@ class ItemTexts:
             self._asked.name("kind", fields["kind"]),
             self._natures.get(fields.get("nature", ""), ""),
             self._answers(fields),
+            fields.get("chat") or {},
         )
 
     def _answers(self, fields: dict[str, Any]) -> dict[str, str]:

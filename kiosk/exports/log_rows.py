@@ -66,6 +66,7 @@ def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value
         item.message,
         item.nature,
         item.said(answer["chosen"]),
+        item.replies(answer.get("said", ())),
         item.said(answer["right"]),
         texts.name("verdict", answer["verdict"]),
         answer["reading_ms"] / 1000,

@@ -25,4 +25,7 @@ def test_keys_of_the_new_kinds_have_words(tmp_path: Path) -> None:
     assert (order.kind, order.said(("B", "A"))) == ("排顺序", "不再点，不填密码；停下来，先不急")
     assert (chat.kind, chat.said(("asked", "risky"))) == ("多轮对话", "问了大人；危险")
     assert chat.message == "皮肤小助手：\n恭喜你抽中限定皮肤！\n先交10元保证金就能领。"
+    assert chat.replies(("A", "A", "B")) == "为什么要先交钱？ → 我不要了。 → （给妈妈看）"
+    assert chat.replies(("B", "Z", "A")) == "好呀，怎么交？ → Z → A"
+    assert cues.replies(()) == ""
     assert json.loads(rows[0][1])["kind"] == "cues"
