@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test torture bench lint qmllint types pytest
+.PHONY: run test torture bench dist dist-test lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
@@ -12,6 +12,12 @@ torture: $(READY)
 
 bench: $(READY)
 	.venv/bin/python -m benchmarks.all
+
+dist: $(READY)
+	.venv/bin/python packaging/make_dist.py
+
+dist-test: $(READY) dist
+	.venv/bin/python packaging/dist_test.py
 
 $(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/subset_fonts.py packaging/debian-packages.txt
 	packaging/prepare.sh

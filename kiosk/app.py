@@ -260,7 +260,6 @@ class Kiosk:
         self._settings[key] = value
         self.devices.player.set_volume(self._settings["volume"])
 
-    def _translate(self) -> None:
     def _dress(self) -> None:
         """Let every screen look as the present packs want it; cheap when nothing has changed."""
         if self._closed or (now := dressed(self.content)) == self._dressed:
@@ -273,6 +272,7 @@ class Kiosk:
         theme.setProperty("pictures", f"image://art/@{now.mark}/" if now.mark else "image://art/")
         self.shell.base_facts.dress(now.name, now.mascot)
 
+    def _translate(self) -> None:
         """Switch QML's language."""
         app = QGuiApplication.instance()
         assert app is not None
@@ -289,6 +289,9 @@ def make_application() -> QGuiApplication:
     # Milliseconds from "something changed" to drawing it. Qt's 5 and the 8 that the field notes tell of make a touch
     # wait; measured at 3, the attract screen still draws 60 frames a second in 1 % of a core.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "3")
+    # Without any locale Qt takes this one itself, and complains first.
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        os.environ["LC_CTYPE"] = "C.UTF-8"
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(sys.argv[:1])
     # Qt names the folder of its compiled QML by it, which otherwise is called as the file that was started.
