@@ -252,6 +252,7 @@ class Kiosk:
                 language=lambda: self.shell.switches.now.language,
                 leave=leave,
                 quit=lambda: QGuiApplication.exit(LEFT),
+                stations=self.stations,
             )
         )
 

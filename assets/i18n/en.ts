@@ -54,8 +54,20 @@
       <translation>Touch again</translation>
     </message>
     <message>
+      <source>取走</source>
+      <translation>Take along</translation>
+    </message>
+    <message>
       <source>拿掉</source>
       <translation>Remove</translation>
+    </message>
+    <message>
+      <source>有 %1 份错误清单还没取走。插上能写的 U 盘，点“取走”。</source>
+      <translation>Lists of errors that wait: %1. Plug in a stick that takes files and touch “Take along”.</translation>
+    </message>
+    <message>
+      <source>补一补</source>
+      <translation>Complete</translation>
     </message>
   </context>
   <context>
@@ -227,6 +239,28 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>JigsawTools</name>
+    <message>
+      <source>先拼边</source>
+      <translation />
+    </message>
+    <message>
+      <source>提示</source>
+      <translation />
+    </message>
+    <message>
+      <source>看图</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>JigsawTurner</name>
+    <message>
+      <source>看别的拼块</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>LanternPill</name>
     <message>
       <source>今天点亮</source>
@@ -295,6 +329,21 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>MendBoard</name>
+    <message>
+      <source>上一题</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <source>下一题</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
     <name>MessageSide</name>
     <message>
       <source>直播中</source>
@@ -328,7 +377,34 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>PackPreview</name>
+    <message>
+      <source>上一题</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <source>下一题</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>可以像孩子一样点一点、答一答；这里的回答不会记下来。</source>
+      <translation>Touch and answer as a child would; nothing of it is kept.</translation>
+    </message>
+    <message>
+      <source>回到报告</source>
+      <translation>Back to report</translation>
+    </message>
+    <message>
+      <source>第 %1 / %2 道</source>
+      <translation>%1 / %2</translation>
+    </message>
+  </context>
+  <context>
     <name>PackReport</name>
+    <message>
+      <source>先写错误清单</source>
+      <translation>Write the list</translation>
+    </message>
     <message>
       <source>好的</source>
       <translation>Good</translation>
@@ -345,9 +421,25 @@ In: %2. A stick can be pulled out now.</translation>
       <source>要改的</source>
       <translation>To mend</translation>
     </message>
+    <message>
+      <source>要改的那几行会写成“错误清单.xlsx”，改好再装一次就行。</source>
+      <translation>The rows to mend come as “错误清单.xlsx”; mend them there and install that file.</translation>
+    </message>
+    <message>
+      <source>要改的那几行，请在做这个文件的地方改。</source>
+      <translation>Mend these where the file was made.</translation>
+    </message>
   </context>
   <context>
     <name>PacksPage</name>
+    <message>
+      <source>保存 %1 道</source>
+      <translation>Keep %1</translation>
+    </message>
+    <message>
+      <source>孩子会看到这样的题</source>
+      <translation>What children will see</translation>
+    </message>
     <message>
       <source>孩子现在能玩 %1 道题</source>
       <translation>Children can play %1 items now</translation>
@@ -357,8 +449,24 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>What was found</translation>
     </message>
     <message>
+      <source>看看 %1 道题</source>
+      <translation>Look at %1 items</translation>
+    </message>
+    <message>
+      <source>第 %1 道，共 %2 道</source>
+      <translation>%1 of %2</translation>
+    </message>
+    <message>
+      <source>补一补</source>
+      <translation>Complete</translation>
+    </message>
+    <message>
       <source>装上 %1 道题</source>
       <translation>Install %1 items</translation>
+    </message>
+    <message>
+      <source>装上之前</source>
+      <translation>Before installing</translation>
     </message>
     <message>
       <source>题包</source>
@@ -496,10 +604,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>%1 of %2 seen through</translation>
     </message>
     <message>
-      <source>看穿了 %1 条，一共 %2 条。</source>
-      <translation>%1 of %2 seen through. </translation>
-    </message>
-    <message>
       <source>继续点灯</source>
       <translation>Play on</translation>
     </message>
@@ -555,6 +659,28 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>SideHead</name>
+    <message>
+      <source>%1 号</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>SplitCentre</name>
+    <message>
+      <source>回家</source>
+      <translation />
+    </message>
+    <message>
+      <source>我有点担心</source>
+      <translation />
+    </message>
+    <message>
+      <source>转个方向</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>StaffBar</name>
     <message>
       <source>回到孩子屏幕</source>
@@ -598,8 +724,8 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>How was it today?</translation>
     </message>
     <message>
-      <source>今天玩得怎么样？点一张脸告诉萤萤。</source>
-      <translation>How was it today? Touch a face to tell Yingying.</translation>
+      <source>今天玩得怎么样？点一张脸告诉%1。</source>
+      <translation />
     </message>
     <message>
       <source>再见</source>

@@ -3,7 +3,7 @@
 import gc
 import hashlib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,11 +23,10 @@ from kiosk.packs.part_file import read_parts
 from kiosk.packs.plain import clean
 from kiosk.packs.report import Problem, Refusal, Report
 from kiosk.packs.rows import Built, Row, Taken
+from kiosk.packs.watching import Watch, watched
 from kiosk.stations.station import Family
 
 LOCAL = "local"
-WATCH_ROWS = 200
-Watch = Callable[[int, int], None]
 OUTSIDE = ("packs.file_missing", "packs.file_unreadable")
 
 
@@ -129,14 +128,6 @@ def check_pack(pack: PackFile, today: date) -> Checked:
         problems=tuple(problems[: limits.PROBLEMS]),
     )
     return replace(checked, report=told, bank=checked.bank or (bank if sound else None), pack=pack)
-
-
-def watched(rows: Sequence[Row], watch: Watch | None) -> Iterator[Row]:
-    """`rows`, with `watch` told before each 200 of them."""
-    for done, row in enumerate(rows):
-        if watch and done % WATCH_ROWS == 0:
-            watch(done, len(rows))
-        yield row
 
 
 def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: Row) -> Checked:

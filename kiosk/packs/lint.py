@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kiosk.core.item import Item
@@ -71,7 +71,7 @@ def _near(items: Sequence[Taken]) -> Iterator[Problem]:
         before.add(text)
 
 
-def near_installed(items: Sequence[Taken], installed: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+def near_installed(items: Iterable[Taken], installed: Sequence[tuple[str, str]]) -> Iterator[Problem]:
     """Items that are nearly one of the `installed`, each given by its bank's title and `reading.same_text`."""
     known = NearTexts()
     for _, text in installed:

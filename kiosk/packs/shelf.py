@@ -218,13 +218,14 @@ def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
 
 def _put_items(db: sqlite3.Connection, ready: Ready) -> None:
     texts = zip(ready.hashes, ready.texts, strict=True)
+    counted = watched(ready.bank.items, ready.watch, before=len(ready.hashes))
     db.executemany("INSERT OR IGNORE INTO item_text (hash, body) VALUES (?, ?)", texts)
     db.executemany(
         "INSERT INTO pack_item (pack_hash, position, item_id, item_hash, family, slot, kind, trick, playable)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (ready.name, place, item.id, text, item.family, slot(item), item.kind, item.trick, practised(item))
-            for place, (item, text) in enumerate(zip(ready.bank.items, ready.hashes, strict=True))
+            for place, (item, text) in enumerate(zip(counted, ready.hashes, strict=True))
         ),
     )
 

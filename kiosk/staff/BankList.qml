@@ -7,12 +7,13 @@ import kiosk.ui
 Item {
     id: banks
     required property PacksViewModel viewModel
+    required property ShelfModel shelf
 
     Card {
         id: news
         visible: banks.viewModel.message !== ""
         width: parent.width
-        height: visible ? 132 * Theme.u : 0
+        height: visible ? 156 * Theme.u : 0
         contour: 4 * Theme.u
         face: banks.viewModel.good ? Theme.jadeSoft : Theme.coralSoft
         Txt {
@@ -26,11 +27,43 @@ Item {
             color: banks.viewModel.good ? Theme.jadeDeep : Theme.coralDeep
         }
     }
-    LongList {
+    // Lists of errors that found no stick: a touch takes them along.
+    Card {
+        id: lists
+        visible: banks.viewModel.listsWaiting > 0
         y: news.height > 0 ? news.height + 16 * Theme.u : 0
         width: parent.width
+        height: visible ? 156 * Theme.u : 0
+        contour: 4 * Theme.u
+        face: Theme.glowSoft
+        Txt {
+            x: 28 * Theme.u
+            y: 8 * Theme.u
+            width: hand.x - x - 16 * Theme.u
+            height: parent.innerHeight - 16 * Theme.u
+            text: qsTr("有 %1 份错误清单还没取走。插上能写的 U 盘，点“取走”。").arg(banks.viewModel.listsWaiting)
+            size: 34
+            bold: true
+            fit: true
+        }
+        BigButton {
+            id: hand
+            objectName: "hand-over"
+            anchors.right: parent.right
+            anchors.rightMargin: 20 * Theme.u
+            anchors.verticalCenter: parent.verticalCenter
+            usable: banks.viewModel.canHandOver
+            tone: "sky"
+            words: 34
+            label: qsTr("取走")
+            onTapped: banks.viewModel.handOver()
+        }
+    }
+    LongList {
+        y: (news.height > 0 ? news.height + 16 * Theme.u : 0) + (lists.height > 0 ? lists.height + 16 * Theme.u : 0)
+        width: parent.width
         height: parent.height - y
-        model: banks.viewModel.banks
+        model: banks.shelf.banks
         delegate: Card {
             id: bank
             required property var modelData
@@ -83,18 +116,26 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 12 * Theme.u
                 BigButton {
+                    objectName: "mend-" + bank.modelData.id
+                    visible: bank.modelData.unfinished > 0
+                    tone: "glow"
+                    words: 30
+                    label: qsTr("补一补")
+                    onTapped: banks.viewModel.mendBank(bank.modelData.id)
+                }
+                BigButton {
                     objectName: "rollback-" + bank.modelData.id
                     visible: bank.modelData.hasOlder
                     words: 30
                     label: bank.modelData.asked === "rollback" ? qsTr("再点一次") : qsTr("上一版")
-                    onTapped: banks.viewModel.rollBack(bank.modelData.id)
+                    onTapped: banks.shelf.rollBack(bank.modelData.id)
                 }
                 BigButton {
                     objectName: "remove-" + bank.modelData.id
                     tone: "rose"
                     words: 30
                     label: bank.modelData.asked === "remove" ? qsTr("再点一次") : qsTr("拿掉")
-                    onTapped: banks.viewModel.remove(bank.modelData.id)
+                    onTapped: banks.shelf.remove(bank.modelData.id)
                 }
             }
         }

@@ -5,25 +5,26 @@ import kiosk.ui
 
 // What a file brings: how many are good, how many to mend, and each problem with its place and its remedy.
 Item {
-    id: report
+    id: board
     required property PacksViewModel viewModel
-    readonly property bool refused: viewModel.refusal !== ""
+    required property ReportModel report
+    readonly property bool refused: report.refusal !== ""
     readonly property real side: Theme.upright ? width : 520 * Theme.u
 
     Card {
         id: counts
-        width: report.refused ? report.width : report.side
-        height: Theme.upright && !report.refused ? 260 * Theme.u : parent.height
+        width: board.refused ? board.width : board.side
+        height: Theme.upright && !board.refused ? 420 * Theme.u : parent.height
         contour: 4 * Theme.u
-        face: report.refused ? Theme.coralSoft : Theme.paper
-        Grid {
-            visible: !report.refused
+        face: board.refused ? Theme.coralSoft : Theme.paper
+        Row {
+            id: numbers
+            visible: !board.refused
             x: 40 * Theme.u
             y: 32 * Theme.u
-            columns: Theme.upright ? 2 : 1
             spacing: 32 * Theme.u
             Column {
-                width: Theme.upright ? 220 * Theme.u : report.side - 80 * Theme.u
+                width: 208 * Theme.u
                 Txt {
                     text: qsTr("好的")
                     size: 36
@@ -31,14 +32,18 @@ Item {
                 }
                 Txt {
                     objectName: "good"
-                    text: report.viewModel.goodItems
+                    width: parent.width
+                    height: 132 * Theme.u
+                    fit: true
+                    wrap: false
+                    text: board.report.good
                     size: 104
                     bold: true
                     color: Theme.jadeDeep
                 }
             }
             Column {
-                width: Theme.upright ? 220 * Theme.u : report.side - 80 * Theme.u
+                width: 208 * Theme.u
                 Txt {
                     text: qsTr("要改的")
                     size: 36
@@ -46,21 +51,50 @@ Item {
                 }
                 Txt {
                     objectName: "mend"
-                    text: report.viewModel.mendItems
+                    width: parent.width
+                    height: 132 * Theme.u
+                    fit: true
+                    wrap: false
+                    text: board.report.mend
                     size: 104
                     bold: true
-                    color: report.viewModel.mendItems > 0 ? Theme.coralDeep : Theme.ink
+                    color: board.report.mend > 0 ? Theme.coralDeep : Theme.ink
                 }
             }
         }
         Txt {
+            objectName: "errors-note"
+            visible: !board.refused && board.report.mend > 0
+            x: Theme.upright ? numbers.x + numbers.width + 32 * Theme.u : 40 * Theme.u
+            y: Theme.upright ? 32 * Theme.u : numbers.y + numbers.height + 20 * Theme.u
+            width: parent.width - x - 32 * Theme.u
+            height: (Theme.upright ? numbers.height : errors.y - y - 16 * Theme.u)
+            fit: true
+            text: board.report.errorsNote !== "" ? board.report.errorsNote : board.report.listable ? qsTr("要改的那几行会写成“错误清单.xlsx”，改好再装一次就行。") : qsTr("要改的那几行，请在做这个文件的地方改。")
+            size: 32
+            bold: board.report.errorsNote !== ""
+            color: board.report.errorsNote !== "" ? Theme.jadeDeep : Theme.ink2
+        }
+        BigButton {
+            id: errors
+            objectName: "errors"
+            visible: !board.refused && board.report.listable && board.report.errorsNote === ""
+            x: Theme.upright ? parent.width - width - 32 * Theme.u : 40 * Theme.u
+            y: Theme.upright ? back.y : back.y - height - 20 * Theme.u
+            width: Theme.upright ? implicitWidth : parent.width - 80 * Theme.u
+            tone: "sky"
+            words: 36
+            label: qsTr("先写错误清单")
+            onTapped: board.viewModel.listErrors()
+        }
+        Txt {
             objectName: "refusal"
-            visible: report.refused
+            visible: board.refused
             x: 80 * Theme.u
             y: 40 * Theme.u
             width: parent.width - 160 * Theme.u
             height: back.y - y - 16 * Theme.u
-            text: report.viewModel.refusal
+            text: board.report.refusal
             size: 48
             bold: true
             centred: true
@@ -68,16 +102,16 @@ Item {
         BigButton {
             id: back
             objectName: "back"
-            x: Theme.upright && !report.refused ? parent.width - width - 32 * Theme.u : 40 * Theme.u
-            y: Theme.upright && !report.refused ? (parent.height - height) / 2 : parent.height - height - 28 * Theme.u
-            width: Theme.upright || report.refused ? implicitWidth : parent.width - 80 * Theme.u
+            x: 40 * Theme.u
+            y: parent.height - height - 28 * Theme.u
+            width: Theme.upright || board.refused ? implicitWidth : parent.width - 80 * Theme.u
             icon: "arrow-left"
             label: qsTr("换一个文件")
-            onTapped: report.viewModel.back()
+            onTapped: board.viewModel.back()
         }
     }
     Card {
-        visible: report.viewModel.problems.length === 0 && !report.refused
+        visible: board.report.problems.length === 0 && !board.refused
         x: problems.x
         y: problems.y
         width: problems.width
@@ -97,11 +131,11 @@ Item {
     LongList {
         id: problems
         objectName: "problems"
-        x: Theme.upright ? 0 : report.side + Theme.gutter
+        x: Theme.upright ? 0 : board.side + Theme.gutter
         y: Theme.upright ? counts.height + Theme.gutter : 0
         width: parent.width - x
         height: parent.height - y
-        model: report.viewModel.problems
+        model: board.report.problems
         delegate: Card {
             id: problem
             required property var modelData

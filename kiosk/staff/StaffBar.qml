@@ -9,6 +9,7 @@ Item {
     required property StaffViewModel viewModel
     property string primaryLabel: ""
     property bool primaryUsable: true
+    property string primaryName: "primary"
     readonly property int count: viewModel.pages.length
     readonly property real gap: (Theme.upright ? 12 : 16) * Theme.u
     readonly property real tabsRoom: width - (Theme.upright ? 0 : leave.width + 2 * Theme.gutter + primaryRoom)
@@ -53,7 +54,7 @@ Item {
     }
     BigButton {
         id: primary
-        objectName: "primary"
+        objectName: bar.primaryName
         visible: bar.primaryLabel !== ""
         anchors.right: Theme.leftHanded ? undefined : parent.right
         anchors.left: Theme.leftHanded ? parent.left : undefined

@@ -6,5 +6,7 @@ Item {
     property string subtitle: ""
     property string primaryLabel: ""
     property bool primaryUsable: true
+    // What tests and rehearsals call the button by.
+    property string primaryName: "primary"
     signal primaryTapped
 }

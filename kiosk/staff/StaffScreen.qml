@@ -87,6 +87,7 @@ Item {
         viewModel: screen.viewModel
         primaryLabel: screen.page?.primaryLabel ?? ""
         primaryUsable: screen.page?.primaryUsable ?? false
+        primaryName: screen.page?.primaryName ?? "primary"
         onPrimaryTapped: screen.page.primaryTapped()
     }
     Component {

@@ -5,8 +5,9 @@ import kiosk.ui
 
 // The files on the stick that may be quiz banks; a touch has one looked through.
 Card {
-    id: stick
+    id: card
     required property PacksViewModel viewModel
+    required property StickModel stick
     contour: 4 * Theme.u
     face: Theme.glowSoft
 
@@ -32,7 +33,7 @@ Card {
         x: 48 * Theme.u
         y: 140 * Theme.u
         width: parent.width - 96 * Theme.u
-        text: stick.viewModel.stickMessage
+        text: card.stick.message
         size: 36
     }
     LongList {
@@ -40,7 +41,7 @@ Card {
         y: 112 * Theme.u
         width: parent.width - 48 * Theme.u
         height: parent.height - y - 24 * Theme.u
-        model: stick.viewModel.files
+        model: card.stick.files
         delegate: Card {
             id: file
             required property var modelData
@@ -76,7 +77,7 @@ Card {
             }
             Tap {
                 id: finger
-                onHit: stick.viewModel.choose(file.index)
+                onHit: card.viewModel.choose(file.index)
             }
         }
     }

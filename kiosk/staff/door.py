@@ -59,6 +59,8 @@ class Door:
         self._clock = clock
         self._hasher = hasher or pins.default_hasher()
         self._one_at_a_time = threading.Lock()
+        self.opened_ms = clock.monotonic_ms()
+        """When a right PIN was entered last, on the monotonic clock."""
         lock = self._kept_lock()
         self._shutter = Shutter(lock, clock.utc_ms(), clock.monotonic_ms())
         if self._shutter.was_set_back:
@@ -91,6 +93,7 @@ class Door:
                 return self._refuse(now)
             self._shutter.right()
             self._keep_lock(self._shutter.lock)
+            self.opened_ms = self._clock.monotonic_ms()
             self.record(role, "opened")
             return Entry(role)
 

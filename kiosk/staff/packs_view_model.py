@@ -1,6 +1,8 @@
 """The page where a teacher brings quiz banks from a stick, and sees what is installed."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -11,23 +13,33 @@ from kiosk.packs.check import Checked, check_file
 from kiosk.packs.families import load_families
 from kiosk.packs.shelf import Shelved
 from kiosk.staff.background import Background
+from kiosk.staff.bringing import Brought, bring, list_errors
+from kiosk.staff.errors_shelf import ErrorsShelf
 from kiosk.staff.giving_up import GivenUp, Progress
+from kiosk.staff.long_work import LongWork
+from kiosk.staff.mend_model import MendModel
+from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.parts import StaffParts
-from kiosk.staff.roles import Role
-from kiosk.staff.stick_files import Candidate, candidates
+from kiosk.staff.preview_model import PreviewModel
+from kiosk.staff.report_model import ReportModel
+from kiosk.staff.roles import Role, pages_of
+from kiosk.staff.shelf_model import ShelfModel
+from kiosk.staff.stick_model import StickModel
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
-PROGRESS_MS = 100
-MOST_PROBLEMS = 200
+PIN_HOLDS_MS = 120_000
+"""Whoever installs must be the one who came in: a PIN that was entered longer ago is asked for again."""
+TICK_MS = 250
 
 
 @QmlElement
 class PacksViewModel(QObject):
-    """`stage`: `list` (what is installed, what lies on the stick), `busy` (long work), `report` (on one file)."""
+    """`stage`: `list` (what is installed, what lies on the stick), `busy` (long work), `report` (on one file),
+    `preview` (its items as children see them), `pin` (asked again before it is installed), `mend` (by tap).
+    """
 
     changed = Signal()
-    progressed = Signal()
 
     def __init__(self, parts: StaffParts, background: Background, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +47,19 @@ class PacksViewModel(QObject):
         self._background = background
         self._role = role
         self._stage = "list"
-        self._rows: list[Shelved] = []
-        self._files: list[Candidate] = []
-        self._chosen: Candidate | None = None
-        self._checked: Checked | None = None
-        self._message = self._stick_message = self._busy_text = self._asked = ""
+        self._message = ""
         self._good = True
-        self._progress = Progress()
-        self._may_stop = False
-        self._ticker = QTimer(self, interval=PROGRESS_MS)
-        self._ticker.timeout.connect(self.progressed)
-        parts.drives.changed.connect(self._look_for_files)
+        self._lists = ErrorsShelf(parts.home)
+        self._shelf = ShelfModel(parts, background, role, self._end, self)
+        self._work = LongWork(background, self)
+        self._stick = StickModel(parts, background, self)
+        self._report = ReportModel(parts, self)
+        self._preview = PreviewModel(parts, self)
+        self._mend = MendModel(parts, self)
+        self._pad = PadViewModel(parts, background, self._confirmed, again=True, parent=self)
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self._pad.tick)
+        parts.drives.changed.connect(self.changed)
 
     @property
     def working(self) -> bool:
@@ -55,53 +69,47 @@ class PacksViewModel(QObject):
     def arrive(self) -> None:
         """See what is installed and what lies on the stick."""
         if self._stage == "list":
-            self._message = self._asked = ""
-        self._look_at_shelf()
-        self._look_for_files()
+            self._message = ""
+            self._shelf.forget()
+        self._shelf.look()
+        self._stick.look()
 
     def stop(self) -> None:
-        """Give up checking; an installation is done in a moment, and whole."""
-        self._progress.give_up()
+        """Give up what runs; nothing of it remains."""
+        self._work.giveUp()
+        self._preview.end()
 
     @Property(str, notify=changed)
     def stage(self) -> str:
         return self._stage
 
-    @Property(list, notify=changed)
-    def banks(self) -> list[dict[str, Any]]:
-        """The banks that are played, the last installed first; `hasOlder`: a version before lies here."""
-        older = {row.id for row in self._rows if row.state == "kept"}
-        return [
-            {
-                "id": row.id,
-                "title": self._title(row),
-                "version": row.version,
-                "playable": row.playable,
-                "mend": row.items - row.playable,
-                "origin": self._parts.say(f"staff.origin_{row.origin}"),
-                "hasOlder": row.id in older,
-                "asked": self._asked.partition(":")[0] if self._asked.partition(":")[2] == row.id else "",
-            }
-            for row in self._rows
-            if row.state == "active"
-        ]
+    @Property(LongWork, constant=True)
+    def work(self) -> LongWork:
+        return self._work
 
-    @Property(int, notify=changed)
-    def playable(self) -> int:
-        return sum(row.playable for row in self._rows if row.state == "active")
+    @Property(StickModel, constant=True)
+    def stick(self) -> StickModel:
+        return self._stick
 
-    @Property(list, notify=changed)
-    def files(self) -> list[dict[str, Any]]:
-        """What lies on the sticks: name, place, date."""
-        return [
-            {"name": one.path.name, "about": f"{one.path.parent.name} · {one.changed:%Y-%m-%d %H:%M}"}
-            for one in self._files
-        ]
+    @Property(ReportModel, constant=True)
+    def report(self) -> ReportModel:
+        return self._report
 
-    @Property(str, notify=changed)
-    def stickMessage(self) -> str:
-        """Why there is nothing to choose; empty when there is."""
-        return self._stick_message
+    @Property(PreviewModel, constant=True)
+    def preview(self) -> PreviewModel:
+        return self._preview
+
+    @Property(MendModel, constant=True)
+    def mend(self) -> MendModel:
+        return self._mend
+
+    @Property(PadViewModel, constant=True)
+    def pad(self) -> PadViewModel:
+        return self._pad
+
+    @Property(ShelfModel, constant=True)
+    def shelf(self) -> ShelfModel:
+        return self._shelf
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -112,194 +120,175 @@ class PacksViewModel(QObject):
         """Whether `message` is good news."""
         return self._good
 
-    @Property(str, notify=changed)
-    def fileName(self) -> str:
-        return self._chosen.path.name if self._chosen else ""
-
     @Property(int, notify=changed)
-    def goodItems(self) -> int:
-        return self._checked.report.good if self._checked else 0
-
-    @Property(int, notify=changed)
-    def mendItems(self) -> int:
-        return self._checked.report.mend if self._checked else 0
-
-    @Property(int, notify=changed)
-    def storedItems(self) -> int:
-        """How many items would be installed."""
-        return self._checked.report.stored if self._checked and self._checked.bank else 0
-
-    @Property(str, notify=changed)
-    def refusal(self) -> str:
-        """Why nothing of the file can be used; empty when some can."""
-        if self._checked is None or self._checked.report.refused is None:
-            return ""
-        told = self._checked.report.refused.told(self._parts.language())
-        return f"{told['what']}\n{told['how']}"
-
-    @Property(list, notify=changed)
-    def problems(self) -> list[dict[str, Any]]:
-        """The first problems of the report: `place`, `level`, `what`, `how`."""
-        if self._checked is None:
-            return []
-        language = self._parts.language()
-        told = [problem.told(language) for problem in self._checked.report.problems[:MOST_PROBLEMS]]
-        return [
-            {"place": self._place(one), "level": one["level"], "what": one["what"], "how": one["how"]} for one in told
-        ]
-
-    @Property(str, notify=changed)
-    def busyText(self) -> str:
-        return self._busy_text
+    def listsWaiting(self) -> int:
+        """How many lists of errors found no stick yet."""
+        return len(self._lists.waiting())
 
     @Property(bool, notify=changed)
-    def mayStop(self) -> bool:
-        return self._may_stop
-
-    @Property(int, notify=progressed)
-    def done(self) -> int:
-        return self._progress.done
-
-    @Property(int, notify=progressed)
-    def all(self) -> int:
-        """How much there is; 0 while nobody knows."""
-        return self._progress.all
+    def canHandOver(self) -> bool:
+        """Whether a stick is in that takes them."""
+        return any(not stick.read_only for stick in self._parts.drives.sticks)
 
     @Slot(int)
     def choose(self, index: int) -> None:
-        """Check the file with this place in `files`."""
-        self._chosen = chosen = self._files[index]
+        """Check the file with this place among those of the stick."""
+        file = self._stick.file(index)
         families = load_families(self._parts.quizzes)
         today = datetime.fromtimestamp(self._parts.clock.utc_ms() / 1000).date()
-        progress = self._begin("staff.checking", may_stop=True, name=chosen.path.name)
         library = self._parts.library
-        self._work(lambda: library.compared(check_file(chosen.path, families, today, progress.step)), self._show_report)
+
+        def work(progress: Progress) -> Checked:
+            return library.compared(check_file(file.path, families, today, progress.step), progress.step)
+
+        def show(checked: Checked) -> None:
+            self._report.show(checked, file)
+            self._go("report")
+
+        self._begin("staff.checking", work, show, name=file.path.name)
+
+    @Slot()
+    def showPreview(self) -> None:
+        """The good items as children will see them; where there is none, or no station shows any, on to installing."""
+        checked = self._report.checked
+        if checked is None or checked.bank is None:
+            return
+        items = [item for item in checked.bank.items if item.playable]
+        if items and self._preview.possible:
+            self._preview.begin(items)
+            self._go("preview")
+        else:
+            self.install()
 
     @Slot()
     def install(self) -> None:
-        """Install what is good of the checked file."""
-        checked = self._checked
-        if checked is None or checked.bank is None:
+        """Install what is good of the checked file, once the PIN was entered lately."""
+        self._preview.end()
+        if self._parts.clock.monotonic_ms() - self._parts.door.opened_ms < PIN_HOLDS_MS:
+            self._install()
             return
-        self._begin("staff.installing", may_stop=False, count=checked.report.stored)
-        self._work(lambda: self._parts.library.install_checked(checked), self._installed)
+        self._pad.begin()
+        self._ticker.start()
+        self._go("pin")
+
+    @Slot()
+    def listErrors(self) -> None:
+        """Write the rows to mend onto the stick, without installing anything."""
+        checked = self._report.checked
+        assert checked is not None
+        stick, language = self._writable(), self._parts.language()
+
+        def show(brought: Brought) -> None:
+            self._report.tell(
+                self._parts.say(f"staff.errors_{brought.errors}", name=brought.name), brought.errors != "lost"
+            )
+            self._go("report")
+
+        self._begin("staff.listing", lambda _: list_errors(self._lists, checked, language, stick), show)
+
+    @Slot()
+    def handOver(self) -> None:
+        """Write the lists that wait onto the first stick that takes them."""
+        stick = next(stick.path for stick in self._parts.drives.sticks if not stick.read_only)
+        say = self._parts.say
+
+        def show(names: list[str]) -> None:
+            self._end(say("staff.lists_handed", name=names[-1] if names else "", count=len(names)), True)
+
+        self._begin("staff.listing", lambda _: self._lists.hand_over(stick), show)
 
     @Slot()
     def back(self) -> None:
-        """Out of the report."""
-        self._checked = None
+        """One step back: from the preview and the PIN to the report, else to the list."""
+        self._preview.end()
+        self._ticker.stop()
+        if self._stage in ("preview", "pin"):
+            self._go("report")
+            return
+        self._report.show(None)
         self._end("", True)
 
+    @Slot(str)
+    def mendBank(self, pack: str) -> None:
+        """Give items of a bank what they lack, by tap."""
+
+        def show(items: Any) -> None:
+            if items:
+                self._mend.begin(pack, items)
+                self._go("mend")
+
+        self._background.run(lambda: self._parts.library.unfinished(pack), show)
+
     @Slot()
-    def giveUp(self) -> None:
-        """Stop the check that runs."""
-        self._progress.give_up()
+    def saveMended(self) -> None:
+        """Keep what was tapped, as a further version of the bank."""
+        pack, given = self._mend.pack, dict(self._mend.given)
+        done = "pack_mended"
 
-    @Slot(str)
-    def remove(self, pack: str) -> None:
-        """Take a bank away; the second touch does it."""
-        if self._asks(f"remove:{pack}"):
-            library = self._parts.library
-            self._work(lambda: library.remove(pack), lambda _: self._did("pack_removed", pack, "staff.pack_removed"))
+        def show(row: Shelved) -> None:
+            self._did(done, f"{row.id} {row.version} ({len(given)})", f"staff.{done}", count=len(given))
 
-    @Slot(str)
-    def rollBack(self, pack: str) -> None:
-        """Return to the version before; the second touch does it."""
-        if self._asks(f"rollback:{pack}"):
-            done = "pack_rolled_back"
-            self._work(
-                lambda: self._parts.library.rollback(pack),
-                lambda row: self._did(done, f"{row.id} {row.version}", f"staff.{done}", version=row.version),
-            )
+        self._begin("staff.mending", lambda _: self._parts.library.complete(pack, given), show)
 
-    def _asks(self, act: str) -> bool:
-        """Whether `act` was asked for a second time."""
-        sure = self._asked == act
-        self._asked = "" if sure else act
-        self.changed.emit()
-        return sure
+    def _confirmed(self, role: Role) -> None:
+        """The PIN was entered again; it must be one that may be here."""
+        self._ticker.stop()
+        if "packs" in pages_of(role):
+            self._install()
+        else:
+            self._pad.refuse(self._parts.say("staff.pin_not_for_packs"))
 
-    def _show_report(self, checked: Checked) -> None:
-        self._checked = checked
-        self._stage = "report"
-        self._rest()
+    def _install(self) -> None:
+        checked = self._report.checked
+        assert checked is not None and checked.bank is not None
+        stick, parts, listed = self._writable(), self._parts, self._report.listed
 
-    def _installed(self, row: Shelved) -> None:
-        self._checked = None
+        def work(progress: Progress) -> Brought:
+            return bring(parts.library, self._lists, checked, parts.language(), stick, progress, listed=listed)
+
+        self._begin("staff.installing", work, self._installed, count=checked.report.stored)
+
+    def _installed(self, brought: Brought) -> None:
+        row = brought.row
+        assert row is not None
+        self._report.show(None)
+        more = self._parts.say(f"staff.errors_{brought.errors}", name=brought.name) if brought.errors else ""
         self._did(
             "pack_installed",
             f"{row.id} {row.version} ({row.items})",
             "staff.pack_installed",
-            title=self._title(row),
+            title=self._shelf.title(row),
             count=row.playable,
+            more=more,
         )
+
+    def _writable(self) -> Path | None:
+        """Where the file lies, if its stick takes a list; else `None`."""
+        file = self._report.file
+        stick = self._stick.stick_of(file) if file else None
+        return stick.path if stick and not stick.read_only else None
 
     def _did(self, act: str, detail: str, words: str, **params: Any) -> None:
         self._parts.door.record(self._role, act, detail)
         self._end(self._parts.say(words, **params), True)
-        self._look_at_shelf()
+        self._shelf.look()
 
-    def _begin(self, words: str, *, may_stop: bool, **params: Any) -> Progress:
-        self._progress = Progress()
-        self._stage = "busy"
-        self._busy_text = self._parts.say(words, **params)
-        self._may_stop = may_stop
-        self._ticker.start()
-        self.changed.emit()
-        self.progressed.emit()
-        return self._progress
+    def _begin(self, words: str, work: Callable[[Progress], Any], then: Callable[[Any], None], **params: Any) -> None:
+        self._work.run(self._parts.say(words, **params), work, then, self._failed)
+        self._go("busy")
+
+    def _failed(self, error: KioskError | GivenUp) -> None:
+        if isinstance(error, KioskError):
+            self._end(self._parts.tell(error), False)
+        else:
+            self._end(self._parts.say("staff.given_up"), True)
 
     def _end(self, message: str, good: bool) -> None:
-        self._stage = "list"
         self._message = message
         self._good = good
-        self._rest()
+        self._shelf.forget()
+        self._go("list")
 
-    def _rest(self) -> None:
-        self._ticker.stop()
-        self._asked = ""
+    def _go(self, stage: str) -> None:
+        self._stage = stage
         self.changed.emit()
-
-    def _work(self, work: Any, then: Any) -> None:
-        def failed(error: Exception) -> None:
-            if isinstance(error, KioskError):
-                self._end(self._parts.tell(error), False)
-            else:
-                self._end(self._parts.say("staff.given_up"), True)
-
-        self._background.run(work, then, failed=failed, expected=(KioskError, GivenUp))
-
-    def _look_at_shelf(self) -> None:
-        def show(rows: list[Shelved]) -> None:
-            self._rows = sorted(rows, key=lambda row: -row.turn)
-            self.changed.emit()
-
-        self._background.run(self._parts.library.installed, show)
-
-    def _look_for_files(self) -> None:
-        sticks = list(self._parts.drives.sticks)
-        if not sticks:
-            self._show_files([], "staff.stick_none")
-            return
-
-        def look() -> list[Candidate]:
-            return [one for stick in sticks for one in candidates(stick.path)]
-
-        self._background.run(
-            look,
-            lambda found: self._show_files(found, "" if found else "staff.stick_empty"),
-            failed=lambda _: self._show_files([], "staff.stick_unreadable"),
-            expected=OSError,
-        )
-
-    def _show_files(self, files: list[Candidate], words: str) -> None:
-        self._files = files
-        self._stick_message = self._parts.say(words) if words else ""
-        self.changed.emit()
-
-    def _title(self, row: Shelved) -> str:
-        return row.title_en if self._parts.language() == "en" and row.title_en else row.title
-
-    def _place(self, problem: dict[str, Any]) -> str:
-        place = self._parts.say("staff.problem_place", row=problem["row"], column=problem["column"])
-        return f"{problem['sheet']} · {place}" if problem["sheet"] else place

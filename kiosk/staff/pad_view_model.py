@@ -33,6 +33,7 @@ STAGES = {
     stage.name: stage
     for stage in (
         Stage("enter"),
+        Stage("confirm"),
         Stage("first"),
         Stage("first_again"),
         Stage("recover", RECOVERY_DIGITS, RECOVERY_DIGITS, readable=True),
@@ -51,7 +52,7 @@ class PadViewModel(QObject):
     """`stage` is one of `STAGES`. What was typed never becomes a property, except a recovery code being copied.
 
     `finished(role)` is called when the pad has done its work: the door is open for `role`, or, with a `target`, that
-    role's new PIN is kept.
+    role's new PIN is kept. `again`: somebody is inside, and shows once more who it is.
     """
 
     changed = Signal()
@@ -63,12 +64,15 @@ class PadViewModel(QObject):
         finished: Callable[[Role], None],
         target: Role | None = None,
         parent: QObject | None = None,
+        *,
+        again: bool = False,
     ) -> None:
         super().__init__(parent)
         self._parts = parts
         self._background = background
         self._finished = finished
         self._target = target
+        self._again = again
         self._typed = self._chosen = self._recovery = self._message = ""
         self._locked_ms = 0
         self._busy = False
@@ -83,7 +87,7 @@ class PadViewModel(QObject):
             self._show("blind", self._parts.say(trouble.code))
             return
         self._locked_ms = state.locked_ms
-        inside = "set" if self._target else "enter"
+        inside = "set" if self._target else "confirm" if self._again else "enter"
         self._show("blind" if state.blind else "first" if state.fresh else inside)
 
     def tick(self) -> None:
@@ -91,6 +95,10 @@ class PadViewModel(QObject):
         if self._locked_ms:
             self._locked_ms = self._parts.door.locked_ms()
             self.changed.emit()
+
+    def refuse(self, message: str) -> None:
+        """Ask once more, and say why."""
+        self._show(self._stage.name, message)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -191,7 +199,7 @@ class PadViewModel(QObject):
         typed, self._typed = self._typed, ""
         door = self._parts.door
         match self._stage.name:
-            case "enter":
+            case "enter" | "confirm":
                 self._work(lambda: door.enter(typed), self._entered)
             case "recover":
                 self._recovery = typed
@@ -212,7 +220,7 @@ class PadViewModel(QObject):
 
     @property
     def _waits(self) -> bool:
-        return self._locked_ms > 0 and self._stage.name == "enter"
+        return self._locked_ms > 0 and self._stage.name in ("enter", "confirm")
 
     def _choose(self, typed: str) -> None:
         """A new PIN, before it is repeated."""
@@ -250,7 +258,7 @@ class PadViewModel(QObject):
         if entry.role is not None:
             self._finished(entry.role)
         elif not entry.locked_ms:
-            self._show("enter", self._parts.say("staff.pin_wrong", left=entry.tries_left))
+            self.refuse(self._parts.say("staff.pin_wrong", left=entry.tries_left))
 
     def _recovered(self, known: bool) -> None:
         if known:

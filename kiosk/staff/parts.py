@@ -13,6 +13,7 @@ from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
 from kiosk.packs.library import Library
 from kiosk.staff.door import Door
+from kiosk.stations.station import StationCard
 from kiosk.store.store import Store
 
 
@@ -22,7 +23,7 @@ class StaffParts:
 
     `quizzes` is the folder of the built-in banks. `speech()` and `sound()` tell how the devices do. `language()` is
     the screen's present language. `setting_changed(key, value)` is called once a setting is kept; `leave()` brings the
-    children's screen back; `quit()` ends the program.
+    children's screen back; `quit()` ends the program. `stations` show items of a bank before it is installed.
     """
 
     home: Path
@@ -38,6 +39,7 @@ class StaffParts:
     language: Callable[[], str]
     leave: Callable[[], None]
     quit: Callable[[], None]
+    stations: tuple[StationCard, ...]
 
     def say(self, code: str, **params: object) -> str:
         """The sentence for `code` in the screen's language."""

@@ -179,6 +179,14 @@ class StationViewModel(Protocol):
         ...
 
 
+class StationPreview(StationViewModel, Protocol):
+    """A station's view model that shows staff an item of their choice, just as children will meet it."""
+
+    def show(self, bank: BankItem) -> None:
+        """Ask this item, whatever was shown before; its family is one of `context.items.families()`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """What a rehearsal does next at a station: touch the item with objectName `touch`; `picture` names the screen
@@ -206,3 +214,6 @@ class StationCard:
     rehearse: Callable[[Any, Collection[str], Random], Move | None]
     """`rehearse(view_model, names, random)`: the next touch on the way through the station; `None` while it is busy.
     `names` are the objectNames on the screen."""
+    make_preview: Callable[[StationContext], Any] | None = None
+    """`make_preview(context)` returns a `StationPreview` for the same QML; `None` where no item of a bank is asked.
+    Whoever shows it keeps nothing of what `context.record` is told."""

@@ -31,6 +31,7 @@ from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
 from kiosk.staff.staff_view_model import STAFF_QML, StaffViewModel
+from kiosk.stations.all import STATIONS
 from kiosk.store.store import Store
 from kiosk.ui.art import ArtProvider
 
@@ -285,6 +286,7 @@ def parts(
         language=lambda: stay.language,
         leave=leave,
         quit=end,
+        stations=STATIONS,
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,26 @@ def on_packs(screen: Screen) -> None:
     screen.settle()
 
 
+def until(screen: Screen, stage: str) -> None:
+    """Until the page stands there."""
+    screen.wait(lambda: screen.of_page("stage") == stage)
+
+
+def part(screen: Screen, name: str, value: str) -> Any:
+    """A property of one of the page's own models."""
+    return getattr(screen.model.property("model"), name).property(value)
+
+
+def installed(screen: Screen, place: int = 0) -> None:
+    """The file with that place on the stick, installed by way of report and preview."""
+    screen.touch(f"file-{place}")
+    until(screen, "report")
+    screen.touch("primary")
+    until(screen, "preview")
+    screen.touch("install")
+    screen.wait_for("message", "装好了")
+
+
 def test_a_workbook_is_installed_in_three_touches(
     screen: Screen, door: Door, stick: Path, drives: DriveWatch, library: Library, store: Store
 ) -> None:
@@ -43,10 +64,12 @@ def test_a_workbook_is_installed_in_three_touches(
     plug_in(stick, drives, "考试宝-反诈题库.xlsx")
     screen.settle()
     screen.touch("file-0")
-    screen.wait(lambda: screen.of_page("stage") == "report")
-    stored = screen.of_page("storedItems")
-    assert stored > 0 and screen.text("good") == str(screen.of_page("goodItems"))
+    until(screen, "report")
+    stored = part(screen, "report", "stored")
+    assert stored > 0 and screen.text("good") == str(part(screen, "report", "good"))
     screen.touch("primary")
+    until(screen, "preview")
+    screen.touch("install")
     screen.wait_for("message", "装好了")
     assert "可以拔出" in screen.text("message")
     (row,) = [row for row in library.installed() if row.id not in before]
@@ -64,12 +87,12 @@ def test_what_is_wrong_is_told_with_its_place(screen: Screen, door: Door, stick:
     plug_in(stick, drives, "有错的-反诈题库.xlsx")
     on_packs(screen)
     screen.touch("file-0")
-    screen.wait(lambda: screen.of_page("stage") == "report")
-    problems = screen.of_page("problems")
+    until(screen, "report")
+    problems = part(screen, "report", "problems")
     assert any(one["level"] == "error" for one in problems)
     assert all(one["what"] and one["how"] and "行" in one["place"] for one in problems)
     screen.touch("back")
-    screen.wait(lambda: screen.of_page("stage") == "list")
+    until(screen, "list")
 
 
 def test_a_list_of_people_is_refused(screen: Screen, door: Door, stick: Path, drives: DriveWatch) -> None:
@@ -77,7 +100,7 @@ def test_a_list_of_people_is_refused(screen: Screen, door: Door, stick: Path, dr
     plug_in(stick, drives, "学生名册.xlsx")
     on_packs(screen)
     screen.touch("file-0")
-    screen.wait(lambda: screen.of_page("stage") == "report")
+    until(screen, "report")
     assert screen.text("refusal")
     assert screen.find("primary") is None
 
@@ -100,10 +123,7 @@ def test_an_older_version_comes_back(
     plug_in(stick, drives, "Excel另存-反诈题库.csv")
     on_packs(screen)
     for _ in range(2):
-        screen.touch("file-0")
-        screen.wait(lambda: screen.of_page("stage") == "report")
-        screen.touch("primary")
-        screen.wait_for("message", "装好了")
+        installed(screen)
         (stick / "Excel另存-反诈题库.csv").write_bytes(
             b"".join((FILES / "Excel另存-反诈题库.csv").read_bytes().splitlines(keepends=True)[:-1])
         )
@@ -119,7 +139,7 @@ def test_an_empty_stick_has_its_own_sentence(screen: Screen, door: Door, stick: 
     """Not the one of a stick that is not there."""
     plug_in(stick, drives)
     on_packs(screen)
-    screen.wait_for("stick-message", "没有题库文件")
+    screen.wait_for("stick-message", "没有题包")
 
 
 def test_a_stick_pulled_meanwhile(screen: Screen, door: Door, stick: Path, drives: DriveWatch) -> None:

@@ -13,9 +13,10 @@ from kiosk.core.visit import Visit
 from kiosk.devices.qt_drives import DriveWatch
 from kiosk.shell.translator import TsTranslator
 from kiosk.staff.door import Door
+from kiosk.staff.packs_view_model import PIN_HOLDS_MS
 from kiosk.store.store import Store
 
-from .conftest import ROOT, Screen, Stay
+from .conftest import PINS, ROOT, Screen, Stay
 
 FILES = ("考试宝-反诈题库.xlsx", "有错的-反诈题库.xlsx", "学生名册.xlsx")
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
@@ -91,15 +92,48 @@ def test_every_page_can_be_looked_at(
     taken.append(screen.grab(f"staff-classes-{language}"))
     screen.touch("page-packs")
     screen.settle()
-    for place, name in enumerate(one["name"] for one in screen.of_page("files")):
+    for place, name in enumerate(one["name"] for one in screen.model.property("model").stick.property("files")):
         screen.touch(f"file-{place}")
         screen.wait(lambda: screen.of_page("stage") == "report")
         taken.append(screen.grab(f"staff-report-{FILES.index(name)}-{language}"))
         screen.touch("back")
+    taken += way_of_a_file(screen, clock, stick, language)
     screen.touch("page-people")
     screen.touch("pin-guide")
     taken.append(screen.grab(f"staff-set-pin-{language}"))
     assert all(has_content(path) for path in taken)
+
+
+def way_of_a_file(screen: Screen, clock: SteppedClock, stick: Path, language: str) -> list[Path]:
+    """Pictures from the preview of a file with mistakes to its items that are completed by tap."""
+    names = [one["name"] for one in screen.model.property("model").stick.files]
+    screen.touch(f"file-{names.index(FILES[1])}")
+    screen.wait(lambda: screen.of_page("stage") == "report")
+    screen.touch("primary")
+    screen.wait(lambda: screen.find("option-0") is not None)
+    taken = [screen.grab(f"staff-preview-{language}")]
+    clock.step(PIN_HOLDS_MS)
+    screen.touch("install")
+    screen.wait(lambda: screen.find("key-1") is not None)
+    taken.append(screen.grab(f"staff-pin-again-{language}"))
+    stick.chmod(0o500)
+    screen.model._parts.drives.look()
+    screen.type(PINS["admin"])
+    screen.wait(lambda: screen.text("message") != "" and screen.of_page("stage") == "list")
+    screen.settle()
+    taken.append(screen.grab(f"staff-brought-{language}"))
+    stick.chmod(0o700)
+    pack = next(one["id"] for one in screen.model.property("model").shelf.banks if one["unfinished"])
+    screen.touch(f"mend-{pack}")
+    screen.wait(lambda: screen.of_page("stage") == "mend")
+    screen.settle()
+    for tab in ("family", "explanation", "nature"):
+        screen.touch(f"mend-tab-{tab}")
+        screen.touch("mend-choice-1")
+        screen.touch(f"mend-tab-{tab}")
+        taken.append(screen.grab(f"staff-mend-{tab}-{language}"))
+    screen.touch("back")
+    return taken
 
 
 def has_content(path: Path) -> bool:

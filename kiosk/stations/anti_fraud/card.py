@@ -16,6 +16,15 @@ def make_view_model(context: StationContext) -> Any:
     return AntiFraudViewModel(context)
 
 
+def make_preview(context: StationContext) -> Any:
+    """The view model that shows staff one item."""
+    from kiosk.stations.anti_fraud import paged_column
+    from kiosk.stations.anti_fraud.preview import AntiFraudPreview
+
+    assert paged_column
+    return AntiFraudPreview(context)
+
+
 CARD = StationCard(
     key="anti_fraud",
     name="anti_fraud.name",
@@ -25,4 +34,5 @@ CARD = StationCard(
     max_players=4,
     make_view_model=make_view_model,
     rehearse=rehearse,
+    make_preview=make_preview,
 )
