@@ -44,8 +44,11 @@ class Container:
         listed = list(struct.unpack_from("<109I", self._data.ljust(HEADER, b"\0"), 76))
         sector, left = self._number("<I", 68), self._count
         while sector < self._count and left:
-            *more, sector = self._numbers([sector])
-            listed += more
+            numbers = self._numbers([sector])
+            if len(numbers) < self._size // 4:
+                raise broken("the list of sectors is cut")
+            listed += numbers[:-1]
+            sector = numbers[-1]
             left -= 1
         if not left:
             raise broken("the list of sectors goes in circles")
