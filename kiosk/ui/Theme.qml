@@ -64,6 +64,9 @@ QtObject {
     readonly property color noteGround: brand.noteGround ?? "#D5DFEC"
     readonly property color headLine: brand.headLine ?? "#C3D0E2"
     readonly property color staffGround: brand.staffGround ?? "#F4E8D2"
+    readonly property color wood: "#8A5A34"
+    readonly property color woodShade: "#623F28"
+    readonly property color beam: "#A8512E"
     readonly property color white: "#FFFFFF"
 
     readonly property int quick: calm ? 0 : 200
