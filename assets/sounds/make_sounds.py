@@ -101,6 +101,47 @@ def level_won() -> Samples:
     return mix((0.0, 0.8, run), (0.72, 1.0, chord), (0.72, 0.5, hum("D4", 1.7)))
 
 
+LOOP_SECONDS = 19.2
+
+
+def booth_jingle() -> Samples:
+    """童声播报站: four bells up, a chord to come home to."""
+    run = tune("D5 F#5 A5 D6", 0.16, 0.8, chime)
+    answer = mix(*((i * 0.24, 0.8, marimba(note, 0.7)) for i, note in enumerate("B5 A5 F#5 A5".split())))
+    home = mix(*((0.0, gain, chime(note, 1.7)) for note, gain in (("D5", 0.7), ("A5", 0.5), ("D6", 0.5), ("F#6", 0.2))))
+    return mix((0.0, 0.8, run), (0.76, 0.6, answer), (1.76, 1.0, home), (1.76, 0.4, hum("D4", 1.7)))
+
+
+def booth_bed() -> Samples:
+    """Music that can go round for ever: what rings past the end rings on at the beginning."""
+    beat = LOOP_SECONDS / 32
+    low = "D3 D3 A3 A3 B3 B3 A3 A3 D3 D3 F#3 F#3 E3 E3 A3 A3".split()
+    high = "A4 . F#4 . E4 . D4 F#4 . A4 . B4 . A4 F#4 . D4 . E4 . F#4 . A4 . B4 . A4 . E4 . F#4 .".split()
+    notes = [(i * 2 * beat, 0.9, hum(note, 2.6)) for i, note in enumerate(low)]
+    notes += [(i * beat, 0.5, marimba(note, 1.1)) for i, note in enumerate(high) if note != "."]
+    notes += [(i * 8 * beat + beat / 2, 0.16, chime(note, 2.4)) for i, note in enumerate("D6 B5 A5 F#5".split())]
+    return wrapped(mix(*notes), int(LOOP_SECONDS * RATE))
+
+
+def wrapped(samples: Samples, length: int) -> Samples:
+    """`samples` bent to a ring of `length`."""
+    out = [0.0] * length
+    for n, value in enumerate(samples):
+        out[n % length] += value
+    return out
+
+
+def self_test() -> Samples:
+    """A clear tone that the booth's microphone is to hear; `kiosk.broadcast.self_test` looks for its pitch."""
+    step = 2.0 * math.pi * pitch("B5") / RATE
+    total, rise = int(0.9 * RATE), int(0.05 * RATE)
+    return [math.sin(step * n) * min(1.0, n / rise, (total - n) / rise) for n in range(total)]
+
+
+LOOPS = {"booth-bed": (-6.0, booth_bed)}
+"""What goes round: its edges are not faded."""
+
+
 def sounds() -> dict[str, tuple[float, Samples]]:
     """Name to (peak in dBFS, samples); the softer ones are the ones that are heard most."""
     return {
@@ -117,6 +158,11 @@ def sounds() -> dict[str, tuple[float, Samples]]:
         "open": (-13.0, tune("D5 E5 A5", 0.06, 0.34, marimba)),
         "close": (-13.0, tune("A5 E5 D5", 0.06, 0.34, marimba)),
         "countdown-tick": (-16.0, marimba("E5", 0.22)),
+        "booth-jingle": (-7.0, booth_jingle()),
+        "booth-count": (-13.0, marimba("A5", 0.26)),
+        "booth-on-air": (-12.0, tune("D5 A5", 0.08, 0.34, chime)),
+        "booth-level-good": (-13.0, tune("A5 D6", 0.09, 0.42, chime)),
+        "booth-self-test": (-9.0, self_test()),
         "thanks": (-8.0, tune("A4 D5 E5 A5", 0.15, 0.85, chime)),
     }  # fmt: skip
 
@@ -133,12 +179,20 @@ def levelled(peak_dbfs: float, samples: Samples) -> list[int]:
     return [round(value * gain) for value in faded]
 
 
+def looped(peak_dbfs: float, samples: Samples) -> list[int]:
+    """Centre and set the highest sample to `peak_dbfs`."""
+    mean = sum(samples) / len(samples)
+    gain = 32_767.0 * 10.0 ** (peak_dbfs / 20.0) / max(abs(value - mean) for value in samples)
+    return [round((value - mean) * gain) for value in samples]
+
+
 def write(folder: Path) -> list[Path]:
     """Write every sound into `folder`; the same bytes on every run."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, (peak, samples) in sounds().items():
-        frames = levelled(peak, samples)
+    made = {name: levelled(peak, samples) for name, (peak, samples) in sounds().items()}
+    made |= {name: looped(peak, loop()) for name, (peak, loop) in LOOPS.items()}
+    for name, frames in made.items():
         path = folder / f"{name}.wav"
         with wave.open(str(path), "wb") as out:
             out.setparams((1, 2, RATE, len(frames), "NONE", "not compressed"))

@@ -24,6 +24,8 @@ from kiosk.devices.state import DeviceState
 
 SLACK_S = 3.0
 """How much later than its own length a sound may end before the sound process counts as hung."""
+OPENING_S = 5.0
+"""How long it may take to open a sealed file."""
 QUIET_S = 120.0
 """After this much silence the sound process is sent home; the next sound is heard some 30 ms later than usual."""
 
@@ -66,7 +68,13 @@ class ChildPlayer:
     def play_file(self, path: Path, finished: Finished | None = None) -> int:
         """Hand the file to the sound process; see `SoundPlayer`."""
         number = next(self._numbers)
-        self._jobs.put(partial(self._start, number, path, finished))
+        self._jobs.put(partial(self._start_file, number, path, finished))
+        return number
+
+    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
+        """Hand a sealed file and its key to the sound process; see `SoundPlayer`."""
+        number = next(self._numbers)
+        self._jobs.put(partial(self._start, number, path, seconds + OPENING_S, finished, key=key.hex()))
         return number
 
     def stop(self, number: int) -> None:
@@ -118,7 +126,7 @@ class ChildPlayer:
             return max(0.0, min(one.due for one in self._playing.values()) - monotonic())
         return self._quiet_s if self._child else None
 
-    def _start(self, number: int, path: Path, finished: Finished | None) -> None:
+    def _start_file(self, number: int, path: Path, finished: Finished | None) -> None:
         try:
             length = wav_seconds(path)
         except (OSError, EOFError, wave.Error) as error:
@@ -126,9 +134,12 @@ class ChildPlayer:
             if finished:
                 finished()
             return
+        self._start(number, path, length, finished)
+
+    def _start(self, number: int, path: Path, length: float, finished: Finished | None, **more: str) -> None:
         ready = self._ready()
         self._playing[number] = _Playing(monotonic() + length + self._slack_s, finished)
-        if not ready or not self._send(do="play", id=number, path=str(path)):
+        if not ready or not self._send(do="play", id=number, path=str(path), **more):
             self._ended(number, "devices.sound_no_process", "")
 
     def _ready(self) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Lock
+from typing import IO
 
 PLAYBACK = 1
 S16LE = 3
@@ -85,12 +86,12 @@ class Playback:
         self._stopped = Event()
         self._lock = Lock()
 
-    def play(self, path: Path, gain: Callable[[], float]) -> None:
-        """Play the file to its end or until it is stopped; `gain()` (0.0–1.0) is asked every 20 ms.
+    def play(self, source: Path | IO[bytes], gain: Callable[[], float]) -> None:
+        """Play the WAV to its end or until it is stopped; `gain()` (0.0–1.0) is asked every 20 ms.
 
         Raises `SoundTrouble` when the file is not 16-bit PCM, or no daemon answers, or it dies meanwhile.
         """
-        with _open(path) as sound:
+        with _open(source) as sound:
             self._stream = self._pulse.connect(sound.getframerate(), sound.getnchannels())
             try:
                 self._feed(self._stream, sound, gain)
@@ -118,15 +119,15 @@ class Playback:
         self._pulse.call("flush", stream)
 
 
-def _open(path: Path) -> wave.Wave_read:
-    """The file as 16-bit PCM, or `SoundTrouble`."""
+def _open(source: Path | IO[bytes]) -> wave.Wave_read:
+    """The WAV as 16-bit PCM, or `SoundTrouble`."""
     try:
-        sound = wave.open(str(path), "rb")  # noqa: SIM115 (the caller closes it)
+        sound = wave.open(str(source) if isinstance(source, Path) else source, "rb")  # noqa: SIM115 (the caller closes it)
     except (OSError, EOFError, wave.Error) as error:
-        raise SoundTrouble("devices.sound_bad_file", f"{path.name}: {error}") from error
+        raise SoundTrouble("devices.sound_bad_file", f"{source}: {error}") from error
     if sound.getsampwidth() != 2:
         sound.close()
-        raise SoundTrouble("devices.sound_bad_file", f"{path.name}: not 16-bit")
+        raise SoundTrouble("devices.sound_bad_file", f"{source}: not 16-bit")
     return sound
 
 

@@ -2,12 +2,14 @@
 
 import os
 import sys
+import wave
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
-from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QUrl, Signal
+from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices, QSoundEffect
 
+from kiosk.devices.sealed_sound import Unplayable, sealed_wav
 from kiosk.devices.sound_lines import PLAYED, read_line, write_line
 
 
@@ -19,14 +21,15 @@ class QtSoundChild(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._gain = 1.0
-        self._playing: dict[int, QSoundEffect] = {}
+        self._playing: dict[int, QSoundEffect | QAudioSink] = {}
         self.line.connect(self._obey)
 
     def _obey(self, line: str) -> None:
         fields = read_line(line)
         match fields.get("do"):
             case "play":
-                self._start(int(fields["id"]), Path(fields["path"]))
+                if self._has_speaker(int(fields["id"])):
+                    self._start(int(fields["id"]), Path(fields["path"]), bytes.fromhex(fields.get("key", "")))
             case "stop":
                 if one := self._playing.get(int(fields["id"])):
                     one.stop()
@@ -35,10 +38,16 @@ class QtSoundChild(QObject):
                 for one in self._playing.values():
                     one.setVolume(self._gain)
 
-    def _start(self, number: int, path: Path) -> None:
+    def _has_speaker(self, number: int) -> bool:
         if QMediaDevices.defaultAudioOutput().isNull():
             write_line(sys.stdout, id=number, why="devices.sound_no_daemon", detail="")
             os._exit(0)  # Qt does not look for the sound system again; the next sound starts a new process
+        return True
+
+    def _start(self, number: int, path: Path, key: bytes) -> None:
+        if key:
+            self._start_sealed(number, path, key)
+            return
         effect = self._playing[number] = QSoundEffect(self)
         effect.statusChanged.connect(lambda: self._check(number))
         effect.playingChanged.connect(lambda: self._check(number))
@@ -46,9 +55,41 @@ class QtSoundChild(QObject):
         effect.setSource(QUrl.fromLocalFile(str(path)))
         effect.play()
 
+    def _start_sealed(self, number: int, path: Path, key: bytes) -> None:
+        """A sealed file is opened in memory only, which `QSoundEffect` cannot play."""
+        try:
+            sound = sealed_wav(path, key)
+        except Unplayable as trouble:
+            write_line(sys.stdout, id=number, why="devices.sound_bad_file", detail=str(trouble))
+            return
+        with wave.open(sound) as wav:
+            form = QAudioFormat()
+            form.setSampleRate(wav.getframerate())
+            form.setChannelCount(wav.getnchannels())
+            form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+            frames = wav.readframes(wav.getnframes())
+        sink = self._playing[number] = QAudioSink(QMediaDevices.defaultAudioOutput(), form, self)
+        buffer = QBuffer(sink)
+        buffer.setData(frames)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        sink.stateChanged.connect(lambda state: self._check_sink(number, state))
+        sink.setVolume(self._gain)
+        sink.start(buffer)
+
+    def _check_sink(self, number: int, state: QAudio.State) -> None:
+        sink = self._playing.get(number)
+        if not isinstance(sink, QAudioSink) or state not in (QAudio.State.IdleState, QAudio.State.StoppedState):
+            return
+        del self._playing[number]
+        failed = sink.error() not in (QAudio.Error.NoError, QAudio.Error.UnderrunError)
+        write_line(sys.stdout, id=number, why="devices.sound_lost" if failed else PLAYED, detail="")
+        sink.deleteLater()
+
     def _check(self, number: int) -> None:
         effect = self._playing.get(number)
-        if effect is None or (effect.isPlaying() and effect.status() != QSoundEffect.Status.Error):
+        if not isinstance(effect, QSoundEffect) or (
+            effect.isPlaying() and effect.status() != QSoundEffect.Status.Error
+        ):
             return
         if effect.status() == QSoundEffect.Status.Loading:
             return

@@ -23,8 +23,12 @@ class SoundPlayer(Protocol):
         """
         ...
 
+    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
+        """Like `play_file` for a take or broadcast sealed with `key`, about `seconds` long."""
+        ...
+
     def stop(self, number: int) -> None:
-        """Silence what `play_file` started, within 100 ms; nothing happens when it has ended already."""
+        """Silence what was started under this number, within 100 ms; nothing happens when it has ended already."""
         ...
 
     def set_volume(self, volume: float) -> None:
@@ -55,6 +59,10 @@ class SilentPlayer:
         if finished:
             finished()
         return 0
+
+    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
+        """Ends at once."""
+        return self.play_file(path, finished)
 
     def stop(self, number: int) -> None:
         """Nothing plays."""

@@ -10,6 +10,7 @@ from threading import Lock, Thread
 from typing import Any, TextIO
 
 from kiosk.devices.pulse import Playback, Pulse, SoundTrouble
+from kiosk.devices.sealed_sound import Unplayable, sealed_wav
 from kiosk.devices.sound_lines import PLAYED, read_line, write_line
 
 AT_ONCE = 8
@@ -29,14 +30,14 @@ class SoundChild:
         """Do what one line says."""
         match fields.get("do"):
             case "play":
-                self._start(int(fields["id"]), Path(fields["path"]))
+                self._start(int(fields["id"]), Path(fields["path"]), bytes.fromhex(fields.get("key", "")))
             case "stop":
                 if one := self._playing.get(int(fields["id"])):
                     one.stop()
             case "volume":
                 self._gain = float(fields["level"])
 
-    def _start(self, number: int, path: Path) -> None:
+    def _start(self, number: int, path: Path, key: bytes) -> None:
         if len(self._playing) >= AT_ONCE:
             self._tell(number, "devices.sound_too_many")
             return
@@ -46,14 +47,16 @@ class SoundChild:
             self._tell(number, trouble.code, trouble.detail)
             return
         one = self._playing[number] = Playback(self._library)
-        Thread(target=self._play, args=(number, path, one), daemon=True).start()
+        Thread(target=self._play, args=(number, path, key, one), daemon=True).start()
 
-    def _play(self, number: int, path: Path, one: Playback) -> None:
+    def _play(self, number: int, path: Path, key: bytes, one: Playback) -> None:
         why, detail = PLAYED, ""
         try:
-            one.play(path, lambda: self._gain)
+            one.play(sealed_wav(path, key) if key else path, lambda: self._gain)
         except SoundTrouble as trouble:
             why, detail = trouble.code, trouble.detail
+        except Unplayable as trouble:
+            why, detail = "devices.sound_bad_file", str(trouble)
         del self._playing[number]
         self._tell(number, why, detail)
 

@@ -1,7 +1,7 @@
 """The lines between the screen and its sound process: one JSON object a line, each way.
 
-To the process: `{"do": "play", "id", "path"}`, `{"do": "stop", "id"}`, `{"do": "volume", "level"}`. From it, once for
-every sound: `{"id", "why", "detail"}`.
+To the process: `{"do": "play", "id", "path"}` (with `"key"`, in hex digits, when the file is sealed),
+`{"do": "stop", "id"}`, `{"do": "volume", "level"}`. From it, once for every sound: `{"id", "why", "detail"}`.
 """
 
 import json

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -11,6 +12,7 @@ import pytest
 
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.sound import SilentPlayer
+from kiosk.privacy.sealed import new_key, seal
 from tests.devices.sound_daemon import Daemon, Ear, wait_for, write_tone
 
 MODULES = ["kiosk.devices.sound_child", "kiosk.devices.qt_player"]
@@ -51,6 +53,46 @@ def test_stop_is_heard_within_100_ms(player: ChildPlayer, tmp_path: Path, ear: E
         assert ended.wait(5)
         ear.wait_silence(0.2)
         assert max([stopped, *ear.loud_since(stopped)]) - stopped <= 0.1
+
+
+def test_a_sealed_take_is_heard_and_stops(player: ChildPlayer, tmp_path: Path, ear: Ear) -> None:
+    """Played out of memory: it never lies on the disk in the clear. With another key it ends at once."""
+    key, path = new_key(), tmp_path / "take.sealed"
+    seal(
+        path,
+        key,
+        read_wav(write_tone(tmp_path / "tone.wav", 4.0, 48_000)),
+        {"kind": "pcm", "rate": 48_000, "channels": 1},
+    )
+    start, ended = monotonic(), Event()
+    number = player.play_sealed(path, key, 4.0, ended.set)
+    wait_for(lambda: len(ear.loud_since(start)) > 20)
+    player.stop(number)
+    assert ended.wait(5)
+    ear.wait_silence(0.2)
+    whole = Event()
+    seal(
+        path,
+        key,
+        read_wav(write_tone(tmp_path / "tone.wav", 0.3, 48_000)),
+        {"kind": "pcm", "rate": 48_000, "channels": 1},
+    )
+    again = monotonic()
+    player.play_sealed(path, key, 0.3, whole.set)
+    assert whole.wait(10)
+    assert ear.loud_since(again)
+    assert player.state().code == "devices.sound_ready"
+    refused = Event()
+    player.play_sealed(path, new_key(), 0.3, refused.set)
+    assert refused.wait(10)
+    assert player.state().code == "devices.sound_bad_file"
+
+
+def read_wav(path: Path) -> bytes:
+    """The samples of a WAV."""
+    with wave.open(str(path)) as sound:
+        frames: bytes = sound.readframes(sound.getnframes())
+    return frames
 
 
 def test_mute_and_volume_reach_what_plays(player: ChildPlayer, tmp_path: Path, ear: Ear) -> None:

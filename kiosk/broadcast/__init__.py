@@ -1,0 +1,6 @@
+"""From a take to something that sounds like radio, and the booth that ties capture, rendering and privacy together.
+
+`rendering` asks, `render` is the short-lived process that does the work with NumPy and libsndfile (the screen never
+loads them); `voice`, `loudness`, `dynamics`, `mixing` and `measure` are its parts, pure functions on arrays.
+`levels` and `tips` turn figures into codes. `booth.Booth` is what a station is handed: read it first.
+"""
