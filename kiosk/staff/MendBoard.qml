@@ -105,58 +105,33 @@ Item {
             }
         }
     }
-    LongList {
-        objectName: "mend-choices"
+    Item {
+        id: room
         x: tabs.x
         y: tabs.y + tabs.height + Theme.gutter
         width: board.width - x
         height: (Theme.upright ? board.height - Theme.target - Theme.gutter : board.height) - y
-        model: board.mend.choices
-        delegate: Card {
-            id: choice
-            required property var modelData
-            required property int index
-            objectName: "mend-choice-" + index
-            width: ListView.view.width - 20 * Theme.u
-            height: Math.max(Theme.target, name.implicitHeight + 56 * Theme.u)
-            contour: 4 * Theme.u
-            corner: 36 * Theme.u
-            face: modelData.chosen ? Theme.light : Theme.paper
-            shade: modelData.chosen ? Theme.onShade : Theme.paperShade
-            sink: finger.down ? band : 0
-            Accessible.role: Accessible.Button
-            Accessible.name: modelData.name
-            Rectangle {
-                x: 26 * Theme.u
-                visible: !choice.modelData.chosen
-                anchors.verticalCenter: parent.verticalCenter
-                width: 44 * Theme.u
-                height: width
-                radius: width / 2
-                color: "transparent"
-                border.width: 4 * Theme.u
-                border.color: Theme.ink
+        // Whole sentences stand one below the other, names side by side.
+        LongList {
+            anchors.fill: parent
+            visible: board.mend.sentences
+            model: board.mend.sentences ? board.mend.choices : []
+            delegate: MendChoice {
+                width: ListView.view.width - 20 * Theme.u
+                onTapped: board.mend.choose(modelData.key)
             }
-            Art {
-                x: 24 * Theme.u
-                visible: choice.modelData.chosen
-                anchors.verticalCenter: parent.verticalCenter
-                name: "icon/check"
-                width: Math.round(48 * Theme.u)
-                height: width
-            }
-            Txt {
-                id: name
-                x: 92 * Theme.u
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - x - 28 * Theme.u
-                text: choice.modelData.name
-                size: 36
-                bold: choice.modelData.chosen
-            }
-            Tap {
-                id: finger
-                onHit: board.mend.choose(choice.modelData.key)
+        }
+        Grid {
+            visible: !board.mend.sentences
+            columns: 3
+            spacing: 16 * Theme.u
+            Repeater {
+                model: board.mend.sentences ? [] : board.mend.choices
+                MendChoice {
+                    width: (room.width - 32 * Theme.u) / 3
+                    height: Theme.target
+                    onTapped: board.mend.choose(modelData.key)
+                }
             }
         }
     }

@@ -80,6 +80,11 @@ class MendModel(QObject):
             for tab in self._shown_tabs()
         ]
 
+    @Property(bool, notify=changed)
+    def sentences(self) -> bool:
+        """Whether the choices of the open tab are whole sentences."""
+        return self._tab == "explanation"
+
     @Property(list, notify=changed)
     def choices(self) -> list[dict[str, Any]]:
         """What can be tapped in the open tab: `key`, `name`, whether it is `chosen`."""
