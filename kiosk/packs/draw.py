@@ -14,10 +14,17 @@ UNASKED: tuple[Kind, ...] = ("choice", "multi", "true_false", "judge")
 """The kinds that come to a station that names none. One that plays more asks for them: `kinds=KINDS`."""
 SLOTS = ("genuine", "scam", "ask_first", "plain")
 LAST = "SELECT rank FROM play_family WHERE family = ? AND slot = ? AND kind = ? ORDER BY rank DESC LIMIT 1"
-ONE = "SELECT item_hash, pack_hash FROM play_family WHERE family = ? AND slot = ? AND kind = ? AND rank = ?"
+SOME = (
+    "SELECT item_hash, pack_hash FROM play_family WHERE family = ? AND slot = ? AND kind = ? AND rank >= ?"
+    " ORDER BY rank LIMIT ?"
+)
 ANY = "SELECT 1 FROM play_family WHERE family = ? LIMIT 1"
 LAST_OF_TRICK = "SELECT rank FROM play_trick WHERE trick = ? AND kind = ? ORDER BY rank DESC LIMIT 1"
-ONE_OF_TRICK = "SELECT item_hash, pack_hash FROM play_trick WHERE trick = ? AND kind = ? AND rank = ?"
+SOME_OF_TRICK = (
+    "SELECT item_hash, pack_hash FROM play_trick WHERE trick = ? AND kind = ? AND rank >= ? ORDER BY rank LIMIT ?"
+)
+FEW = 64
+"""So many are read at once; of more, each by a seek of its own."""
 TEXT = (
     "SELECT body, (SELECT id FROM pack WHERE hash = ?),"
     " (SELECT difficulty FROM item_rating WHERE item_hash = item_text.hash) FROM item_text WHERE hash = ?"
@@ -50,7 +57,7 @@ def pick(
     wanted = {slot: (kinds or UNASKED) if slot in slots else () for slot in SLOTS}
     sizes = {slot: {kind: _size(db, LAST, (family, slot, kind)) for kind in wanted[slot]} for slot in SLOTS}
     depth = count if ability is None else max(count, aim.POOL)
-    pools = {slot: _draw(db, ONE, (family, slot), sizes[slot], depth, avoid, random) for slot in SLOTS}
+    pools = {slot: _draw(db, SOME, (family, slot), sizes[slot], depth, avoid, random) for slot in SLOTS}
     weights = {slot: sum(sizes[slot].values()) for slot in SLOTS}
     numbers = shares(weights, {slot: len(pool) for slot, pool in pools.items()}, count, random)
     if ability is not None:
@@ -68,7 +75,7 @@ def another(
     if not trick:
         return None
     sizes = {kind: _size(db, LAST_OF_TRICK, (trick, kind)) for kind in kinds or UNASKED}
-    found = _draw(db, ONE_OF_TRICK, (trick,), sizes, 1, avoid, random)
+    found = _draw(db, SOME_OF_TRICK, (trick,), sizes, 1, avoid, random)
     return bank_item(db, found[0]) if found else None
 
 
@@ -87,7 +94,7 @@ def _size(db: sqlite3.Connection, last: str, keys: Sequence[str]) -> int:
 
 def _draw(
     db: sqlite3.Connection,
-    one: str,
+    some: str,
     keys: Sequence[str],
     sizes: Mapping[str, int],
     count: int,
@@ -96,13 +103,17 @@ def _draw(
 ) -> list[Found]:
     """Up to `count` different items below `keys`, none of them avoided. More are drawn only as some may be avoided."""
     total = sum(sizes.values())
+    if total <= FEW:
+        rows = (tuple(row) for kind, size in sizes.items() if size for row in db.execute(some, (*keys, kind, 0, size)))
+        found: list[Found] = [row for row in rows if row[0] not in avoid]
+        return random.sample(found, min(count, len(found)))
     drawn: list[Found] = []
     for number in random.sample(range(total), min(total, count + len(avoid))):
         for kind, size in sizes.items():
             if number < size:
-                found: Found = tuple(db.execute(one, (*keys, kind, number)).fetchone())
-                if found[0] not in avoid:
-                    drawn.append(found)
+                one: Found = tuple(db.execute(some, (*keys, kind, number, 1)).fetchone())
+                if one[0] not in avoid:
+                    drawn.append(one)
                 break
             number -= size
         if len(drawn) == count:

@@ -17,9 +17,9 @@ from tests.packs.packs_help import choice, judged
 QUERIES = {
     draw.ANY: ("game_skin",),
     draw.LAST: ("game_skin", "plain", "choice"),
-    draw.ONE: ("game_skin", "plain", "choice", 7),
+    draw.SOME: ("game_skin", "plain", "choice", 7, 1),
     draw.LAST_OF_TRICK: ("t1", "choice"),
-    draw.ONE_OF_TRICK: ("t1", "choice", 7),
+    draw.SOME_OF_TRICK: ("t1", "choice", 7, 1),
     draw.TEXT: ("pack", "hash"),
 }
 
