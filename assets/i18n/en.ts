@@ -606,6 +606,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>继续点灯</source>
       <translation>Play on</translation>
+    <message>
+      <source>%1：%2</source>
+      <translation>%1: %2</translation>
+    </message>
     </message>
     <message>
       <source>遇到拿不准的，先问大人。报警 110，反诈 96110。</source>
@@ -725,7 +729,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>今天玩得怎么样？点一张脸告诉%1。</source>
-      <translation />
+      <translation>How was it today? Tap a face to tell %1.</translation>
     </message>
     <message>
       <source>再见</source>

@@ -32,6 +32,18 @@ Item {
             color: Theme.glowLight
         }
     }
+    Pill {
+        objectName: "base-name"
+        visible: text !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: (Theme.upright ? 152 : 128) * Theme.u
+        text: (attract.viewModel.base as BaseFacts).name
+        size: 28
+        bold: true
+        implicitHeight: 56 * Theme.u
+        border.width: 0
+    }
     LanternPill {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

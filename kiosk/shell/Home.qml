@@ -48,7 +48,7 @@ StationScreen {
     Pill {
         visible: text !== ""
         anchors.right: parent.right
-        y: 0
+        y: Theme.upright ? (Theme.pinyin ? 172 : 120) * Theme.u : 0
         text: home.base.name
         size: 28
         bold: true

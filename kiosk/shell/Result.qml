@@ -125,6 +125,15 @@ StationScreen {
                 size: 30
                 color: Theme.skyDeep
             }
+            Txt {
+                objectName: "local-number"
+                readonly property var local: (screen.viewModel.base as BaseFacts).local
+                visible: text !== ""
+                width: parent.width
+                text: local.number === undefined ? "" : qsTr("%1：%2").arg(local.who).arg(local.number)
+                size: 30
+                color: Theme.skyDeep
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ Item {
     required property ShellViewModel viewModel
     readonly property var words: viewModel.worryTexts
     readonly property var people: (viewModel.base as BaseFacts).worryPeople
-    readonly property string readingText: words.title + "。" + words.lines.join("") + people.map(one => one.who + "：" + one.how).join("。")
+    readonly property bool local: people.length > 4
+    readonly property string readingText: words.title + "。" + words.lines.join("") + people.map(one => one.who + "：" + (one.number ?? "") + one.how).join("。")
     Component.onCompleted: viewModel.readingTextShown(readingText)
 
     Scene {
@@ -29,19 +30,31 @@ Item {
         shade: Theme.roseShade
         Art {
             id: guide
+            // With the town's own number there is less room for the guide.
+            readonly property real side: !Theme.upright ? (worry.local ? 300 : 400) : worry.local ? 190 : 270
             name: "yingying-worry"
-            width: Math.round((Theme.upright ? 270 : 400) * Theme.u)
+            width: Math.round(side * Theme.u)
             height: width
-            x: Theme.upright ? (parent.width - width) / 2 : 40 * Theme.u
-            y: (Theme.upright ? 30 : 150) * Theme.u
+            x: !Theme.upright ? (440 * Theme.u - width) / 2 + 20 * Theme.u : worry.local ? parent.width - width - 40 * Theme.u : (parent.width - width) / 2
+            y: (Theme.upright ? 30 : worry.local ? 40 : 150) * Theme.u
+        }
+        PersonCard {
+            id: local
+            visible: worry.local && !Theme.upright
+            x: 40 * Theme.u
+            y: guide.y + guide.height + 20 * Theme.u
+            width: 400 * Theme.u
+            who: worry.people[4] ?? worry.people[0]
         }
         Column {
-            x: Theme.upright ? 56 * Theme.u : guide.x + guide.width + 48 * Theme.u
-            y: Theme.upright ? guide.y + guide.height + 20 * Theme.u : 40 * Theme.u
+            x: (Theme.upright ? 56 : 488) * Theme.u
+            y: Theme.upright && !worry.local ? guide.y + guide.height + 20 * Theme.u : 40 * Theme.u
             width: parent.width - x - 56 * Theme.u
-            spacing: (Theme.upright ? 24 : 18) * Theme.u
+            spacing: (!Theme.upright ? 18 : worry.local ? 14 : 24) * Theme.u
             Txt {
-                width: parent.width
+                width: Theme.upright && worry.local ? guide.x - parent.x : parent.width
+                height: Theme.upright && worry.local ? 176 * Theme.u : implicitHeight
+                fit: Theme.upright && worry.local
                 text: worry.words.title
                 size: 52
                 bold: true
@@ -60,38 +73,12 @@ Item {
                 spacing: 20 * Theme.u
                 width: parent.width
                 Repeater {
-                    model: worry.people
-                    Card {
-                        id: person
+                    model: Theme.upright ? worry.people : worry.people.slice(0, 4)
+                    PersonCard {
                         required property var modelData
+                        who: modelData
                         width: Theme.upright ? parent.width : (parent.width - 20 * Theme.u) / 2
-                        height: (Theme.pinyin ? 196 : 178) * Theme.u
-                        contour: Math.max(2, 4 * Theme.u)
-                        Art {
-                            id: face
-                            name: "icon/" + person.modelData.icon
-                            width: Math.round(84 * Theme.u)
-                            height: width
-                            x: 24 * Theme.u
-                            anchors.verticalCenter: parent.verticalCenter
-                        }
-                        Column {
-                            x: face.x + face.width + 20 * Theme.u
-                            width: parent.width - x - 16 * Theme.u
-                            anchors.verticalCenter: parent.verticalCenter
-                            Txt {
-                                width: parent.width
-                                text: person.modelData.who
-                                size: 38
-                                bold: true
-                            }
-                            Txt {
-                                width: parent.width
-                                text: person.modelData.how
-                                size: 30
-                                color: Theme.ink2
-                            }
-                        }
+                        least: (Theme.pinyin ? 196 : 178) * Theme.u
                     }
                 }
             }

@@ -50,12 +50,10 @@ class BaseFacts(QObject):
 
     @Property(list, notify=changed)
     def worryPeople(self) -> list[dict[str, str]]:
-        """Whom to tell: `icon`, `who`, `how`; last the local number, where there is one."""
+        """Whom to tell: `icon`, `who`, `how`; last the local `number`, where there is one."""
         people: list[dict[str, str]] = self._parts.texts.worry[self._language()]["people"]
-        if local := self._local():
-            who = say("shell.who_to_call", self._language(), **local)
-            return [*people, {"icon": "sender-headset", "who": who, "how": local["how"]}]
-        return people
+        local = self._local()
+        return [*people, {"icon": "sender-headset", **local}] if local else people
 
     def _local(self) -> dict[str, Any]:
         language = self._language()

@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 SIDE = 8_192
@@ -34,17 +34,18 @@ def drawn(data: bytes, requested: QSize) -> QImage:
         log.error("a picture of %d x %d pixels is not shown", whole.width(), whole.height())
         return nothing()
     reader.setAutoTransform(True)
-    # A camera held upright: its picture is turned after it was scaled.
+    # A camera held upright: its picture is turned after it was cut and scaled.
     turned = bool(reader.transformation().value & TURNED)
-    wanted = _size(whole.transposed() if turned else whole, requested)
-    reader.setScaledSize(wanted.transposed() if turned else wanted)
+    asked = requested.transposed() if turned else requested
+    if asked.width() > 0 and asked.height() > 0:
+        reader.setClipRect(_middle(whole, asked))
+    reader.setScaledSize(_size(whole, asked))
     image = reader.read()
     if image.isNull():
         log.error("a picture is not shown: %s", reader.errorString())
         return nothing()
     # Also from CMYK, grey and 16 bits: what the renderer takes without asking.
-    image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    return _middle(image, requested) if requested.width() > 0 and requested.height() > 0 else image
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def within(data: bytes, box: QSize) -> QImage:
@@ -67,12 +68,12 @@ def nothing() -> QImage:
     return image
 
 
-def _size(whole: QSize, requested: QSize) -> QSize:
-    """How large to draw: covering both sides, or by the one that is asked for, or as it is; never over `SHOWN`."""
-    width, height = requested.width(), requested.height()
+def _size(whole: QSize, asked: QSize) -> QSize:
+    """How large to draw: as asked for, or by the one side that is, or as it is; never over `SHOWN`."""
+    width, height = asked.width(), asked.height()
     if width > 0 and height > 0:
-        whole = whole.scaled(requested, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    elif width > 0 or height > 0:
+        return asked.boundedTo(QSize(SHOWN, SHOWN))
+    if width > 0 or height > 0:
         one_side = QSize(width if width > 0 else SHOWN, height if height > 0 else SHOWN)
         whole = whole.scaled(one_side, Qt.AspectRatioMode.KeepAspectRatio)
     if max(whole.width(), whole.height()) > SHOWN:
@@ -80,7 +81,9 @@ def _size(whole: QSize, requested: QSize) -> QSize:
     return whole.expandedTo(QSize(1, 1))
 
 
-def _middle(image: QImage, size: QSize) -> QImage:
-    left = max(0, (image.width() - size.width()) // 2)
-    top = max(0, (image.height() - size.height()) // 2)
-    return image.copy(left, top, min(image.width(), size.width()), min(image.height(), size.height()))
+def _middle(whole: QSize, asked: QSize) -> QRect:
+    """The largest part of the picture that has the shape asked for, from its middle."""
+    size = asked.scaled(whole, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    return QRect(
+        (whole.width() - size.width()) // 2, (whole.height() - size.height()) // 2, size.width(), size.height()
+    )

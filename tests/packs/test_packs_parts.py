@@ -73,7 +73,7 @@ def changed(data: Any, path: Path, value: Any) -> Any:
     return copied
 
 
-WILD = st.one_of(
+WILD: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from(
         [None, ..., True, 1, 2, "", " ", "x", "canal", "字" * 17, "x" * 90, "#12345G", "#abcdef", "110", []]
     ),

@@ -7,7 +7,7 @@ from kiosk.packs.our_pictures import is_ours
 
 FILE = "[A-Za-z0-9_-]+"
 """How a picture or a sound in the folder of its file is named, without its ending."""
-OURS = "[a-z0-9-]+(#[a-z0-9-]+)?"
+OURS = "(icon/)?[a-z0-9-]+(#[a-z0-9-]+)?"
 """How a picture of the program is named, `canal`, or a group within one, `stations#anti-fraud`."""
 
 

@@ -7,7 +7,7 @@ from kiosk.packs.parts.naming import names
 
 NUMBERS = table(
     ("format", "number", "who", "how"),
-    {"format": number(1, 1), "number": text(3, 20, "[0-9][0-9 -]*[0-9]"), "who": names(12, 40), "how": names(24, 60)},
+    {"format": number(1, 1), "number": text(3, 20, "[0-9][0-9 -]*[0-9]"), "who": names(12, 40), "how": names(20, 60)},
 )
 
 
