@@ -78,6 +78,25 @@
     </message>
   </context>
   <context>
+    <name>ConventionPuzzle</name>
+    <message>
+      <source>我拼好了</source>
+      <translation />
+    </message>
+    <message>
+      <source>换一份</source>
+      <translation />
+    </message>
+    <message>
+      <source>提示</source>
+      <translation />
+    </message>
+    <message>
+      <source>看画</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>Countdown</name>
     <message>
       <source>我还在</source>
@@ -392,7 +411,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>回到报告</source>
-      <translation>Back to report</translation>
+      <translation>Report</translation>
     </message>
     <message>
       <source>第 %1 / %2 道</source>
@@ -588,6 +607,10 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>Result</name>
     <message>
+      <source>%1：%2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
       <source>今天的收获</source>
       <translation>What you gained</translation>
     </message>
@@ -606,10 +629,6 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>继续点灯</source>
       <translation>Play on</translation>
-    <message>
-      <source>%1：%2</source>
-      <translation>%1: %2</translation>
-    </message>
     </message>
     <message>
       <source>遇到拿不准的，先问大人。报警 110，反诈 96110。</source>

@@ -101,6 +101,8 @@ Item {
                 tone: modelData.open ? "light" : "paper"
                 icon: modelData.done ? "check" : ""
                 label: modelData.name
+                words: Theme.upright ? 32 : 40
+                iconSize: Theme.upright ? 40 : 56
                 onTapped: board.mend.open(modelData.key)
             }
         }

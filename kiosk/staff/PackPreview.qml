@@ -41,7 +41,7 @@ Item {
         spacing: Theme.gutter
         verticalItemAlignment: Grid.AlignVCenter
         Card {
-            width: Theme.upright ? 200 * Theme.u : board.side
+            width: Theme.upright ? 176 * Theme.u : board.side
             height: Theme.target
             contour: 4 * Theme.u
             Txt {
@@ -64,7 +64,7 @@ Item {
             icon: "arrow-right"
             iconRight: true
             label: qsTr("下一题")
-            words: 36
+            words: Theme.upright ? 32 : 36
             onTapped: board.preview.turn(1)
         }
         BigButton {
@@ -73,14 +73,14 @@ Item {
             visible: board.preview.count > 1
             icon: "arrow-left"
             label: qsTr("上一题")
-            words: 36
+            words: Theme.upright ? 32 : 36
             onTapped: board.preview.turn(-1)
         }
         BigButton {
             objectName: "back"
             width: Theme.upright ? implicitWidth : board.side
             label: qsTr("回到报告")
-            words: 36
+            words: Theme.upright ? 32 : 36
             onTapped: board.backTapped()
         }
     }
