@@ -21,7 +21,7 @@ from typing import IO, NamedTuple
 
 from kiosk.core.crash_log import scrub, write_crash_log
 from kiosk.core.lock import HomeLock
-from kiosk.core.programs import BEAT, LEFT, RESTART, SHOWN, SUPERVISED, program
+from kiosk.core.programs import BEAT, LEFT, RESTART, SHOWN, SUPERVISED, TRIAL, program
 
 CRASHES = 3
 WITHIN_S = 60.0
@@ -135,8 +135,17 @@ class Supervisor:
                 return True
         return False
 
+    def _shown(self) -> None:
+        """A screen stands: the system may know, and a new release has proved itself."""
+        notify("READY=1")
+        try:
+            (self._home / TRIAL).unlink(missing_ok=True)
+        except OSError as error:
+            tell("supervisor.no_log", str(error))
+
     def _pause(self, seconds: float) -> None:
         """Wait, but not when asked to end."""
+        notify("WATCHDOG=1")
         end = monotonic() + seconds
         while not self._stopping and (left := end - monotonic()) > 0:
             next_news(self._news, left)
@@ -173,11 +182,13 @@ class Supervisor:
         allowed = self._patience.start
         due = monotonic() + allowed
         while (word := next_news(news, due - monotonic())) != ENDED:
+            notify("WATCHDOG=1")
             if word == BEATEN and not leaving:
                 began, allowed = True, self._patience.hang
                 due = monotonic() + allowed
             elif word == SHOWN_TO_US:
                 self.first_frame_at = monotonic()
+                self._shown()
             elif word == STOP:
                 leaving = True
                 child.terminate()
@@ -311,6 +322,20 @@ def supervise(home: Path, arguments: Sequence[str]) -> int:
         return supervisor.run()
     finally:
         lock.free()
+
+
+def notify(state: str) -> None:
+    """Tell systemd, where it has started us (`man sd_notify`): that we stand, that we live."""
+    address = os.environ.get("NOTIFY_SOCKET")
+    if not address or sys.platform == "win32":
+        return
+    import socket  # only here: elsewhere it would only cost memory
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+        try:
+            line.sendto(state.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
+        except OSError as error:
+            tell("supervisor.no_notify", str(error))
 
 
 def no_core_dumps() -> None:

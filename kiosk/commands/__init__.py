@@ -19,6 +19,8 @@ COMMANDS = (
     "pack",
     "export",
     "health",
+    "install",
+    "update",
 )
 """In the order in which `kiosk --help` shows them."""
 

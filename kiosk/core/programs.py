@@ -19,6 +19,8 @@ SHOWN = "shown"
 """What it says when its first frame stands."""
 SUPERVISED = "KIOSK_SUPERVISED"
 """Set in the environment of a process whose standard output is that pipe."""
+TRIAL = "trial"
+"""The file in the home that an update leaves: the version before, and how often the new one was started."""
 
 
 def program(module: str, *arguments: str) -> list[str]:
