@@ -16,7 +16,7 @@ STILL_MS = 300
 """A screen that has not changed for so long stands still."""
 STILL_PATIENCE_MS = 4_000
 """The attract screen never stands still."""
-MOST_MOVES = 120
+MOST_MOVES = 200
 
 
 class Walk:
@@ -108,7 +108,11 @@ class Walk:
         moves: list[Move | None] = [None]
 
         def ready() -> bool:
-            moves[0] = card.rehearse(self._kiosk.shell.station_now, self._finger.names(), self._random)
+            names = self._finger.names()
+            sight = next((one for one in card.sights if one in names and one not in self._seen), "")
+            self._seen.add(sight)
+            move = card.rehearse(self._kiosk.shell.station_now, names, self._random)
+            moves[0] = Move(sight, move.picture if move else "") if sight else move
             return moves[0] is not None
 
         self._finger.wait(ready, f"a move at {card.key}")

@@ -217,3 +217,5 @@ class StationCard:
     make_preview: Callable[[StationContext], Any] | None = None
     """`make_preview(context)` returns a `StationPreview` for the same QML; `None` where no item of a bank is asked.
     Whoever shows it keeps nothing of what `context.record` is told."""
+    sights: Collection[str] = ()
+    """objectNames of ways that the rehearsal does not take by itself: a tour touches each once, when it comes."""

@@ -35,4 +35,5 @@ CARD = StationCard(
     make_view_model=make_view_model,
     rehearse=rehearse,
     make_preview=make_preview,
+    sights=("to-map", "trickster"),
 )
