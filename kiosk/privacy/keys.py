@@ -31,6 +31,7 @@ class KeyRing:
         path = self._path(name)
         part = path.with_suffix(f".{os.getpid()}.part")
         try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
             try:
                 os.write(handle, aes_key_wrap(own, key))
@@ -48,6 +49,10 @@ class KeyRing:
             return aes_key_unwrap(self.own(), self._path(name).read_bytes())
         except (OSError, InvalidUnwrap, ValueError):
             return None
+
+    def holds(self, name: str) -> bool:
+        """Whether there is a file for that key."""
+        return self._path(name).exists()
 
     def names(self) -> set[str]:
         """What data keys there are."""

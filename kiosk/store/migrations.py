@@ -152,6 +152,29 @@ def create_pack_brings(db: "Database") -> None:
     db.execute("ALTER TABLE pack ADD COLUMN brings TEXT NOT NULL DEFAULT 'banks'")
 
 
+def create_recordings(db: "Database") -> None:
+    """Voices, the consents for them, and kept takes. What names a person is sealed; the keys lie in files of their own.
+
+    Of an erased take no row stays. `form_mark` finds a paper form by its number without telling the number.
+    """
+    statements = (
+        "CREATE TABLE voice (id TEXT PRIMARY KEY, form_mark BLOB NOT NULL UNIQUE, made_ms INTEGER NOT NULL)"
+        " WITHOUT ROWID",
+        "CREATE TABLE consent (voice TEXT NOT NULL REFERENCES voice (id), kind TEXT NOT NULL, terms TEXT NOT NULL,"
+        " given_ms INTEGER NOT NULL, withdrawn_ms INTEGER, sealed BLOB NOT NULL,"
+        " PRIMARY KEY (voice, kind, given_ms)) WITHOUT ROWID",
+        "CREATE TABLE take (id TEXT PRIMARY KEY, state TEXT NOT NULL, release TEXT NOT NULL, made_ms INTEGER NOT NULL,"
+        " changed_ms INTEGER NOT NULL, script TEXT NOT NULL, theme TEXT NOT NULL, title TEXT NOT NULL,"
+        " seconds REAL NOT NULL, ended TEXT NOT NULL, reasons TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE take_voice (take TEXT NOT NULL REFERENCES take (id), voice TEXT NOT NULL REFERENCES voice (id),"
+        " PRIMARY KEY (take, voice)) WITHOUT ROWID",
+        "CREATE INDEX take_by_voice ON take_voice (voice)",
+        "CREATE INDEX journal_retention_ran ON journal_entry (utc_ms) WHERE kind = 'retention_ran'",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -163,6 +186,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     number_tricks_by_kind,
     create_pack_trust,
     create_pack_brings,
+    create_recordings,
 )
 
 

@@ -59,6 +59,13 @@ SETTINGS = {
         Setting("classes", []),
         Setting("marker_folder", ""),
         Setting("allow_unsigned_packs", False),
+        Setting("booth_mode", "once", choices=("closed", "once", "consent")),
+        Setting("microphone", ""),
+        Setting("booth_floor_mb", 500, least=50, most=100_000),
+        Setting("privacy_officer", ""),
+        Setting("days_unreviewed", 7, least=1, most=30),
+        Setting("months_approved", 12, least=1, most=36),
+        Setting("years_register", 3, least=3, most=10),
     )
 }
 

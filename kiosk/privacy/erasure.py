@@ -1,0 +1,143 @@
+"""Erasure for good: key, files and row, with a receipt that is written first and obeyed again at every start.
+
+The receipt names takes by their random ids only. It lies in the home and, where the base has chosen a folder on
+another partition (`marker_folder`), there too: a backup, a restored disk image or a rolled-back disk is erased again
+before the first screen. Backups of the database never held a key, so what they say of a take opens nothing.
+"""
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.core.clock import Clock, iso
+from kiosk.core.errors import KioskError
+from kiosk.core.events import TakesErased
+from kiosk.core.words import say
+from kiosk.privacy.keys import KeyRing
+from kiosk.privacy.takes import Takes
+from kiosk.store import files
+from kiosk.store.store import Store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+FOLDER = "erasures"
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof of an erasure; `why`: `withdrawn`, `rejected`, `unreviewed`, `expired`, `without_consent` or `staff`."""
+
+    id: str
+    utc_ms: int
+    why: str
+    takes: tuple[str, ...]
+    done: bool = False
+
+    def lines(self, language: str = "zh") -> list[str]:
+        """The receipt as it is printed."""
+        told = {"id": self.id, "when": iso(self.utc_ms), "count": len(self.takes)}
+        body = ("receipt_title", f"receipt_{self.why}", "receipt_count", "receipt_reach", "receipt_number")
+        return [say(f"privacy.{name}", language, **told) for name in body]
+
+
+class Erasure:
+    """Erases takes of one home. `marker_folder()` is the base's folder on another partition, empty without one."""
+
+    def __init__(
+        self, home: Path, store: Store, takes: Takes, keys: KeyRing, clock: Clock, marker_folder: Callable[[], str]
+    ) -> None:
+        self._home = home
+        self._store = store
+        self._takes = takes
+        self._keys = keys
+        self._clock = clock
+        self._marker_folder = marker_folder
+
+    def erase(self, takes: Iterable[str], why: str) -> Receipt | None:
+        """Erase these takes; `None` when there are none. Blocks for a transaction.
+
+        Raises KioskError when the disk does not let go: what is left is erased at the next start.
+        """
+        ids = tuple(dict.fromkeys(takes))
+        if not ids:
+            return None
+        receipt = Receipt("e" + os.urandom(6).hex(), self._clock.utc_ms(), why, ids)
+        self._write(receipt)
+        self._obey(receipt)
+        self._store.append(TakesErased(receipt.id, why, len(ids)), None)
+        done = Receipt(receipt.id, receipt.utc_ms, why, ids, done=True)
+        self._write(done)
+        return done
+
+    def discard(self, take: str) -> None:
+        """A child threw away what it has just recorded: gone like every erasure, but nobody needs proof of it."""
+        self._obey(Receipt("", self._clock.utc_ms(), "", (take,)))
+
+    def replay(self) -> int:
+        """Obey every receipt again; how many takes had come back. To be called before the first screen."""
+        back = 0
+        for receipt in self.receipts():
+            returned = [take for take in receipt.takes if self._there(take)]
+            if returned or not receipt.done:
+                back += len(returned)
+                self._obey(receipt)
+                self._write(Receipt(receipt.id, receipt.utc_ms, receipt.why, receipt.takes, done=True))
+        return back
+
+    def receipts(self) -> list[Receipt]:
+        """All receipts of the home and the marker folder, oldest first."""
+        found = {receipt.id: receipt for folder in self._folders() for receipt in _read_all(folder)}
+        return sorted(found.values(), key=lambda one: one.utc_ms)
+
+    def _obey(self, receipt: Receipt) -> None:
+        """The keys first: without them the rest is noise, whatever happens next."""
+        for take in receipt.takes:
+            self._keys.destroy(take)
+        for take in receipt.takes:
+            shutil.rmtree(self._takes.folder / take, ignore_errors=True)
+        if any(self._takes.find(take) for take in receipt.takes):
+            self._store.write(lambda db: _delete(db, receipt.takes)).result()
+
+    def _there(self, take: str) -> bool:
+        return self._keys.holds(take) or (self._takes.folder / take).exists() or self._takes.find(take) is not None
+
+    def _folders(self) -> Iterator[Path]:
+        yield self._home / FOLDER
+        if marker := self._marker_folder():
+            yield Path(marker) / f"fingertip-glow-{self._store.kiosk}-{FOLDER}"
+
+    def _write(self, receipt: Receipt) -> None:
+        own, *others = self._folders()
+        try:
+            own.mkdir(parents=True, exist_ok=True)
+            files.put(own / f"{receipt.id}.json", json.dumps(asdict(receipt)))
+        except OSError as error:
+            raise KioskError("privacy.receipt_unwritten", repr(error)) from error
+        for folder in others:
+            try:
+                folder.mkdir(exist_ok=True)
+                files.put(folder / f"{receipt.id}.json", json.dumps(asdict(receipt)))
+            except OSError as error:
+                log.warning("the receipt has no copy in %s: %r", folder, error)
+
+
+def _delete(db: "Database", takes: Sequence[str]) -> None:
+    for take in takes:
+        db.execute("DELETE FROM take_voice WHERE take = ?", [take])
+        db.execute("DELETE FROM take WHERE id = ?", [take])
+
+
+def _read_all(folder: Path) -> Iterator[Receipt]:
+    for path in sorted(folder.glob("e*.json")):
+        try:
+            fields: dict[str, Any] = json.loads(path.read_text("utf-8"))
+            yield Receipt(**{**fields, "takes": tuple(fields["takes"])})
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            log.warning("the receipt %s cannot be read: %r", path.name, error)

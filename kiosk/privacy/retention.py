@@ -1,0 +1,79 @@
+"""How long things live (PRIVACY 4): looked at once a day, on record, whether there was something to let go or not."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from kiosk.core.clock import Clock
+from kiosk.core.events import RetentionRan
+from kiosk.privacy.consents import Consents
+from kiosk.privacy.erasure import Erasure
+from kiosk.privacy.rights import needed
+from kiosk.privacy.takes import Take, Takes
+from kiosk.store.queries import local_day
+from kiosk.store.store import Store
+
+DAY_MS = 86_400_000
+FLUSH_S = 5.0
+
+
+def months_before(utc_ms: int, months: int) -> int:
+    """The same moment of the day so many calendar months earlier (the 28th for the 29th, 30th and 31st)."""
+    now = datetime.fromtimestamp(utc_ms / 1000, UTC)
+    place = now.year * 12 + now.month - 1 - months
+    return int(now.replace(year=place // 12, month=place % 12 + 1, day=min(now.day, 28)).timestamp() * 1000)
+
+
+class Retention:
+    """The daily run. `settings()` gives the base's terms as they are now."""
+
+    def __init__(
+        self, store: Store, takes: Takes, consents: Consents, erasure: Erasure, clock: Clock,
+        settings: Callable[[], Mapping[str, Any]],
+    ) -> None:  # fmt: skip
+        self._store = store
+        self._takes = takes
+        self._consents = consents
+        self._erasure = erasure
+        self._clock = clock
+        self._settings = settings
+
+    def due(self) -> bool:
+        """Whether it has not run on this local day yet. A clock that was set back makes it run again: harmless."""
+        start, end = local_day(self._clock.utc_ms())
+        with self._store.read() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM journal_entry WHERE kind = 'retention_ran' AND utc_ms >= ? AND utc_ms < ? LIMIT 1",
+                (start, end),
+            ).fetchone()
+        return found is None
+
+    def run(self) -> RetentionRan:
+        """Let go of all that has outlived its term. Raises KioskError when the disk does not let us."""
+        settings, now = self._settings(), self._clock.utc_ms()
+        unreviewed_before = now - int(settings["days_unreviewed"]) * DAY_MS
+        expired_before = months_before(now, int(settings["months_approved"]))
+        takes = [take for take in self._takes.all() if take.state != "recording"]
+        gone = {
+            "without_consent": [take for take in takes if not self._consented(take)],
+            "unreviewed": [take for take in takes if take.state == "pending" and take.made_ms < unreviewed_before],
+            "expired": [take for take in takes if take.made_ms < expired_before],
+        }
+        counts, erased = {}, set[str]()
+        for why, found in gone.items():
+            ids = [take.id for take in found if take.id not in erased]
+            self._erasure.erase(ids, why)
+            erased.update(ids)
+            counts[why] = len(ids)
+        register = self._consents.forget(months_before(now, 12 * int(settings["years_register"])))
+        ran = RetentionRan(
+            counts["unreviewed"], counts["expired"], without_consent=counts["without_consent"], register=register
+        )
+        self._store.append(ran, None)
+        self._store.flush(FLUSH_S)  # or the next question would make it run again
+        return ran
+
+    def _consented(self, take: Take) -> bool:
+        """Whether every voice still agrees to what the take is released for; a take without a voice is nobody's."""
+        wanted = set(needed(take.release))
+        return bool(take.voices) and all(wanted <= self._consents.in_force(voice) for voice in take.voices)
