@@ -18,6 +18,8 @@ Item {
     property int lanterns: 0
     property real veil: 0.72
     property string picture: "canal"
+    // Nothing but the content, over the whole screen; it then offers to leave and to worry itself.
+    property bool bare: false
     default property alias content: body.data
     property alias headExtras: extras.data
     property alias helpers: helperRow.data
@@ -36,6 +38,7 @@ Item {
     }
     Txt {
         id: titleText
+        visible: !screen.bare
         x: Theme.margin
         y: 24 * Theme.u
         height: 96 * Theme.u
@@ -55,7 +58,7 @@ Item {
         y: beside ? titleText.y + (titleText.height - implicitHeight) / 2 : 128 * Theme.u + (80 * Theme.u - implicitHeight) / 2
         height: implicitHeight
         width: implicitWidth
-        visible: text !== "" && (beside || Theme.upright)
+        visible: !screen.bare && text !== "" && (beside || Theme.upright)
         text: screen.subtitle
         size: 32
         wrap: false
@@ -80,6 +83,7 @@ Item {
     }
     LanternPill {
         id: lanternPill
+        visible: !screen.bare
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: 32 * Theme.u
@@ -87,13 +91,14 @@ Item {
     }
     Item {
         id: body
-        x: Theme.margin
-        y: screen.bodyTop
-        width: screen.width - 2 * Theme.margin
-        height: screen.bodyBottom - screen.bodyTop - Theme.gutter
+        x: screen.bare ? 0 : Theme.margin
+        y: screen.bare ? 0 : screen.bodyTop
+        width: screen.width - 2 * x
+        height: screen.bare ? screen.height : screen.bodyBottom - screen.bodyTop - Theme.gutter
     }
     Row {
         id: always
+        visible: !screen.bare
         x: Theme.leftHanded ? screen.width - width - Theme.margin : Theme.margin
         y: screen.height - Theme.target - 24 * Theme.u
         spacing: Theme.gutter
@@ -123,6 +128,7 @@ Item {
     // Upright screens carry the primary act on a row of its own above the bar.
     Row {
         id: acts
+        visible: !screen.bare
         x: Theme.leftHanded ? Theme.margin : screen.width - width - Theme.margin
         y: always.y - (Theme.upright ? Theme.target + Theme.gutter : 0)
         spacing: Theme.gutter

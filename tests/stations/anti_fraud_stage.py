@@ -48,17 +48,24 @@ def wrong_answer(view_model: Any) -> list[str]:
     if question["kind"] == "order":
         return list(reversed(right))
     if question["kind"] == "chat":
-        run = view_model._run
+        run = view_model.board.run
         return [towards(run.turn.bank.item.chat, run.said, ["risky"]) or keys[-1]]
     return [next(key for key in keys if key not in right and key != "ask_first")]
+
+
+def enter(view_model: Any, family: str, mode: str = "turns") -> None:
+    """Open a level; several children play it in `mode`."""
+    view_model.openLevel(family)
+    if view_model.phase == "modes":
+        view_model.playAs(mode)
 
 
 def give_answer(view_model: Any, *, right: bool = True) -> None:
     """Choose and confirm; a chat goes on to its end."""
     number = view_model.question["number"]
-    while view_model.phase == "question" and view_model.question["number"] == number and not view_model.busy:
+    while view_model.phase == "question" and view_model.question["number"] == number and not view_model.hanging:
         for key in view_model.right_now if right else wrong_answer(view_model):
-            view_model.choose(key)
+            view_model.board.choose(key)
         view_model.primary()
 
 

@@ -15,7 +15,7 @@ from kiosk.stations.anti_fraud.question import primary_label, show_question
 from kiosk.stations.anti_fraud.rules import Run, begin, choose, confirm
 from kiosk.stations.station import BankItem
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item, give_answer, our_items, wrong_answer
+from tests.stations.anti_fraud_stage import Items, World, bank_item, enter, give_answer, our_items, wrong_answer
 from tests.stations.conftest import ShowStation
 
 zh = partial(say, language="zh")
@@ -125,7 +125,7 @@ def last_words(screen: Screen) -> str:
 
 def test_bubbles_come_one_after_the_other_and_replies_after_them(show: ShowStation) -> None:
     screen = show(World(Items([talk()])))
-    screen.view_model.openLevel("game_skin")
+    enter(screen.view_model, "game_skin")
     screen.finger.wait(lambda: last_words(screen) == "在吗", "the first bubble")
     assert screen.finger.find("option-0") is None
     screen.finger.wait(lambda: last_words(screen) == "借我账号" and screen.finger.find("option-0"), "the replies")
@@ -136,7 +136,7 @@ def test_a_long_chat_always_shows_what_was_said_last(show: ShowStation, size: tu
     bank = max(OURS, key=lambda one: len(one.item.chat.nodes) if one.item.chat else 0)
     world = World(Items([bank]))
     screen = show(world, size, calm=True, pinyin=pinyin)
-    screen.view_model.openLevel(bank.item.family)
+    enter(screen.view_model, bank.item.family)
     screen.finger.rest(410)
     while screen.view_model.phase == "question":
         shown = screen.view_model.question["chat"]["bubbles"][-1]["text"]
@@ -154,7 +154,7 @@ def test_a_long_chat_always_shows_what_was_said_last(show: ShowStation, size: tu
 def test_a_second_chat_starts_anew(show: ShowStation) -> None:
     family = next(one.item.family for one in OURS)
     screen = show(World(Items([one for one in OURS if one.item.family == family])), calm=True)
-    screen.view_model.openLevel(family)
+    enter(screen.view_model, family)
     give_answer(screen.view_model)
     screen.go_on()
     assert screen.view_model.phase == "question"

@@ -19,7 +19,7 @@ from kiosk.stations.anti_fraud.rules import Run, begin, choose, confirm
 from kiosk.stations.station import BankItem
 from kiosk.ui.ruby_text import RubyText
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item
+from tests.stations.anti_fraud_stage import Items, World, bank_item, enter
 from tests.stations.conftest import ShowStation
 
 zh = partial(say, language="zh")
@@ -125,7 +125,7 @@ def place_of(screen: Screen, key: str) -> tuple[RubyText, QPointF]:
 def test_the_message_itself_can_be_touched(show: ShowStation, size: tuple[int, int], pinyin: bool) -> None:
     world = World(Items([scam()]))
     screen = show(world, size, calm=True, pinyin=pinyin)
-    screen.view_model.openLevel("game_skin")
+    enter(screen.view_model, "game_skin")
     screen.view.grabWindow()
     for keys, key in ((["c1"], "c1"), (["c2", "c1"], "c2"), (["d1", "c2", "c1"], "d1"), (["c2", "c1"], "d1")):
         text, at = place_of(screen, key)
@@ -138,7 +138,7 @@ def test_the_message_itself_can_be_touched(show: ShowStation, size: tuple[int, i
 
 def test_a_touch_beside_all_passages_marks_nothing(show: ShowStation) -> None:
     screen = show(World(Items([scam()])), calm=True)
-    screen.view_model.openLevel("game_skin")
+    enter(screen.view_model, "game_skin")
     screen.view.grabWindow()
     message: Any = screen.finger.find("message")
     corner = message.mapToScene(QPointF(message.width() - 40, message.height() - 60))

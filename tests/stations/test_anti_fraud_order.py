@@ -14,7 +14,7 @@ from kiosk.stations.anti_fraud.rules import Run, begin, choose, confirm
 from kiosk.stations.anti_fraud.steps import place, shuffled
 from kiosk.stations.station import BankItem
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item
+from tests.stations.anti_fraud_stage import Items, World, bank_item, enter
 from tests.stations.conftest import ShowStation
 
 zh = partial(say, language="zh")
@@ -88,7 +88,7 @@ def touch_steps(screen: Screen, keys: str) -> None:
 def test_steps_are_placed_and_taken_back_by_touch(show: ShowStation, size: tuple[int, int], count: int) -> None:
     world = World(Items([steps(count)]))
     screen = show(world, size, calm=True)
-    screen.view_model.openLevel("game_skin")
+    enter(screen.view_model, "game_skin")
     screen.view.grabWindow()
     rest = "DEF"[: count - 3]
     touch_steps(screen, "BA")
@@ -109,7 +109,7 @@ def test_steps_are_placed_and_taken_back_by_touch(show: ShowStation, size: tuple
 @pytest.mark.parametrize("pinyin", [False, True])
 def test_cards_and_places_are_large_enough(show: ShowStation, size: tuple[int, int], pinyin: bool) -> None:
     screen = show(World(Items([steps(5)])), size, calm=True, pinyin=pinyin)
-    screen.view_model.openLevel("game_skin")
+    enter(screen.view_model, "game_skin")
     screen.view.grabWindow()
     for name in [f"option-{index}" for index in range(5)] + [f"place-{index}" for index in range(5)]:
         item = screen.finger.find(name)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.item import CHANNELS
 from kiosk.stations.station import BankItem
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item, give_answer, our_items, wrong_answer
+from tests.stations.anti_fraud_stage import Items, World, bank_item, enter, give_answer, our_items, wrong_answer
 from tests.stations.conftest import ShowStation
 from tests.stations.test_anti_fraud_screen import SIZES, eight_long_options
 
@@ -71,7 +71,7 @@ def next_question(screen: Screen) -> bool:
     if screen.view_model.phase == "won":
         screen.view_model.toMap()
     if screen.view_model.phase == "map":
-        screen.view_model.openLevel(screen.view_model.levels[0]["id"])
+        enter(screen.view_model, screen.view_model.levels[0]["id"])
     return bool(screen.view_model.phase == "question")
 
 
@@ -107,7 +107,7 @@ def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> No
         screen.save(f"{look}-asked")
         right = len(world.met) % 3 != 0
         for key in screen.view_model.right_now if right else wrong_answer(screen.view_model):
-            screen.view_model.choose(key)
+            screen.view_model.board.choose(key)
         screen.save(f"{look}-chosen")
         screen.view_model.primary()
         if screen.view_model.phase == "question":

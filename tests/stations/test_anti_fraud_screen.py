@@ -15,7 +15,7 @@ from kiosk.stations.anti_fraud.paged_column import PagedColumn
 from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.ui.ruby_text import RubyText
 from tests.stations.anti_fraud_screen import Screen
-from tests.stations.anti_fraud_stage import Items, World, bank_item, our_items
+from tests.stations.anti_fraud_stage import Items, World, bank_item, enter, our_items
 from tests.stations.conftest import ShowStation
 
 OURS = our_items()
@@ -33,7 +33,11 @@ def few(kind: Kind, count: int = 2, players: int = 1) -> World:
 def open_level(screen: Screen, family: str = SKIN) -> None:
     screen.finger.rest(410)
     screen.tap(f"level-{family}")
+    screen.finger.wait(lambda: screen.view_model.phase != "map", "what follows the map")
+    if screen.view_model.phase == "modes":
+        screen.finger.touch("mode-turns")
     screen.finger.wait(lambda: screen.view_model.phase == "question", "a question")
+    screen.finger.rest(110)
 
 
 @pytest.mark.parametrize("players", [1, 4])
@@ -124,7 +128,7 @@ def revealed(screen: Screen) -> set[int]:
 
 
 def cue_count(screen: Screen) -> int:
-    return sum(block["kind"] == "cue" for block in screen.view_model.after["blocks"])
+    return sum(block["kind"] == "cue" for block in screen.view_model.board.after["blocks"])
 
 
 @pytest.mark.parametrize("calm", [False, True])
@@ -184,9 +188,9 @@ def test_targets_are_large_and_low_enough(show: ShowStation, size: tuple[int, in
     unit = min(size) / 1080
     screen = show(World(Items(OURS)), size, calm=True)
     touchable = [f"level-{one['id']}" for one in screen.view_model.levels]
-    assert len(touchable) == 10
+    assert len(touchable) == 13
     _large_and_low(screen, touchable, unit, size)
-    screen.view_model.openLevel(SKIN)
+    enter(screen.view_model, SKIN)
     screen.view.grabWindow()
     options = [f"option-{index}" for index in range(len(screen.view_model.question["options"]))]
     _large_and_low(screen, [*options, "primary", "leave", "worry", "listen"], unit, size)
@@ -216,10 +220,10 @@ def test_left_hand_mirrors_the_bar_and_nothing_else(show: ShowStation) -> None:
 
 def test_nothing_is_kept_of_what_a_level_showed(show: ShowStation) -> None:
     screen = show(few("judge"), calm=True, pinyin=True)
-    screen.view_model.openLevel(SKIN)
+    enter(screen.view_model, SKIN)
     while screen.view_model.phase == "question":
         screen.view.grabWindow()
-        screen.view_model.choose("scam")
+        screen.view_model.board.choose("scam")
         screen.view_model.primary()
         screen.view.grabWindow()
         screen.view_model.primary()

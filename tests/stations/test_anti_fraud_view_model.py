@@ -21,7 +21,16 @@ from kiosk.stations.anti_fraud.rules import PLAYED
 from kiosk.stations.anti_fraud.view_model import AntiFraudViewModel
 from kiosk.stations.station import Family
 from kiosk.store import Store
-from tests.stations.anti_fraud_stage import Items, World, all_families, bank_item, give_answer, our_items, wrong_answer
+from tests.stations.anti_fraud_stage import (
+    Items,
+    World,
+    all_families,
+    bank_item,
+    enter,
+    give_answer,
+    our_items,
+    wrong_answer,
+)
 
 OURS = our_items()
 SKIN = "game_skin"
@@ -47,7 +56,7 @@ def play(view_model: Any, *, right: bool = True) -> None:
 def test_a_run_is_recorded_from_opening_to_finish(world: World) -> None:
     view_model = station(world)
     assert world.events == [StationOpened("anti_fraud", 1)]
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     play(view_model)
     assert view_model.phase == "won"
     assert len(world.of(ItemAnswered)) == len(world.of(LanternLit)) == 8
@@ -65,12 +74,12 @@ def test_a_run_is_recorded_from_opening_to_finish(world: World) -> None:
 def test_an_answer_is_recorded_with_all_its_fields(world: World) -> None:
     world.items.kinds = {"choice"}
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     (right,) = view_model.right_now
     (wrong,) = wrong_answer(view_model)
     world.clock.step(4_321)
     for key in (right, wrong):
-        view_model.choose(key)
+        view_model.board.choose(key)
     view_model.primary()
     bank = next(one for one in OURS if one.hash in world.met)
     assert world.of(ItemAnswered) == [
@@ -94,29 +103,30 @@ def test_an_answer_is_recorded_with_all_its_fields(world: World) -> None:
 
 def test_praise_waits_for_the_disk(world: World) -> None:
     world.at_once = False
+    world.items.kinds = {"judge"}
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     shown: list[str] = []
     view_model.phaseChanged.connect(lambda: shown.append(str(view_model.phase)))
     give_answer(view_model)
     view_model.primary()
-    view_model.choose("scam")
-    assert (view_model.phase, view_model.busy, view_model.primaryUsable) == ("question", True, False)
+    view_model.board.choose("scam")
+    assert (view_model.phase, view_model.hanging, view_model.primaryUsable) == ("question", True, False)
     assert view_model.primaryLabel == "正在挂灯……"
-    assert (view_model.fight["lies"], len(world.waiting), shown) == (5, 2, [])
+    assert (view_model.board.fight["lies"], len(world.waiting), shown) == (5, 2, [])
     assert "right" not in world.sounds
     first, second = world.waiting
     first(True)
     assert view_model.phase == "question"
     second(True)
-    assert (view_model.phase, view_model.busy, shown) == ("after", False, ["after"])
+    assert (view_model.phase, view_model.hanging, shown) == ("after", False, ["after"])
     assert world.sounds[-2:] == ["right", "lie-falls"]
 
 
 def test_the_child_plays_on_when_the_disk_does_not_answer(world: World) -> None:
     world.at_once = False
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     give_answer(view_model)
     world.written(on_disk=False)
     assert view_model.phase == "after"
@@ -125,7 +135,7 @@ def test_the_child_plays_on_when_the_disk_does_not_answer(world: World) -> None:
 def test_a_late_disk_finds_a_closed_station_quiet(world: World) -> None:
     world.at_once = False
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     give_answer(view_model)
     view_model.close()
     world.written()
@@ -136,7 +146,7 @@ def test_a_late_disk_finds_a_closed_station_quiet(world: World) -> None:
 @pytest.mark.parametrize("answered", [0, 1, 5])
 def test_a_run_can_stop_at_any_item(world: World, answered: int) -> None:
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     for _ in range(answered):
         give_answer(view_model)
         view_model.primary()
@@ -152,10 +162,10 @@ def test_leaving_the_map_finishes_nothing(world: World) -> None:
 
 def test_a_missed_trick_comes_back_as_another_item(world: World) -> None:
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     give_answer(view_model, right=False)
     missed = next(one for one in OURS if one.hash in world.met).item
-    assert view_model.after["sub"] == "没关系，等会儿再遇到它一次"
+    assert view_model.board.after["sub"] == "没关系，等会儿再遇到它一次"
     view_model.primary()
     give_answer(view_model)
     view_model.primary()
@@ -168,7 +178,7 @@ def test_a_missed_trick_comes_back_as_another_item(world: World) -> None:
 def test_no_item_is_met_twice_in_a_visit_and_an_exhausted_level_says_so(world: World) -> None:
     view_model = station(world)
     for _ in range(12):
-        view_model.openLevel(SKIN)
+        enter(view_model, SKIN)
         play(view_model, right=False)
         view_model.toMap()
     items = [one.item for one in world.of(ItemAnswered)]
@@ -180,12 +190,12 @@ def test_no_item_is_met_twice_in_a_visit_and_an_exhausted_level_says_so(world: W
 
 def test_stars_stay_for_the_visit_and_the_best_counts(world: World) -> None:
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     play(view_model)
     view_model.toMap()
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     play(view_model, right=False)
-    assert world.kept == {MARK + SKIN: 3}
+    assert world.kept[MARK + SKIN] == 3
     again = station(world)
     assert next(one["stars"] for one in again.levels if one["id"] == SKIN) == 3
 
@@ -194,7 +204,7 @@ def test_stars_stay_for_the_visit_and_the_best_counts(world: World) -> None:
 def test_children_take_turns(qapp: QCoreApplication, players: int) -> None:
     world = World(Items(OURS), players=players)
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     play(view_model)
     assert [one.player for one in world.of(ItemAnswered)] == [index % players + 1 for index in range(8)]
     assert world.of(StationOpened) == [StationOpened("anti_fraud", players)]
@@ -219,7 +229,7 @@ def test_a_base_s_own_questions_are_played_from_the_bar(qapp: QCoreApplication) 
 def test_every_word_is_there_in_both_languages(qapp: QCoreApplication, language: str) -> None:
     world = World(Items(OURS), language=language)
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     while view_model.phase == "question":
         assert view_model.readingText and view_model.primaryLabel
         give_answer(view_model, right=len(world.events) % 2 == 0)
@@ -245,7 +255,7 @@ def test_over_a_real_store_praise_comes_after_the_commit(qapp: QCoreApplication,
 
     world.record = record  # type: ignore[method-assign]
     view_model = station(world)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     for number in range(1, 4):
         give_answer(view_model)
         assert until(lambda: view_model.phase == "after", 5_000)
@@ -261,7 +271,7 @@ def test_over_a_real_store_praise_comes_after_the_commit(qapp: QCoreApplication,
 def test_a_rehearsal_plays_every_kind_to_its_end(world: World, kind: Kind, players: int) -> None:
     world.items.kinds, world.players = {kind}, players
     view_model, random = station(world), Random(5)
-    view_model.openLevel(SKIN)
+    enter(view_model, SKIN)
     for _ in range(200):
         options = view_model.question["options"]
         move = rehearse(view_model, [f"option-{index}" for index in range(len(options))], random)
@@ -270,7 +280,7 @@ def test_a_rehearsal_plays_every_kind_to_its_end(world: World, kind: Kind, playe
             assert view_model.primaryUsable
             view_model.primary()
         else:
-            view_model.choose(options[int(move.touch.removeprefix("option-"))]["key"])
+            view_model.board.choose(options[int(move.touch.removeprefix("option-"))]["key"])
         if view_model.phase == "won":
             break
     answers = world.of(ItemAnswered)

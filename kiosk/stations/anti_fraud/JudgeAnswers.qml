@@ -6,28 +6,32 @@ import kiosk.ui
 // The three judgements. Their colours tell them apart, never right from wrong.
 Item {
     id: answers
-    required property AntiFraudViewModel viewModel
-    implicitHeight: Theme.upright ? Math.max(176 * Theme.u, Theme.target) : Math.max(132 * Theme.u, Theme.target)
+    required property SideViewModel viewModel
+    // At a side of a shared screen the names begin with the side.
+    property string prefix: ""
+    property bool tall: Theme.upright
+    readonly property bool narrow: width < 900 * Theme.u
+    implicitHeight: tall ? Math.max(176 * Theme.u, Theme.target) : Math.max(132 * Theme.u, Theme.target)
     Row {
         anchors.fill: parent
-        spacing: (Theme.upright ? 24 : 32) * Theme.u
+        spacing: (answers.narrow ? 14 : answers.tall ? 24 : 32) * Theme.u
         Repeater {
             model: answers.viewModel.question.kind === "judge" ? answers.viewModel.question.options : []
             BigButton {
                 required property int index
                 required property var modelData
-                objectName: "option-" + index
+                objectName: answers.prefix + "option-" + index
                 width: (answers.width - 2 * (parent as Row).spacing) / 3
                 height: answers.height
-                stacked: Theme.upright
+                stacked: answers.tall
                 tone: modelData.tone
                 icon: modelData.icon
-                iconSize: Theme.upright ? 64 : 76
+                iconSize: answers.tall ? 64 : 76
                 label: modelData.text
-                words: Theme.upright ? (Theme.pinyin ? 40 : 44) : Theme.pinyin ? 46 : 54
+                words: answers.narrow ? (Theme.pinyin ? 30 : 38) : answers.tall ? (Theme.pinyin ? 40 : 44) : Theme.pinyin ? 46 : 54
                 guarded: false
                 chosen: answers.viewModel.chosen.includes(modelData.key)
-                chosenLabel: Theme.upright ? "" : answers.viewModel.chosenLabel
+                chosenLabel: answers.tall ? "" : answers.viewModel.chosenLabel
                 onTapped: answers.viewModel.choose(modelData.key)
             }
         }

@@ -6,7 +6,7 @@ import kiosk.ui
 // A level while it is played: message or question, monster and answers; after the answer its reasons.
 Item {
     id: view
-    required property AntiFraudViewModel viewModel
+    required property SideViewModel viewModel
     readonly property var question: viewModel.question
     readonly property bool judge: question.kind === "judge"
     readonly property bool finding: question.kind === "cues"

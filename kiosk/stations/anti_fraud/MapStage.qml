@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// A level on the map: its monster on the landing, the plaque with its name, the stars this visit has earned.
-// Monster and plaque are one target. The item's origin is the middle of the landing.
+// A level on the map: its monster on the landing, the plaque with its name, the stars this visit has earned. A boss is
+// larger. Monster and plaque are one target. The item's origin is the middle of the landing.
 Item {
     id: stage
     required property var level
-    readonly property real half: 109 * Theme.u
+    readonly property bool boss: level.boss
+    readonly property real half: (Theme.upright ? (boss ? 120 : 93) : boss ? 128 : 109) * Theme.u
     readonly property bool tall: Theme.pinyin || level.name.length > 6
     // The width of the map, in pixels.
     property real room: 0
@@ -24,19 +25,19 @@ Item {
         y: -182 * Theme.u
         width: 2 * stage.half
         height: 266 * Theme.u
-        opacity: stage.level.open ? 1 : 0.6
         Art {
             id: figure
             name: stage.level.monster
-            width: Math.round(192 * Theme.u)
+            width: Math.round((stage.boss ? 208 : Theme.upright ? 180 : 192) * Theme.u)
             height: width
+            opacity: stage.level.open ? 1 : 0.5
             x: stage.half - width / 2
-            y: (finger.down ? 6 * Theme.u : 0)
+            y: 194 * Theme.u - height + (finger.down ? 6 * Theme.u : 0)
         }
         Row {
             visible: stage.level.played
             anchors.horizontalCenter: parent.horizontalCenter
-            y: -34 * Theme.u
+            y: figure.y - (finger.down ? 6 * Theme.u : 0) - 34 * Theme.u
             spacing: 4 * Theme.u
             Repeater {
                 model: 3
@@ -49,14 +50,15 @@ Item {
             }
         }
         Card {
+            id: plaque
             width: parent.width
             height: (stage.tall ? 106 : 72) * Theme.u
             anchors.bottom: parent.bottom
             corner: 24 * Theme.u
             contour: Math.max(2, 5 * Theme.u)
             band: 8 * Theme.u
-            face: stage.level.suggested ? Theme.light : Theme.paper
-            shade: stage.level.suggested ? Theme.lightShade : Theme.paperShade
+            face: stage.level.suggested ? Theme.light : stage.level.locked ? Theme.off : Theme.paper
+            shade: stage.level.suggested ? Theme.lightShade : stage.level.locked ? Theme.deckShade : Theme.paperShade
             sink: finger.down ? band : 0
             Txt {
                 anchors.fill: parent
@@ -67,6 +69,25 @@ Item {
                 bold: true
                 centred: true
                 fit: true
+                color: stage.level.locked ? Theme.white : Theme.ink
+            }
+        }
+        Rectangle {
+            visible: stage.level.locked
+            x: plaque.width - width * 0.8
+            y: plaque.y - height * 0.75
+            width: 60 * Theme.u
+            height: width
+            radius: width / 2
+            color: Theme.deckShade
+            border.width: Math.max(2, 4 * Theme.u)
+            border.color: Theme.ink
+            Art {
+                anchors.centerIn: parent
+                name: stage.level.locked ? "icon/lock" : ""
+                color: "f7c98b"
+                width: Math.round(38 * Theme.u)
+                height: width
             }
         }
         Tap {
@@ -78,7 +99,7 @@ Item {
         visible: text !== ""
         // Never over the edge of the screen.
         x: Math.max(16 * Theme.u - stage.x, Math.min(stage.room - 16 * Theme.u - width - stage.x, -width / 2))
-        y: target.y - height - (stage.level.played ? 40 : 4) * Theme.u
+        y: target.y + Math.min(0, figure.y) - height - (stage.level.played ? 40 : 4) * Theme.u
         height: 56 * Theme.u + (Theme.pinyin ? 18 * Theme.u : 0)
         text: stage.level.note
         size: 28

@@ -6,7 +6,8 @@ import kiosk.ui
 // The map along the canal: a landing for every level. It covers the whole screen behind head and bar.
 Item {
     id: map
-    required property AntiFraudViewModel viewModel
+    required property MapViewModel viewModel
+    signal entered(string level)
     readonly property size drawn: Theme.upright ? Qt.size(1080, 1920) : Qt.size(1920, 1080)
     readonly property real grow: Math.max(width / drawn.width, height / drawn.height)
     readonly property var places: Theme.upright ? viewModel.tallPlaces : viewModel.widePlaces
@@ -34,7 +35,7 @@ Item {
             room: map.width
             x: (map.places[index][0] - map.drawn.width / 2) * map.grow + map.width / 2
             y: (map.places[index][1] - map.drawn.height / 2) * map.grow + map.height / 2
-            onEntered: map.viewModel.openLevel(modelData.id)
+            onEntered: map.entered(modelData.id)
         }
     }
 }

@@ -6,12 +6,15 @@ import kiosk.ui
 // The answers of a choice: as large as fits, on pages when there are too many words.
 Item {
     id: answers
-    required property AntiFraudViewModel viewModel
+    required property SideViewModel viewModel
+    // At a side of a shared screen the names begin with the side.
+    property string prefix: ""
+    property bool tall: Theme.upright
     readonly property var question: viewModel.question
     readonly property alias column: grid
     // A message without any cue is said so below it, not here.
     readonly property var options: question.options.filter(option => option.key !== "none")
-    readonly property int columns: Theme.upright && question.kind !== "true_false" && question.kind !== "cues" ? 1 : question.columns
+    property int columns: tall && question.kind !== "true_false" && question.kind !== "cues" ? 1 : question.columns
     // The size at which the longest answer stands on one line, if that is still large.
     readonly property real oneLine: Math.max(34, Math.min(44, Math.floor((width / columns / Theme.u - 176) / question.longest)))
     PagedColumn {
@@ -34,7 +37,7 @@ Item {
                         OptionCard {
                             required property int index
                             required property var modelData
-                            objectName: "option-" + (line.index * answers.columns + index)
+                            objectName: answers.prefix + "option-" + (line.index * answers.columns + index)
                             x: index * (width + Theme.gutter)
                             width: (line.width - (answers.columns - 1) * Theme.gutter) / answers.columns
                             height: line.height

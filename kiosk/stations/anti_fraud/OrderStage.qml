@@ -6,7 +6,7 @@ import kiosk.ui
 // Steps to put in order: a touch on a card gives it the next free place, a touch on a placed one takes it back.
 Item {
     id: stage
-    required property AntiFraudViewModel viewModel
+    required property SideViewModel viewModel
     readonly property var question: viewModel.question
     readonly property var options: question.options
     readonly property bool messaged: question.message.parts !== undefined

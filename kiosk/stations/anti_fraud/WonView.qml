@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// A level is over: the monster without its lies on the stage, stars, the lanterns that were lit.
+// A level is over: the monster without its lies on the stage, stars, the lanterns that were lit. After a boss its crowd
+// stands around it and lanterns fly; several children have a card each.
 Item {
     id: scene
     required property AntiFraudViewModel viewModel
@@ -12,93 +13,66 @@ Item {
     // Where the picture's stage stands, in this item's pixels: its middle is at 850 of 1080.
     property real above: 0
     readonly property real stage: (850 - 540) * Math.max(Theme.windowWidth / 1920, Theme.windowHeight / 1080) + Theme.windowHeight / 2 - above
+    readonly property var cards: won.children || []
 
-    Card {
+    SkyLanterns {
+        anchors.fill: parent
+        visible: scene.won.boss === true && scene.won.beaten === true
+    }
+    WonBanner {
         id: banner
+        won: scene.won
         width: Math.min(parent.width, 1120 * Theme.u)
-        height: words.height + 56 * Theme.u
         x: scene.middle - width / 2
         y: Theme.upright ? 40 * Theme.u : 0
-        Column {
-            id: words
-            y: 14 * Theme.u
-            width: parent.width - 64 * Theme.u
-            anchors.horizontalCenter: parent.horizontalCenter
-            Txt {
-                width: parent.width
-                height: implicitHeight
-                text: scene.won.head || ""
-                size: 56
-                bold: true
-                centred: true
-            }
-            Txt {
-                width: parent.width
-                height: implicitHeight
-                text: scene.won.sub || ""
-                size: 34
-                centred: true
-                color: Theme.ink2
-            }
-        }
     }
-    Row {
-        id: stars
-        anchors.horizontalCenter: banner.horizontalCenter
-        y: banner.y + banner.height + 12 * Theme.u
-        spacing: 20 * Theme.u
-        Repeater {
-            model: 3
-            Art {
-                id: star
-                required property int index
-                readonly property bool won: index < scene.won.stars
-                name: won ? "icon/star-full" : "icon/star-empty"
-                width: Math.round(112 * Theme.u)
-                height: width
-                SequentialAnimation {
-                    running: star.won && Theme.reveal > 0
-                    PropertyAction {
-                        target: star
-                        property: "scale"
-                        value: 0
-                    }
-                    PauseAnimation {
-                        duration: 200 + star.index * 250
-                    }
-                    NumberAnimation {
-                        target: star
-                        property: "scale"
-                        to: 1
-                        duration: Theme.reveal
-                        easing.type: Easing.OutBack
-                    }
-                }
-            }
+    Repeater {
+        model: scene.won.crowd || []
+        Art {
+            required property int index
+            required property string modelData
+            readonly property bool leftward: index % 2 === 0
+            readonly property real away: monster.width * 0.44 + (Math.floor(index / 2) * 0.74 + 0.42) * width
+            name: modelData
+            width: Math.round((Theme.upright ? 210 : 190) * Theme.u)
+            height: width
+            x: scene.middle + (leftward ? -away : away) - width / 2
+            y: scene.stage - 0.91 * height + (Math.floor(index / 2) === 0 ? 12 : -10) * Theme.u
         }
     }
     Art {
         id: monster
         name: scene.won.picture || ""
-        width: Math.round((Theme.upright ? 600 : 440) * Theme.u)
+        // A beaten boss has shrunk, and is still larger than the others.
+        width: Math.round((Theme.upright ? 600 : 440) * (scene.won.boss ? 0.9 : 1) * Theme.u)
         height: width
         x: scene.middle - width / 2
         y: scene.stage - 0.91 * height
     }
     Art {
         name: scene.won.beaten ? "yingying-cheer" : "yingying"
-        width: Math.round((Theme.upright ? 300 : 400) * Theme.u)
+        width: Math.round((Theme.upright ? 300 : scene.won.boss ? 320 : 400) * Theme.u)
         height: width
-        x: Theme.upright ? 0 : Math.round(scene.middle - monster.width / 2 - width - 60 * Theme.u)
-        y: monster.y - (Theme.upright ? 60 : 20) * Theme.u
+        x: Theme.upright ? 0 : scene.won.boss ? 0 : Math.round(scene.middle - monster.width / 2 - width - 60 * Theme.u)
+        y: Theme.upright ? scene.stage - 600 * 0.91 * Theme.u - 60 * Theme.u : scene.won.boss ? banner.y + banner.height - 40 * Theme.u : monster.y - 20 * Theme.u
     }
     Column {
         id: lines
-        spacing: 16 * Theme.u
-        x: Theme.upright ? scene.middle - width / 2 : Math.min(scene.width - width, scene.middle + monster.width / 2 + 60 * Theme.u)
-        y: Theme.upright ? stars.y + stars.height + 24 * Theme.u : monster.y + 40 * Theme.u
+        readonly property real room: Theme.upright ? scene.width : scene.width - scene.middle - monster.width / 2 - 60 * Theme.u
+        spacing: 14 * Theme.u
+        x: Theme.upright ? scene.middle - width / 2 : scene.width - width
+        y: Theme.upright ? banner.y + banner.height + 24 * Theme.u : scene.cards.length > 2 ? banner.y + banner.height - 20 * Theme.u : banner.y + banner.height + 40 * Theme.u
         Repeater {
-            model: scene.won.lines || []
+            model: scene.cards.length > 0 ? scene.cards : []
+            ChildCard {
+                required property var modelData
+                width: Math.min(lines.room, 640 * Theme.u)
+                height: (scene.cards.length > 2 ? 104 : 124) * Theme.u
+                child: modelData
+            }
+        }
+        Repeater {
+            model: scene.cards.length > 0 ? [] : scene.won.lines || []
             Pill {
                 required property int index
                 required property string modelData

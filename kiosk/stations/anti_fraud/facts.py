@@ -7,6 +7,7 @@ from kiosk.learning.rating import Ability
 from kiosk.stations.anti_fraud.after import Say
 from kiosk.stations.anti_fraud.levels import Level, learned
 from kiosk.stations.anti_fraud.rules import Run
+from kiosk.stations.anti_fraud.trickster import TRICKSTER
 from kiosk.stations.station import StationResult
 
 STATION = "anti_fraud"
@@ -35,6 +36,8 @@ def answered(run: Run, reading_ms: int) -> ItemAnswered:
         reading_ms=reading_ms,
         changes=answer.changes,
         player=answer.turn.player,
+        mode=TRICKSTER if run.level == TRICKSTER else run.mode,
+        said=answer.said,
     )
 
 

@@ -79,7 +79,7 @@ def primary_label(run: Run, say: Say) -> str:
     item, chosen = run.turn.bank.item, run.chosen
     if not chosen:
         code = {
-            "multi": "read_first_multi",
+            "multi": "read_first_several" if run.mode in ("versus", "together") else "read_first_multi",
             "cues": "read_first_cues",
             "order": "read_first_order",
             "chat": "read_first_chat",

@@ -15,24 +15,56 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
     match view_model.phase:
         case "map":
             return Move(f"level-{random.choice([one['id'] for one in view_model.levels if one['open']])}", "map")
+        case "modes":
+            return _play_as(view_model)
+        case "question" | "after" if view_model.hanging:
+            return None
         case "question":
-            return None if view_model.hanging else _answer(view_model, names, random)
+            return _answer(view_model.playing[0], names, random)
         case "after":
             return Move("primary", f"after-{view_model.question['kind']}")
+        case "trickster":
+            return _fish(view_model.trickster, random)
+        case "split":
+            return _at_a_side(view_model, names, random)
+        case "won" if _unplayed(view_model):
+            return Move("to-map", f"won-{view_model.mode}")
         case phase:
             return Move("primary", phase)
 
 
-def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
+def _unplayed(view_model: Any) -> list[str]:
+    """The ways in which several children have not played yet, and can on this screen."""
+    return [mode for mode in view_model.modes_usable if mode not in view_model.modes_played]
+
+
+def _play_as(view_model: Any) -> Move:
+    """Each way to play once, then any."""
+    return Move(f"mode-{(_unplayed(view_model) or ['turns'])[0]}", "modes")
+
+
+def _at_a_side(view_model: Any, names: Collection[str], random: Random) -> Move | None:
+    """A touch at one of the sides that are not through; the children answer about as fast as each other."""
+    waiting = [side for side in view_model.playing if side.now != "done" and not side.hanging]
+    if not waiting:
+        return None
+    side = min(waiting, key=lambda one: (len(one.run.answers) + (one.now == "question"), one.now))
+    mode, number = view_model.mode, view_model.playing.index(side) + 1
+    if side.now == "after":
+        return Move(f"side-{number}-primary", f"{mode}-after")
+    move = _answer(side, [name.removeprefix(f"side-{number}-") for name in names], random)
+    return Move(f"side-{number}-{move.touch}", f"{mode}-{move.picture}")
+
+
+def _answer(side: Any, names: Collection[str], random: Random) -> Move:
     """Touch what is still missing from the answer, turning pages to find it, then confirm."""
-    question, chosen = view_model.question, set(view_model.chosen)
+    question, chosen = side.asked, set(side.chosen_now)
     if question["kind"] == "chat":
-        return _reply(view_model, random)
+        return _reply(side, random)
     if question["kind"] == "order":
-        return _place(view_model, random)
+        return _place(side, random)
     keys = [option["key"] for option in question["options"]]
-    right = set(view_model.right_now)
-    wanted = right
+    wanted = set(side.run.right_now)
     if question["kind"] not in SEVERAL and random.random() < WRONG_SHARE:
         wanted = {random.choice(keys)}
     missing = [f"option-{index}" for index, key in enumerate(keys) if key in wanted - chosen]
@@ -43,22 +75,31 @@ def _answer(view_model: Any, names: Collection[str], random: Random) -> Move:
     return Move(missing[0], question["kind"])
 
 
-def _place(view_model: Any, random: Random) -> Move:
+def _fish(trickster: Any, random: Random) -> Move | None:
+    """A bait, then what it pulls, on to the turn; `None` while the cast is on its way to the disk."""
+    if trickster.stage == "bait" and not trickster.chosen:
+        return Move(f"bait-{random.randrange(len(trickster.pond['baits']))}", "bait")
+    if not trickster.primaryUsable:
+        return None
+    return Move("primary", {"bait": "bait-chosen", "pulled": "bait-pulled"}.get(trickster.stage, "bait-turn"))
+
+
+def _place(side: Any, random: Random) -> Move:
     """The next step to its place, now and then a wrong one; then confirm."""
-    placed = view_model.chosen
-    free = [key for key in view_model.right_now if key not in placed]
+    placed = side.chosen_now
+    free = [key for key in side.run.right_now if key not in placed]
     if not free:
         return Move("primary", "order-chosen")
     key = random.choice(free) if random.random() < WRONG_SHARE / len(free) else free[0]
-    keys = [option["key"] for option in view_model.question["options"]]
+    keys = [option["key"] for option in side.asked["options"]]
     return Move(f"option-{keys.index(key)}", "order-placed" if placed else "order")
 
 
-def _reply(view_model: Any, random: Random) -> Move:
+def _reply(side: Any, random: Random) -> Move:
     """One reply of a chat, mostly one that leads to a good end."""
-    if view_model.chosen:
+    if side.chosen_now:
         return Move("primary", "chat-chosen")
-    keys = [option["key"] for option in view_model.question["options"]]
-    key = random.choice(keys) if random.random() < WRONG_SHARE else view_model.right_now[0]
-    said = any(bubble["own"] for bubble in view_model.question["chat"]["bubbles"])
+    keys = [option["key"] for option in side.asked["options"]]
+    key = random.choice(keys) if random.random() < WRONG_SHARE else side.run.right_now[0]
+    said = any(bubble["own"] for bubble in side.asked["chat"]["bubbles"])
     return Move(f"option-{keys.index(key)}", "chat-on" if said else "chat")

@@ -22,6 +22,7 @@ SEVERAL = ("multi", "cues")
 """The kinds of which several answers may be right at once."""
 HEARTS = 3
 LIES = 5
+BOSS_LIES = 6
 ITEMS = 8
 EXTRA = 2
 """At most this many turns are added at the end of a run for tricks missed there."""
@@ -47,7 +48,9 @@ class Answer:
 class Run:
     """A run of level `level`. The present turn is `turns[len(answers)]`; `chosen` is not confirmed yet.
 
-    In a chat each reply is confirmed on its own: `said` holds them until the chat ends, which is the answer.
+    `mode` is recorded with each answer. `players` take turns; a run at one side of a split screen has a single one, who
+    stands in its turns. In a chat each reply is confirmed on its own: `said` holds them until the chat ends, which is
+    the answer.
     """
 
     level: str
@@ -63,6 +66,8 @@ class Run:
     combo: int = 0
     best_combo: int = 0
     extra: int = 0
+    hearts_total: int = HEARTS
+    mode: str = "practice"
 
     @property
     def finished(self) -> bool:
@@ -110,13 +115,13 @@ class Run:
         """0 before the end; then 1 for coming through, 2 for a beaten monster, 3 if at most one heart went."""
         if not self.finished:
             return 0
-        return 1 + self.beaten + (self.beaten and self.hearts >= HEARTS - 1)
+        return 1 + self.beaten + (self.beaten and self.hearts >= self.hearts_total - 1)
 
 
-def begin(level: str, picked: Sequence[BankItem], players: int, random: Random) -> Run:
+def begin(level: str, picked: Sequence[BankItem], players: int, random: Random, *, most_lies: int = LIES) -> Run:
     """A run over `picked`; with fewer items than usual the monster has fewer lies. Turn i belongs to player i mod n."""
     turns = tuple(make_turn(bank, index % players + 1, random) for index, bank in enumerate(picked))
-    lies = min(LIES, max(1, round(LIES * len(turns) / ITEMS)))
+    lies = min(most_lies, max(1, round(LIES * len(turns) / ITEMS)))
     return Run(level, players, turns, lies_total=lies, lies=lies)
 
 
@@ -189,6 +194,7 @@ def bring_back(run: Run, another: Another, met: Collection[str], random: Random)
     bank = another(trick, {*met, *(turn.bank.hash for turn in run.turns)})
     if bank is None:
         return run
-    turn = make_turn(bank, position % run.players + 1, random, again=True)
+    player = position % run.players + 1 if run.players > 1 else last.turn.player
+    turn = make_turn(bank, player, random, again=True)
     turns = (*run.turns[:position], turn, *run.turns[position + 1 :])
     return replace(run, turns=turns, extra=run.extra + (position == len(run.turns)))

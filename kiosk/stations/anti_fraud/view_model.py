@@ -1,73 +1,113 @@
-"""反诈关 on the screen: map → question → after → … → won. Rules decide; this turns them into what QML shows."""
+"""反诈关 on the screen: map → how to play together → play → won. Rules decide; this turns them into what QML shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.events import Event, LanternLit, StationOpened
-from kiosk.stations.anti_fraud.after import after_reading, question_reading, show_after
-from kiosk.stations.anti_fraud.facts import STATION, answered, finished, result, shown_ability
-from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
-from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels, places, show_levels
-from kiosk.stations.anti_fraud.question import primary_label, show_ended, show_question
-from kiosk.stations.anti_fraud.rules import ITEMS, PLAYED, Run, begin, bring_back, choose, confirm
+from kiosk.core.events import StationOpened
+from kiosk.stations.anti_fraud.draw import Drawing, aim_of, draw_run
+from kiosk.stations.anti_fraud.experience import KEPT, gained
+from kiosk.stations.anti_fraud.facts import STATION, finished, result, shown_ability
+from kiosk.stations.anti_fraud.fight import show_children, show_won, won_reading
+from kiosk.stations.anti_fraud.hanging import hang
+from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels
+from kiosk.stations.anti_fraud.map_view_model import MapViewModel
+from kiosk.stations.anti_fraud.match import MODES, Mode, begin_sides, fits, merged, shared
+from kiosk.stations.anti_fraud.modes_view_model import ModesViewModel
+from kiosk.stations.anti_fraud.rules import BOSS_LIES, LIES, PLAYED, Run, begin
+from kiosk.stations.anti_fraud.side_view_model import SideViewModel
+from kiosk.stations.anti_fraud.trickster import FOX, TRICKSTER
+from kiosk.stations.anti_fraud.trickster_view_model import TricksterViewModel
 from kiosk.stations.station import BankItem, StationContext
 
 QML_IMPORT_NAME = "kiosk.stations.anti_fraud"
 QML_IMPORT_MAJOR_VERSION = 1
-SOUNDS = {"right": ("right", "lie-falls"), "wrong": ("try-again",), "ask_ok": ("lantern",)}
 
 
 @QmlElement
 class AntiFraudViewModel(QObject):
-    """`phase` is map, question, after or won; `busy` while what was done is on its way to the disk."""
+    """`phase` is map, modes, trickster, question, after, split or won.
+
+    In question and after the whole screen is the first of `sides`; in split each child has one of them.
+    """
 
     phaseChanged = Signal()
-    levelsChanged = Signal()
-    questionChanged = Signal()
-    choiceChanged = Signal()
-    fightChanged = Signal()
+    sidesChanged = Signal()
     barChanged = Signal()
 
     def __init__(self, context: StationContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        families = context.items.families()
-        self._levels = make_levels([one for one in families if one.id != LOCAL], context.language)
-        self._local = make_levels([one for one in families if one.id == LOCAL], context.language)
-        self._all_met: set[str] = set()
+        self._say = context.say
+        self._map = MapViewModel(context, self)
+        self._modes = ModesViewModel(context, self)
         self._phase = "map"
         self._level: Level | None = None
-        self._run: Run | None = None
-        self._question: dict[str, Any] = {}
-        self._fight: dict[str, Any] = {}
-        self._after: dict[str, Any] = {}
+        self._sides: list[SideViewModel] = []
+        self._playing: list[SideViewModel] = []
         self._won: dict[str, Any] = {}
-        self._greeting = [context.say("anti_fraud.map_hello"), context.say("anti_fraud.map_hello_strong")]
-        self._chosen: tuple[str, ...] = ()
-        self._appeared_ms = 0
+        self._split_text = ""
         self._busy = self._closed = False
+        self._trickster = TricksterViewModel(context, self._rate, self)
         context.record(StationOpened(STATION, context.players), None)
 
-    # What a rehearsal asks
+    # What a rehearsal and tests ask
 
     @property
     def hanging(self) -> bool:
         """Whether something is on its way to the disk."""
-        return self._busy
+        return self._busy or any(side.hanging and side.now != "done" for side in self._playing)
+
+    @property
+    def playing(self) -> Sequence[SideViewModel]:
+        """The sides in play: one, or one for each child."""
+        return self._playing
+
+    @property
+    def levels(self) -> list[dict[str, Any]]:
+        """The levels as the map shows them."""
+        return self._map.shown
 
     @property
     def right_now(self) -> tuple[str, ...]:
-        """What to choose now for a right answer."""
-        return self._run.right_now if self._run else ()
+        """What to choose now for a right answer, where all share the screen."""
+        return self._board.run.right_now
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """What is asked where all share the screen."""
+        return self._board.asked
+
+    @property
+    def chosen(self) -> list[str]:
+        """What is chosen where all share the screen."""
+        return list(self._board.chosen_now)
+
+    @property
+    def mode(self) -> Mode:
+        """How the children play."""
+        return self._modes.mode
+
+    @property
+    def modes_usable(self) -> list[Mode]:
+        """How they may play on this screen."""
+        return self._modes.usable
+
+    @property
+    def modes_played(self) -> set[Mode]:
+        """How they have played since they came in."""
+        return self._modes.played
 
     # What QML shows
 
     @Property(str, notify=phaseChanged)
     def phase(self) -> str:
-        return self._phase
+        if self._phase != "play":
+            return self._phase
+        return "after" if self._board.now == "done" else self._board.now
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -77,53 +117,41 @@ class AntiFraudViewModel(QObject):
     def subtitle(self) -> str:
         if self._level is None:
             return self._say("anti_fraud.map_title")
-        if self._level.family.id == LOCAL:
+        if self._level.number == 0:
+            return self._say("anti_fraud.boss_level", name=self._level.name) if self._level.boss else self._level.name
+        if self._level.family.id in (LOCAL, TRICKSTER):
             return self._level.name
         return self._say("anti_fraud.level", number=self._level.number, name=self._level.name)
 
-    @Property(list, notify=levelsChanged)
-    def levels(self) -> list[dict[str, Any]]:
-        return show_levels(self._levels, self._context.kept, self._all_met, self._say)
-
-    @Property(list, constant=True)
-    def widePlaces(self) -> list[list[int]]:
-        """Where the levels stand on the wide map, in its pixels."""
-        return places("landscape", len(self._levels))
-
-    @Property(list, constant=True)
-    def tallPlaces(self) -> list[list[int]]:
-        """Where the levels stand on the tall map, in its pixels."""
-        return places("portrait", len(self._levels))
+    @Property(MapViewModel, constant=True)
+    def map(self) -> MapViewModel:
+        return self._map
 
     @Property(str, notify=phaseChanged)
     def backdrop(self) -> str:
-        """The picture behind the level: the monster's own."""
-        return self._level.family.monster.replace("monster-", "backdrop-", 1) if self._level else "canal"
+        """The picture behind the level: its monster's own."""
+        if self._level is None:
+            return "canal"
+        return self._map.monster_before(self._level).replace("monster-", "backdrop-", 1)
 
-    @Property(list, constant=True)
-    def greeting(self) -> list[str]:
-        return self._greeting
+    @Property(TricksterViewModel, constant=True)
+    def trickster(self) -> TricksterViewModel:
+        """小骗子模式 up to its ratings."""
+        return self._trickster
 
-    @Property(dict, notify=questionChanged)
-    def question(self) -> dict[str, Any]:
-        return self._question
+    @Property(ModesViewModel, constant=True)
+    def modes(self) -> ModesViewModel:
+        return self._modes
 
-    @Property(list, notify=choiceChanged)
-    def chosen(self) -> list[str]:
-        """Keys; they stay while the answer is on its way to the disk."""
-        return list(self._chosen)
+    @Property(SideViewModel, notify=sidesChanged)
+    def board(self) -> SideViewModel | None:
+        """The side that fills the screen."""
+        return self._playing[0] if self._playing else None
 
-    @Property(str, constant=True)
-    def chosenLabel(self) -> str:
-        return self._say("anti_fraud.chosen")
-
-    @Property(dict, notify=fightChanged)
-    def fight(self) -> dict[str, Any]:
-        return self._fight
-
-    @Property(dict, notify=phaseChanged)
-    def after(self) -> dict[str, Any]:
-        return self._after
+    @Property(list, notify=sidesChanged)
+    def sides(self) -> list[SideViewModel]:
+        """Each child's own side."""
+        return self._playing if self._phase == "split" else []
 
     @Property(dict, notify=phaseChanged)
     def won(self) -> dict[str, Any]:
@@ -131,91 +159,74 @@ class AntiFraudViewModel(QObject):
 
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
-        match self._phase:
-            case "question":
-                return self._question_label()
-            case "after":
-                return self._say("anti_fraud.to_won" if self._run and self._run.finished else "anti_fraud.next")
-            case "won":
-                return self._say("anti_fraud.to_card")
-        return self._local[0].name if self._local and LOCAL not in self._all_met else ""
+        if self._phase == "play":
+            return str(self._board.primaryLabel)
+        if self._phase == "won":
+            return self._say("anti_fraud.to_card")
+        return self._map.local_name if self._phase == "map" else ""
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
-        ready = self._phase in ("map", "after", "won") or (
-            self._phase == "question" and self._run is not None and self._run.ready
-        )
-        return ready and not self._busy
+        return bool(self._board.primaryUsable) if self._phase == "play" else not self._busy
 
     @Property(str, notify=barChanged)
     def primaryHint(self) -> str:
-        waits = self._phase == "question" and bool(self._chosen) and not self._busy
-        return self._say("anti_fraud.can_change") if waits else ""
-
-    @Property(bool, notify=barChanged)
-    def busy(self) -> bool:
-        return self._busy
-
-    @Property(str, constant=True)
-    def moreLabel(self) -> str:
-        return self._say("anti_fraud.more")
-
-    @Property(str, constant=True)
-    def lookLabel(self) -> str:
-        return self._say("anti_fraud.look_why")
+        return str(self._board.primaryHint) if self._phase == "play" else ""
 
     @Property(str, constant=True)
     def mapLabel(self) -> str:
         return self._say("anti_fraud.to_map")
 
     @Property(str, constant=True)
-    def missedLabel(self) -> str:
-        return self._say("anti_fraud.missed_mark")
+    def backLabel(self) -> str:
+        return self._say("anti_fraud.back_to_map")
 
     @Property(str, notify=phaseChanged)
     def readingText(self) -> str:
+        """While the screen is shared it does not change: each side reads its own aloud."""
         match self._phase:
-            case "question":
-                return question_reading(self._run.turn, self._say, self._run.said) if self._run else ""
-            case "after":
-                return after_reading(self._after)
+            case "play":
+                return self._board.reading()
             case "won":
                 return won_reading(self._won)
-        return "".join(self._greeting)
+            case "modes":
+                return self._modes.reading()
+            case "split":
+                return self._split_text
+        return self._map.said
 
     # What QML asks
 
     @Slot(str)
     def openLevel(self, family: str) -> None:
-        """Start a run of the level of `family`; nothing happens when this visit has met all its items."""
-        context = self._context
-        level = next((one for one in (*self._levels, *self._local) if one.family.id == family), None)
-        if level is None or self._phase != "map":
+        """A level was touched. Several children are asked how to play it; a child alone begins at once."""
+        level = self._map.enter(family) if self._phase == "map" else None
+        if level is None:
             return
-        ability = shown_ability(context.abilities)
-        picked = context.items.pick(
-            family, ITEMS, kinds=PLAYED, avoid=context.met, random=context.random, ability=ability
-        )
-        if not picked:
-            self._all_met.add(family)
-            self.levelsChanged.emit()
-            self.barChanged.emit()
-            return
-        context.play("open")
         self._level = level
-        self._run = begin(family, picked, context.players, context.random)
-        self._ask()
+        if self._context.players > 1:
+            self._context.play("open")
+            self._modes.ask(level)
+            self._show("modes")
+        else:
+            self._take_turns(level)
 
     @Slot(str)
-    def choose(self, key: str) -> None:
-        """An answer was touched; it can be changed until it is confirmed."""
-        if self._phase != "question" or self._busy or self._run is None:
+    def playAs(self, mode: str) -> None:
+        """The children chose how to play."""
+        if self._phase != "modes" or self._level is None:
             return
-        self._run = choose(self._run, key)
-        self._chosen = self._run.chosen
-        self._context.play("choose")
-        self.choiceChanged.emit()
-        self.barChanged.emit()
+        if mode == "turns":
+            self._take_turns(self._level)
+        for shared_screen in MODES[1:]:
+            if mode == shared_screen:
+                self._split(self._level, shared_screen)
+
+    @Slot()
+    def openTrickster(self) -> None:
+        """From the map to the pond; it leads on to ratings, which are a run like any other."""
+        if self._phase == "map" and self._trickster.begin():
+            self._show("trickster")
 
     @Slot()
     def primary(self) -> None:
@@ -225,124 +236,141 @@ class AntiFraudViewModel(QObject):
         match self._phase:
             case "map":
                 self.openLevel(LOCAL)
-            case "question":
-                self._confirm()
-            case "after":
-                self._go_on()
+            case "play":
+                self._board.primary()
             case "won":
-                assert self._run is not None and self._level is not None
-                self._context.finish(result(self._run, self._level, self._say))
+                assert self._level is not None
+                self._context.finish(result(self._merged(), self._level, self._say))
 
     @Slot()
     def toMap(self) -> None:
-        """From a won level back to the map, for another one."""
-        if self._phase != "won":
+        """From a won level, or from the question how to play, back to the map."""
+        if self._phase not in ("won", "modes"):
             return
         self._context.play("close")
-        self._level = self._run = None
-        self.levelsChanged.emit()
+        self._level, self._playing = None, []
+        self._map.greet()
+        self._trickster.doorChanged.emit()
         self._show("map")
 
     def close(self) -> None:
         """The station goes off the screen; a run that did not come to its end is recorded as such."""
-        if not self._closed and self._run is not None and self._phase != "won":
-            self._context.record(finished(self._run), None)
+        if not self._closed and self._phase in ("play", "split"):
+            self._context.record(finished(self._merged()), None)
+        self._trickster.close()
         self._closed = True
+        for side in self._sides:
+            side.close()
 
     # What happens
 
-    def _ask(self) -> None:
-        run = self._run
-        assert run is not None
-        self._context.met.add(run.turn.bank.hash)
-        self._appeared_ms = self._context.clock.monotonic_ms()
-        self._show_question(run)
+    @property
+    def _board(self) -> SideViewModel:
+        return self._playing[0]
 
-    def _show_question(self, run: Run) -> None:
-        self._question = show_question(run.turn, len(run.answers) + 1, run.players, self._say, run.said)
-        self._chosen = ()
-        self._show("question")
-        self.questionChanged.emit()
-        self.choiceChanged.emit()
+    def _drawing(self, level: Level) -> Drawing:
+        context = self._context
+        aim = shown_ability(context.abilities) if level.family.id == LOCAL else aim_of(level.stretch, context.abilities)
+        return Drawing(context.items, context.random, context.met, aim)
 
-    def _confirm(self) -> None:
-        """Record the answer; what it was worth is shown once it is on disk. A reply may only lead a chat on."""
-        run = self._run
-        assert run is not None
-        if not run.ready:
+    def _take_turns(self, level: Level) -> None:
+        """One run over the whole screen; nothing but a word on the map when this visit has met all its items."""
+        picked = draw_run(level, self._drawing(level))
+        if not picked:
+            self._map.all_met(level)
+            self._level = None
+            self._show("map")
             return
-        given = confirm(run)
-        if len(given.answers) == len(run.answers):
-            self._run = given
-            self._context.play("choose")
-            self._show_question(given)
+        self._context.play("open")
+        lies = BOSS_LIES if level.boss else LIES
+        run = begin(level.family.id, picked, self._context.players, self._context.random, most_lies=lies)
+        self._begin("turns", level, [run])
+
+    def _rate(self, messages: Sequence[BankItem]) -> None:
+        """The ratings after 小骗子模式."""
+        (level,) = make_levels([FOX], self._context.language)
+        self._begin("turns", level, [begin(TRICKSTER, messages, self._context.players, self._context.random)])
+
+    def _split(self, level: Level, mode: Mode) -> None:
+        """A run for each child, unless the screen is too small or too few items are left."""
+        if self._modes.shares is None:
             return
-        run = self._run = bring_back(given, self._another, self._context.met, self._context.random)
-        answer = run.answers[-1]
-        events: list[Event] = [answered(run, self._context.clock.monotonic_ms() - self._appeared_ms)]
-        if answer.verdict == "right":
-            events.append(LanternLit(STATION, answer.turn.bank.item.id))
-        self._hang(events, self._show_after)
-
-    def _another(self, trick: str, avoid: Any) -> BankItem | None:
-        return self._context.items.another(trick, kinds=PLAYED, avoid=avoid, random=self._context.random)
-
-    def _go_on(self) -> None:
-        run = self._run
-        assert run is not None
-        if not run.finished:
-            self._ask()
+        runs = begin_sides(level, mode, self._context.players, self._drawing(level))
+        if not runs:
+            self._modes.run_short()
             return
-        mark = MARK + run.level
-        self._context.kept[mark] = max(run.stars, self._context.kept.get(mark, 0))
-        self._hang([finished(run)], self._show_won)
+        self._context.play("open")
+        self._begin(mode, level, runs)
 
-    def _hang(self, events: Sequence[Event], then: Callable[[], None]) -> None:
-        """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
+    def _begin(self, mode: Mode, level: Level, runs: Sequence[Run]) -> None:
+        self._level = level
+        self._modes.begin(mode)
+        while len(self._sides) < len(runs):
+            self._sides.append(self._make_side())
+        self._playing = self._sides[: len(runs)]
+        another = partial(self._another, sides=mode != "turns")
+        for side, run in zip(self._playing, runs, strict=True):
+            side.start(level, run, another)
+        self._split_text = "".join(side.reading() for side in self._playing)
+        # The screen that comes now reads the sides: they stand before it is told of the phase.
+        self._phase = "play" if mode == "turns" else "split"
+        self.sidesChanged.emit()
+        self._show(self._phase)
+
+    def _make_side(self) -> SideViewModel:
+        side = SideViewModel(self._context, self)
+        side.phaseChanged.connect(self._side_moved)
+        side.barChanged.connect(self.barChanged)
+        side.answerGiven.connect(lambda: self._share(side))
+        side.ended.connect(self._side_ended)
+        return side
+
+    def _side_moved(self) -> None:
+        if self._phase == "play":
+            self.phaseChanged.emit()
+
+    def _share(self, acted: SideViewModel) -> None:
+        """What one child did to the monster of all is seen at every side."""
+        if self._modes.mode == "together":
+            for side in self._playing:
+                if side is not acted:
+                    side.share(lambda run: shared(run, acted.run))
+
+    def _side_ended(self) -> None:
+        """All are through: the end is recorded, then celebrated."""
+        if any(side.now != "done" for side in self._playing) or self._busy:
+            return
+        run, kept = self._merged(), self._context.kept
+        kept[MARK + run.level] = max(run.stars, kept.get(MARK + run.level, 0))
+        kept[KEPT] = kept.get(KEPT, 0) + gained(run)
         self._busy = True
         self.barChanged.emit()
-        left = len(events)
-
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
-                self._busy = False
-                then()
-
-        for event in events:
-            self._context.record(event, written)
-
-    def _show_after(self) -> None:
-        assert self._level is not None and self._run is not None
-        answer = self._run.answers[-1]
-        if answer.said:
-            self._question = show_ended(self._run, self._say)
-            self.questionChanged.emit()
-        self._after = show_after(self._run, self._level.monster_name, self._say)
-        for sound in SOUNDS[answer.verdict]:
-            self._context.play(sound)
-        self._show("after")
+        hang(self._context.record, [finished(run)], self._show_won)
 
     def _show_won(self) -> None:
-        assert self._run is not None and self._level is not None
-        self._won = show_won(self._run, self._level, self._say)
+        if self._closed or self._level is None:
+            return
+        self._busy = False
+        self._won = show_won(self._merged(), self._level, self._say)
+        if self._modes.mode != "turns":
+            self._won["children"] = show_children([side.run for side in self._playing], self._say)
         self._context.play("level-won")
         self._show("won")
+        self.sidesChanged.emit()
+
+    def _merged(self) -> Run:
+        return self._board.run if self._modes.mode == "turns" else merged([side.run for side in self._playing])
+
+    def _another(self, trick: str, avoid: Collection[str], *, sides: bool) -> BankItem | None:
+        """Another item of `trick`; on a shared screen one that fits there and that nobody else is going to meet."""
+        met = {*avoid, *(turn.bank.hash for side in self._playing for turn in side.run.turns)}
+        while found := self._context.items.another(trick, kinds=PLAYED, avoid=met, random=self._context.random):
+            if not sides or fits(found.item):
+                return found
+            met.add(found.hash)
+        return None
 
     def _show(self, phase: str) -> None:
         self._phase = phase
-        if self._run and self._level:
-            self._fight = show_fight(self._run, self._level, phase == "after", self._say)
         self.phaseChanged.emit()
-        self.fightChanged.emit()
         self.barChanged.emit()
-
-    def _question_label(self) -> str:
-        run = self._run
-        if self._busy or run is None:
-            return self._say("anti_fraud.hanging")
-        return primary_label(run, self._say)
-
-    def _say(self, code: str, **params: object) -> str:
-        return self._context.say(code, **params)
