@@ -1,0 +1,34 @@
+import QtQuick
+import kiosk.ui
+
+// Help at hand, for the bar: a hint, the faint picture, the border first.
+Row {
+    id: tools
+    required property JigsawViewModel viewModel
+    spacing: 16 * Theme.u
+    visible: viewModel.phase === "play"
+    BigButton {
+        objectName: "jigsaw-hint"
+        tone: "glow"
+        icon: "bulb"
+        stacked: true
+        label: qsTr("提示")
+        words: 28
+        implicitWidth: Math.max(136 * Theme.u, Theme.target)
+        onTapped: tools.viewModel.hint()
+    }
+    Switch {
+        objectName: "jigsaw-ghost"
+        icon: "picture"
+        label: qsTr("看图")
+        on: tools.viewModel.ghost
+        onTapped: tools.viewModel.toggleGhost()
+    }
+    Switch {
+        objectName: "jigsaw-borders"
+        icon: "puzzle-border"
+        label: qsTr("先拼边")
+        on: tools.viewModel.borders
+        onTapped: tools.viewModel.toggleBorders()
+    }
+}
