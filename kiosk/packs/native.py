@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.core.item import from_json
 from kiosk.packs.bank import FORMAT, Bank
-from kiosk.packs.json_place import skip
+from kiosk.packs.json_items import lines_of, read_object
 from kiosk.packs.native_check import bank_faults, item_faults
 from kiosk.packs.rows import Built, Row
 
@@ -25,7 +24,7 @@ def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
     Raises KioskError (`packs.json_broken`, `packs.not_a_bank`, `packs.format_newer`, `packs.bank_fault`).
     """
     try:
-        fields = json.loads(text)
+        fields, starts = read_object(text, "items")
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         raise KioskError("packs.json_broken", repr(error), line=line) from error
@@ -37,7 +36,8 @@ def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
     if faults := bank_faults(fields):
         raise KioskError("packs.bank_fault", str(faults), field=faults[0].path, fault=faults[0].code)
     texts = {name: fields.get(name, "") for name in Bank.__slots__ if name != "items"}
-    entries = [_entry(Row(line, sheet), item) for line, item in zip(_lines(text), fields["items"], strict=True)]
+    lines = lines_of(text, starts)
+    entries = [_entry(Row(line, sheet), item) for line, item in zip(lines, fields["items"], strict=True)]
     return Bank(**texts, items=()), entries
 
 
@@ -62,39 +62,3 @@ def _entry(row: Row, value: Any) -> Built:
     name = str(value.get("id", ""))[:40] if isinstance(value, dict) else ""
     problems = (row.problem(fault.code, fault.path, "error", item=name, **fault.params) for fault in faults)
     return Built(row, None, tuple(problems))
-
-
-def _lines(text: str) -> Iterator[int]:
-    """The line on which each entry of the top-level `items` begins; `text` is sound JSON with such a list."""
-    decoder = json.JSONDecoder()
-    line, counted = 1, 0
-    for start in _starts(text, decoder):
-        line += text.count("\n", counted, start)
-        counted = start
-        yield line
-
-
-def _starts(text: str, decoder: json.JSONDecoder) -> Iterator[int]:
-    place = skip(text, text.index("{") + 1)
-    found: list[int] = []
-    while text[place] != "}":
-        name, place = decoder.raw_decode(text, place)
-        place = skip(text, place)
-        if name == "items" and text[place] == "[":
-            # Like the decoder, the last of several lists of that name counts.
-            found, place = _elements(text, place + 1, decoder)
-        else:
-            _, place = decoder.raw_decode(text, place)
-        place = skip(text, place)
-    return iter(found)
-
-
-def _elements(text: str, place: int, decoder: json.JSONDecoder) -> tuple[list[int], int]:
-    """Where each element of the list that opened before `place` begins, and the place behind its end."""
-    found: list[int] = []
-    place = skip(text, place)
-    while text[place] != "]":
-        found.append(place)
-        _, place = decoder.raw_decode(text, place)
-        place = skip(text, place)
-    return found, place + 1

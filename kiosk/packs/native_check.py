@@ -7,6 +7,7 @@ from kiosk.packs import limits
 from kiosk.packs.fields import Fault, anything, many, named, number, one_of, table, text
 from kiosk.packs.fit_check import fit_faults
 from kiosk.packs.kind_check import OPTION_KEYS, kind_faults
+from kiosk.packs.plain_item import plainly_sound
 
 NAME = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
 BANK_ID = r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)+"
@@ -112,6 +113,8 @@ BANK = table(
 
 def item_faults(value: Any) -> list[Fault]:
     """Everything that keeps `value` from being an item: first each field, then how they fit together."""
+    if plainly_sound(value):
+        return []
     return list(ITEM(value)) or list(kind_faults(value)) or list(fit_faults(value))
 
 

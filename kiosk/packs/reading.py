@@ -12,6 +12,7 @@ from kiosk.packs.rows import Row
 SENTENCE = re.compile(r"[。！？!?；;\n]+")
 LIMITS = {"lower": (40, 2), "upper": (60, 4), "junior": (80, 8)}
 """For each age: the longest sentence in full-width characters, and the most uncommon characters in an item."""
+LONG = {age: re.compile(rf"[^。！？!?；;\n]{{{longest + 1}}}") for age, (longest, _) in LIMITS.items()}
 
 
 def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
@@ -19,9 +20,13 @@ def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
     age = next((age for age in LIMITS if age in item.ages), "upper")
     longest, most = LIMITS[age]
     text = "\n".join(reading_texts(item))
-    length = max(_length(sentence) if len(sentence) > longest else 0 for sentence in SENTENCE.split(text))
-    if length > longest:
-        yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
+    # Most items have no sentence of so many characters, and of the uncommon ones none at all.
+    if LONG[age].search(text):
+        length = max(_length(sentence) if len(sentence) > longest else 0 for sentence in SENTENCE.split(text))
+        if length > longest:
+            yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
+    if easy().issuperset(text):
+        return
     rare = sorted(one for one in set(text) - common() if "\u4e00" <= one <= "\u9fff")
     if len(rare) > most:
         yield row.problem("characters_rare", "stem", "hint", characters="".join(rare[:8]))
@@ -50,3 +55,10 @@ def common() -> frozenset[str]:
     """The common characters of GB 2312, which lists them before the others: 3,755."""
     pages = (bytes((page, place)) for page in range(0xB0, 0xD8) for place in range(0xA1, 0xFF))
     return frozenset(pair.decode("gb2312", "ignore") for pair in pages)
+
+
+@cache
+def easy() -> frozenset[str]:
+    """The common characters, and what else stands in texts: letters, digits and marks, none of them uncommon."""
+    pages = (range(0x20, 0x300), range(0x2000, 0x2700), range(0x3000, 0x3100), range(0xFF00, 0xFFF0))
+    return common().union("\n\t", *(map(chr, page) for page in pages))
