@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.packs.fields import Check, Fault, many, number, one_of, table, text
+from kiosk.packs.fields import Check, Fault, below, many, number, one_of, table, text
 from kiosk.packs.native_check import DATE
 
 MARKS = ("", "要", "不")
@@ -90,15 +90,18 @@ def _twice(data: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _halves(data: Mapping[str, Any]) -> Iterator[Fault]:
     for line, one in enumerate(data["lines"]):
-        for number, half in enumerate(one["halves"]):
-            path = f"lines.{line}.halves.{number}"
-            if "words" in half and "".join(half["words"]) != _bare(half["text"]):
-                yield Fault(f"{path}.words", "words_do_not_fit", {"text": half["text"]})
-            verb = half.get("verb")
-            if verb and half["text"].count(verb["text"]) != 1:
-                yield Fault(f"{path}.verb.text", "verb_not_there", {"value": verb["text"], "text": half["text"]})
-            if verb and len({verb["text"], *(decoy["text"] for decoy in verb["decoys"])}) <= len(verb["decoys"]):
-                yield Fault(f"{path}.verb.decoys", "field_twice")
+        for place, half in enumerate(one["halves"]):
+            yield from below(f"lines.{line}.halves.{place}", [*_half(half)])
+
+
+def _half(half: Mapping[str, Any]) -> Iterator[Fault]:
+    if "words" in half and "".join(half["words"]) != _bare(half["text"]):
+        yield Fault("words", "words_do_not_fit", {"text": half["text"]})
+    if verb := half.get("verb"):
+        if half["text"].count(verb["text"]) != 1:
+            yield Fault("verb.text", "verb_not_there", {"value": verb["text"], "text": half["text"]})
+        if len({verb["text"], *(decoy["text"] for decoy in verb["decoys"])}) <= len(verb["decoys"]):
+            yield Fault("verb.decoys", "field_twice")
 
 
 def _situations(data: Mapping[str, Any]) -> Iterator[Fault]:
