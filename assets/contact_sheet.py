@@ -66,6 +66,15 @@ def families(paths: list[Path]) -> list[Cell]:
 
 
 def groups() -> list[Group]:
+    """Every picture in its family; what belongs to none stands last."""
+    sheet = families_of_the_house() + station_groups()
+    shown = {cell.path for group in sheet for cell in group.cells}
+    others = [path for path in pictures("art", "") if path not in shown]
+    return [*sheet, Group("其他 Others", named(others, 280, 200, DUSK))] if others else sheet
+
+
+def families_of_the_house() -> list[Group]:
+    """The characters, icons and scenes that every station shares."""
     icons = [path for path in pictures("icons", "") if not path.stem.startswith(("sender-", "face-"))]
     return [
         Group("萤萤 The guide", named(pictures("art", "yingying"), 300, 300, DUSK)),
@@ -77,6 +86,27 @@ def groups() -> list[Group]:
         Group("满意度 Faces, lanterns, props", named(small_props(), 240, 200, DUSK)),
         Group("场景 Scenes", named(pictures("art", "canal", "stations", "victory"), 560, 315, DUSK)),
         Group("关卡背景 Level backdrops", named(pictures("art", "backdrop-"), 320, 180, DUSK)),
+    ]
+
+
+def station_groups() -> list[Group]:
+    """The pictures of the single stations."""
+    inside = pictures("art", "rumour-desk", "boat-inside", "booth-desk", "pledge-bridge")
+    props = pictures("art", "notice-board", "magnifier", "newspaper", "theme-shelf", "on-air", "voice-")
+    motifs = pictures("art", "cover-", "spine-")
+    pledge = pictures("art", "pledge-lantern", "stamp-", "certificate", "result-card")
+    codes = pictures("art", "code-")
+    return [
+        Group("公约坊 Jigsaw pictures", named(pictures("art", "puzzle-"), 560, 420, DUSK)),
+        Group("督导亭 Town and weather", named(pictures("art", "town-map", "weather-"), 400, 300, DUSK)),
+        Group("帖子 Posts and claims", named(pictures("art", "post-"), 270, 180, DUSK)),
+        Group("小朋友 Children: calm, glad, upset", named(pictures("art", "face-kid-"), 128, 128, PAPER)),
+        Group("站里 Inside the stations", named(inside, 400, 300, DUSK)),
+        Group("道具 Things of the stations", named(props, 230, 180, DUSK)),
+        Group("封面和书脊 Covers and spines", named(motifs, 190, 190, PAPER)),
+        Group("承诺桥 Lanterns, stamps, papers", named(pledge, 190, 220, DUSK)),
+        Group("回访图 Return codes", named(codes, 96, 96, PAPER)),
+        Group("回访图 12 mm on the screen", [Cell(path, 48, 48, PAPER) for path in codes]),
     ]
 
 
