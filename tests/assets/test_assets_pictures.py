@@ -145,5 +145,5 @@ def test_the_thirteen_places_of_the_map_can_be_touched(way: str, wide: int, top:
     stages = reach(way)
     for a, b in itertools.combinations(stages, 2):
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (a, b)
-    assert all(12 <= left and right <= wide - 12 for left, _, right, _ in stages)
+    assert all(left >= 12 and right <= wide - 12 for left, _, right, _ in stages)
     assert all(top <= upper and lower <= bottom for _, upper, _, lower in stages)
