@@ -1,4 +1,4 @@
-"""No network at start, no telemetry: in an empty network namespace the kernel watches, and nobody tries to reach out."""
+"""No network at start, no telemetry: in an empty network namespace the kernel watches, and nobody reaches out."""
 
 import os
 import re
