@@ -280,6 +280,98 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>KeyCard</name>
+    <message>
+      <source>%1 加的</source>
+      <translation>Added on %1</translation>
+    </message>
+    <message>
+      <source>再点一次</source>
+      <translation>Touch again</translation>
+    </message>
+    <message>
+      <source>拿掉</source>
+      <translation>Remove</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyFiles</name>
+    <message>
+      <source>从 U 盘加钥匙</source>
+      <translation>Add a key from the stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyWords</name>
+    <message>
+      <source>给做题包的人打个电话：他的钥匙也念这八个词，顺序也一样，才点“一样，加上”。有一个不同，就不要加。</source>
+      <translation>Call the maker of the packs. Touch “The same: add it” only if that key has these eight words, in this order. If one differs, do not add it.</translation>
+    </message>
+    <message>
+      <source>这把钥匙已经在信任的名单里了。</source>
+      <translation>This key is trusted already.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysPage</name>
+    <message>
+      <source>一样，加上</source>
+      <translation>The same: add it</translation>
+    </message>
+    <message>
+      <source>不加</source>
+      <translation>Do not add</translation>
+    </message>
+    <message>
+      <source>不收</source>
+      <translation>Not taken</translation>
+    </message>
+    <message>
+      <source>也收，会标出来</source>
+      <translation>Taken too, and marked</translation>
+    </message>
+    <message>
+      <source>关</source>
+      <translation>Off</translation>
+    </message>
+    <message>
+      <source>回到设置</source>
+      <translation>Back to settings</translation>
+    </message>
+    <message>
+      <source>好的</source>
+      <translation>All right</translation>
+    </message>
+    <message>
+      <source>对一对这八个词</source>
+      <translation>Compare these eight words</translation>
+    </message>
+    <message>
+      <source>开</source>
+      <translation>On</translation>
+    </message>
+    <message>
+      <source>我们信任的钥匙</source>
+      <translation>Keys that we trust</translation>
+    </message>
+    <message>
+      <source>有可信签名的题包，老师输 PIN 就能装</source>
+      <translation>Packs with a trusted signature need a teacher's PIN, no more</translation>
+    </message>
+    <message>
+      <source>没有可信签名的题包</source>
+      <translation>Packs without a trusted signature</translation>
+    </message>
+    <message>
+      <source>还没有。插上有钥匙文件的 U 盘，点一下文件，对过八个词就能加。</source>
+      <translation>None yet. Plug in a stick with a key file, touch the file, and compare eight words.</translation>
+    </message>
+    <message>
+      <source>题包的钥匙</source>
+      <translation>Keys of packs</translation>
+    </message>
+  </context>
+  <context>
     <name>LanternPill</name>
     <message>
       <source>今天点亮</source>
@@ -480,6 +572,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Complete</translation>
     </message>
     <message>
+      <source>装上</source>
+      <translation>Install</translation>
+    </message>
+    <message>
       <source>装上 %1 道题</source>
       <translation>Install %1 items</translation>
     </message>
@@ -675,6 +771,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>选好了</source>
       <translation>Done</translation>
+    </message>
+    <message>
+      <source>题包的钥匙</source>
+      <translation>Keys of packs</translation>
     </message>
     <message>
       <source>（由服务 U 盘设置）</source>

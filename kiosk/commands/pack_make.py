@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -105,6 +104,7 @@ def keys(args: argparse.Namespace) -> int:
         return new_key(args.new)
     from kiosk.commands.opening import opened_store
     from kiosk.packs import trust
+    from kiosk.packs.keys import read_public
     from kiosk.store import settings
 
     with opened_store(home_of(args)) as store:
@@ -132,16 +132,6 @@ def new_key(path: Path) -> int:
     language = environment_language()
     print(say("commands.keys_made", language, secret=path, public=public, words=words(key, language)))
     return 0
-
-
-def read_public(path: Path) -> str:
-    """The public key in a `.pub` file. Raises KioskError (`packs.key_not_public`, `packs.file_missing` …)."""
-    from kiosk.packs.open_file import read_bytes
-
-    found = re.match(r"\s*([0-9a-f]{64})\s", read_bytes(path)[:200].decode("ascii", "replace") + "\n")
-    if not found:
-        raise KioskError("packs.key_not_public", name=path.name)
-    return found[1]
 
 
 def trusted_keys(store: "Store") -> list["TrustedKey"]:

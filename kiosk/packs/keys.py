@@ -1,6 +1,7 @@
 """Ed25519 keys of those who make packs: signing, verifying, and the short words by which people compare keys."""
 
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from kiosk.packs.key_words import WORDS
 PURPOSE = b"fingertip-glow pack 1\n"
 """Signed before the manifest: a signature made for anything else does not count here."""
 COUNT = 8
+HEAD = 200
+"""Bytes of a `.pub` file in which the key stands."""
 
 
 def words(key: str, language: str) -> str:
@@ -63,6 +66,24 @@ def new_key(path: Path) -> str:
     with os.fdopen(file, "wb") as stream:
         stream.write(text)
     return public(private)
+
+
+def read_public(path: Path) -> str:
+    """The public key in a `.pub` file, whatever stands below it.
+
+    Raises KioskError (`packs.key_not_public`, `packs.file_missing`, `packs.file_unreadable`).
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(HEAD).decode("ascii", "replace")
+    except FileNotFoundError as error:
+        raise KioskError("packs.file_missing", repr(error), name=path.name) from error
+    except OSError as error:
+        raise KioskError("packs.file_unreadable", repr(error), name=path.name) from error
+    found = re.match(r"\s*([0-9a-f]{64})\s", start + "\n")
+    if not found:
+        raise KioskError("packs.key_not_public", name=path.name)
+    return found[1]
 
 
 def load_key(path: Path) -> Ed25519PrivateKey:

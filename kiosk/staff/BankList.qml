@@ -68,7 +68,7 @@ Item {
             id: bank
             required property var modelData
             width: ListView.view.width - 20 * Theme.u
-            height: 176 * Theme.u
+            height: (bank.modelData.mark === "" ? 176 : 216) * Theme.u
             contour: 4 * Theme.u
             Column {
                 x: 28 * Theme.u
@@ -91,8 +91,10 @@ Item {
                     color: Theme.ink2
                 }
                 Row {
+                    id: facts
                     spacing: 20 * Theme.u
                     Txt {
+                        visible: bank.modelData.playable > 0 || bank.modelData.brings === ""
                         text: qsTr("%1 道能玩").arg(bank.modelData.playable)
                         size: 32
                         bold: true
@@ -103,6 +105,34 @@ Item {
                         visible: bank.modelData.mend > 0
                         text: qsTr("%1 道缺解析").arg(bank.modelData.mend)
                         size: 32
+                        bold: true
+                        wrap: false
+                        color: Theme.coralDeep
+                    }
+                    Txt {
+                        objectName: "brings-" + bank.modelData.id
+                        visible: bank.modelData.brings !== ""
+                        width: facts.parent.width - x
+                        height: 48 * Theme.u
+                        text: bank.modelData.brings
+                        size: 30
+                        fit: true
+                        wrap: false
+                        color: Theme.skyDeep
+                    }
+                }
+                Row {
+                    visible: bank.modelData.mark !== ""
+                    spacing: 10 * Theme.u
+                    Art {
+                        name: "icon/warning"
+                        width: Math.round(40 * Theme.u)
+                        height: width
+                    }
+                    Txt {
+                        objectName: "unsigned-" + bank.modelData.id
+                        text: bank.modelData.mark
+                        size: 28
                         bold: true
                         wrap: false
                         color: Theme.coralDeep

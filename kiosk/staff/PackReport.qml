@@ -62,11 +62,40 @@ Item {
                 }
             }
         }
+        Rectangle {
+            id: seal
+            visible: !board.refused && board.report.signature !== ""
+            x: Theme.upright ? back.x + back.width + 24 * Theme.u : 40 * Theme.u
+            y: Theme.upright ? back.y + 10 * Theme.u : numbers.y + numbers.height + 16 * Theme.u
+            width: parent.width - x - 40 * Theme.u
+            height: visible ? 96 * Theme.u : 0
+            radius: 24 * Theme.u
+            color: board.report.trusted ? Theme.jadeSoft : Theme.coralSoft
+            Art {
+                id: sealed
+                x: 20 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                name: board.report.trusted ? "icon/check-disc" : "icon/warning"
+                width: Math.round(52 * Theme.u)
+                height: width
+            }
+            Txt {
+                objectName: board.report.trusted ? "signed" : "unsigned"
+                x: sealed.x + sealed.width + 16 * Theme.u
+                width: parent.width - x - 16 * Theme.u
+                height: parent.height
+                fit: true
+                text: board.report.signature
+                size: 30
+                bold: true
+                color: board.report.trusted ? Theme.jadeDeep : Theme.coralDeep
+            }
+        }
         Txt {
             objectName: "errors-note"
             visible: !board.refused && board.report.mend > 0
             x: Theme.upright ? numbers.x + numbers.width + 32 * Theme.u : 40 * Theme.u
-            y: Theme.upright ? 32 * Theme.u : numbers.y + numbers.height + 20 * Theme.u
+            y: Theme.upright ? 32 * Theme.u : numbers.y + numbers.height + 20 * Theme.u + (seal.visible ? seal.height + 16 * Theme.u : 0)
             width: parent.width - x - 32 * Theme.u
             height: (Theme.upright ? numbers.height : errors.y - y - 16 * Theme.u)
             fit: true

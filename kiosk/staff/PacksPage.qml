@@ -22,6 +22,8 @@ StaffPage {
         })[stage] ?? qsTr("题包")
     subtitle: stage === "list" ? qsTr("孩子现在能玩 %1 道题").arg(shelf.playable) : stage === "mend" ? qsTr("第 %1 道，共 %2 道").arg(mend.number).arg(mend.count) : report.fileName
     primaryLabel: {
+        if (stage === "report" && report.stored > 0 && !report.hasItems)
+            return qsTr("装上");
         if (stage === "report" && report.stored > 0)
             return report.good > 0 ? qsTr("看看 %1 道题").arg(report.good) : qsTr("装上 %1 道题").arg(report.stored);
         if (stage === "preview")

@@ -15,6 +15,7 @@ StaffPage {
     subtitle: viewModel.message !== "" ? viewModel.message : viewModel.classesOpen ? qsTr("点亮的班级，孩子开始前可以选") : qsTr("改了马上生效，都有记录")
     primaryLabel: viewModel.classesOpen ? qsTr("选好了") : ""
     signal quitTapped
+    signal keysTapped
     onPrimaryTapped: viewModel.closeClasses()
 
     Grid {
@@ -49,12 +50,22 @@ StaffPage {
         width: page.width
         height: Theme.target
         Txt {
-            width: parent.width - leaving.width - Theme.gutter
+            width: keys.x - Theme.gutter
             height: parent.height
             text: page.viewModel.facts.join("　") + "　" + qsTr("（由服务 U 盘设置）")
             size: 30
             fit: true
             color: Theme.ink2
+        }
+        BigButton {
+            id: keys
+            objectName: "keys-open"
+            anchors.right: leaving.left
+            anchors.rightMargin: 16 * Theme.u
+            words: 34
+            icon: "key"
+            label: qsTr("题包的钥匙")
+            onTapped: page.keysTapped()
         }
         BigButton {
             id: leaving

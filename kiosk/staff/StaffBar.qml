@@ -47,7 +47,7 @@ Item {
                 words: 28
                 icon: modelData.icon
                 label: modelData.name
-                tone: bar.viewModel.page === modelData.key ? "light" : "paper"
+                tone: bar.viewModel.place === modelData.key ? "light" : "paper"
                 onTapped: bar.viewModel.open(modelData.key)
             }
         }

@@ -74,6 +74,7 @@ Item {
                 "packs": packs,
                 "export": exporting,
                 "settings": settings,
+                "keys": keys,
                 "people": people,
                 "log": log,
                 "health": health
@@ -107,6 +108,14 @@ Item {
         SettingsPage {
             viewModel: screen.viewModel.model as SettingsViewModel
             onQuitTapped: screen.viewModel.quit()
+            onKeysTapped: screen.viewModel.open("keys")
+        }
+    }
+    Component {
+        id: keys
+        KeysPage {
+            viewModel: screen.viewModel.model as KeysViewModel
+            onBackTapped: screen.viewModel.open("settings")
         }
     }
     Component {

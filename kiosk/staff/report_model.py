@@ -1,5 +1,6 @@
 """The report on a chosen file, as the page shows it."""
 
+import sqlite3
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -7,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.packs.check import Checked
 from kiosk.staff.parts import StaffParts
+from kiosk.staff.signing import Signature, names, signature
 from kiosk.staff.stick_files import Candidate
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -24,6 +26,7 @@ class ReportModel(QObject):
         super().__init__(parent)
         self._parts = parts
         self._problems: list[dict[str, Any]] = []
+        self._signed = Signature()
         self.checked: Checked | None = None
         self.file: Candidate | None = None
         self.note = ""
@@ -33,6 +36,7 @@ class ReportModel(QObject):
         """Stand for this file; for none with `None`."""
         self.checked, self.file, self.note, self.listed = checked, file, "", False
         self._problems = self._told(checked) if checked else []
+        self._signed = self._signature()
         self.changed.emit()
 
     def tell(self, note: str, listed: bool) -> None:
@@ -43,6 +47,21 @@ class ReportModel(QObject):
     @Property(str, notify=changed)
     def fileName(self) -> str:
         return self.file.path.name if self.file else ""
+
+    @Property(str, notify=changed)
+    def signature(self) -> str:
+        """Who signed a pack file, or that nobody did; empty for any other file."""
+        return self._signed.text
+
+    @Property(bool, notify=changed)
+    def trusted(self) -> bool:
+        """Whether it is a key of those that the base takes."""
+        return self._signed.trusted
+
+    @Property(bool, notify=changed)
+    def hasItems(self) -> bool:
+        """Whether the file brings items, and not only content of other kinds."""
+        return bool(self.checked and self.checked.bank and self.checked.bank.items)
 
     @Property(int, notify=changed)
     def good(self) -> int:
@@ -79,6 +98,17 @@ class ReportModel(QObject):
     def problems(self) -> list[dict[str, Any]]:
         """The first of them: `place`, `level`, `what`, `how`."""
         return self._problems
+
+    def _signature(self) -> Signature:
+        if self.checked is None or self.checked.pack is None:
+            return Signature()
+        try:
+            with self._parts.store.read() as db:
+                known = names(db)
+        except sqlite3.Error:
+            # Whoever then installs is refused, and told why.
+            known = {}
+        return signature(self._parts, known, self.checked.pack.signer)
 
     def _told(self, checked: Checked) -> list[dict[str, Any]]:
         language = self._parts.language()

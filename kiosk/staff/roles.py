@@ -15,9 +15,18 @@ _SEES: dict[Role, tuple[str, ...]] = {
 }
 
 
+INNER = {"keys": "settings"}
+"""Pages that are opened from another page and have no place in the bar."""
+
+
 def pages_of(role: Role) -> tuple[str, ...]:
     """The pages that `role` may open; the first one greets it."""
     return _SEES[role]
+
+
+def may_open(role: Role, page: str) -> bool:
+    """Whether `role` may open `page`, an inner one as the page that leads to it."""
+    return INNER.get(page, page) in _SEES[role]
 
 
 def may_quit(role: Role) -> bool:

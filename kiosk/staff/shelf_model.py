@@ -11,6 +11,7 @@ from kiosk.packs.shelf import Shelved
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
+from kiosk.staff.signing import names, signature
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,13 +38,15 @@ class ShelfModel(QObject):
         self._ended = ended
         self._rows: list[Shelved] = []
         self._unfinished: dict[str, int] = {}
+        self._known: dict[str, str] = {}
         self._asked = ""
 
     @Property(list, notify=changed)
     def banks(self) -> list[dict[str, Any]]:
         """The banks that are played, the last installed first; `hasOlder`: a version before lies here.
 
-        `unfinished`: how many items of it can be given something by tap.
+        `unfinished`: how many items of it can be given something by tap; `brings`: what else is in it; `mark` is
+        there while no trusted key has signed a pack file.
         """
         older = {row.id for row in self._rows if row.state == "kept"}
         act, _, asked = self._asked.partition(":")
@@ -58,6 +61,8 @@ class ShelfModel(QObject):
                 "origin": self._parts.say(f"staff.origin_{row.origin}"),
                 "hasOlder": row.id in older,
                 "asked": act if asked == row.id else "",
+                "brings": self._brings(row),
+                "mark": self._mark(row),
             }
             for row in self._rows
             if row.state == "active"
@@ -88,12 +93,17 @@ class ShelfModel(QObject):
         """See what is installed."""
         library = self._parts.library
 
-        def show(found: tuple[list[Shelved], dict[str, int]]) -> None:
-            self._rows = sorted(found[0], key=lambda row: -row.turn)
-            self._unfinished = found[1]
+        def work() -> tuple[list[Shelved], dict[str, int], dict[str, str]]:
+            with self._parts.store.read() as db:
+                known = names(db)
+            return library.installed(), library.unfinished_counts(), known
+
+        def show(found: tuple[list[Shelved], dict[str, int], dict[str, str]]) -> None:
+            rows, self._unfinished, self._known = found
+            self._rows = sorted(rows, key=lambda row: -row.turn)
             self.changed.emit()
 
-        self._background.run(lambda: (library.installed(), library.unfinished_counts()), show)
+        self._background.run(work, show)
 
     def forget(self) -> None:
         """Whatever was asked once is to be asked anew."""
@@ -103,6 +113,17 @@ class ShelfModel(QObject):
     def title(self, row: Shelved) -> str:
         """The bank's title in the screen's language."""
         return row.title_en if self._parts.language() == "en" and row.title_en else row.title
+
+    def _brings(self, row: Shelved) -> str:
+        """What a pack brings besides items."""
+        say = self._parts.say
+        return say("staff.list_comma").join(
+            say(f"staff.brings_{kind}") for kind in row.brings.split() if kind != "banks"
+        )
+
+    def _mark(self, row: Shelved) -> str:
+        signed = signature(self._parts, self._known, row.signer)
+        return signed.text if row.file and not signed.trusted else ""
 
     def _asks(self, act: str) -> bool:
         """Whether `act` was asked for a second time."""

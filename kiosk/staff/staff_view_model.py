@@ -9,13 +9,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.staff.background import Background
 from kiosk.staff.export_view_model import ExportViewModel
 from kiosk.staff.health_view_model import HealthViewModel
+from kiosk.staff.keys_view_model import KeysViewModel
 from kiosk.staff.log_view_model import LogViewModel
 from kiosk.staff.packs_view_model import PacksViewModel
 from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.people_view_model import PeopleViewModel
-from kiosk.staff.roles import Role, may_quit, pages_of
+from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
 from kiosk.staff.settings_view_model import SettingsViewModel
 from kiosk.staff.today_view_model import TodayViewModel
 
@@ -44,6 +45,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "packs": PacksViewModel,
     "export": ExportViewModel,
     "settings": SettingsViewModel,
+    "keys": KeysViewModel,
     "people": PeopleViewModel,
     "log": LogViewModel,
     "health": HealthViewModel,
@@ -79,6 +81,11 @@ class StaffViewModel(QObject):
     def page(self) -> str:
         return self._page
 
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """The page's place in the bar: its own, or that of the page that leads to it."""
+        return INNER.get(self._page, self._page)
+
     @Property(QObject, notify=changed)
     def model(self) -> QObject:
         """The open page's own view model."""
@@ -101,7 +108,7 @@ class StaffViewModel(QObject):
     @Slot(str)
     def open(self, page: str) -> None:
         """Go to `page`, if this role may."""
-        if self._role is None or page not in pages_of(self._role):
+        if self._role is None or not may_open(self._role, page):
             return
         if page not in self._models:
             self._models[page] = PAGE_TYPES[page](self._parts, self.background, self._role, self)

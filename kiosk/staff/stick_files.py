@@ -1,7 +1,7 @@
 """The files on a stick that may be quiz banks. Names only: nothing is opened before it is chosen. Qt-free."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -23,10 +23,10 @@ class Candidate:
     changed: datetime
 
 
-def candidates(folder: Path) -> list[Candidate]:
-    """The newest files of a fitting kind in `folder` and its folders. Raises OSError when `folder` cannot be read."""
+def candidates(folder: Path, endings: Collection[str] = ENDINGS) -> list[Candidate]:
+    """The newest files with fitting endings in `folder` and its folders. Raises OSError if `folder` cannot be read."""
     names = islice(_walk(folder, DEPTH), MOST_LOOKED_AT)
-    found = [one for one in map(_look, names) if one]
+    found = [one for one in (_look(name, endings) for name in names) if one]
     return sorted(found, key=lambda one: one.changed, reverse=True)[:MOST_SHOWN]
 
 
@@ -50,10 +50,10 @@ def _try_walk(folder: Path, depth: int) -> Iterator[os.DirEntry[str]]:
         return
 
 
-def _look(entry: os.DirEntry[str]) -> Candidate | None:
+def _look(entry: os.DirEntry[str], endings: Collection[str]) -> Candidate | None:
     """The file behind a name, when its kind fits."""
     path = Path(entry.path)
-    if path.suffix.lower() not in ENDINGS:
+    if path.suffix.lower() not in endings:
         return None
     try:
         about = entry.stat(follow_symlinks=False)

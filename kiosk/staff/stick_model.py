@@ -1,6 +1,6 @@
 """What lies on the sticks: files to choose from, or the reason why there are none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.devices.drives import Stick
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
-from kiosk.staff.stick_files import Candidate, candidates
+from kiosk.staff.stick_files import ENDINGS, Candidate, candidates
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,14 +28,23 @@ class Seen:
 
 @QmlElement
 class StickModel(QObject):
-    """Follows the sticks as they come and go."""
+    """Follows the sticks as they come and go. Files with one of `endings` count; `empty` says that there are none."""
 
     changed = Signal()
 
-    def __init__(self, parts: StaffParts, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parts: StaffParts,
+        background: Background,
+        parent: QObject | None = None,
+        endings: Collection[str] = ENDINGS,
+        empty: str = "staff.stick_empty",
+    ) -> None:
         super().__init__(parent)
         self._parts = parts
         self._background = background
+        self._endings = endings
+        self._empty = empty
         self._files: Sequence[Candidate] = ()
         self._message = ""
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
@@ -69,7 +78,7 @@ class StickModel(QObject):
         if not (unread and not sticks):
             self._patience.stop()
         if sticks:
-            self._background.run(lambda: _seen(sticks), self._show_seen)
+            self._background.run(lambda: _seen(sticks, self._endings), self._show_seen)
         elif unread:
             self._patience.start()
             self._show((), "staff.stick_waiting")
@@ -81,7 +90,7 @@ class StickModel(QObject):
         self._show((), "staff.stick_unreadable")
 
     def _show_seen(self, seen: Seen) -> None:
-        self._show(seen.files, "" if seen.files else f"staff.stick_{'unreadable' if seen.unreadable else 'empty'}")
+        self._show(seen.files, "" if seen.files else "staff.stick_unreadable" if seen.unreadable else self._empty)
 
     def _show(self, files: Sequence[Candidate], words: str) -> None:
         self._files = files
@@ -89,13 +98,13 @@ class StickModel(QObject):
         self.changed.emit()
 
 
-def _seen(sticks: Sequence[Stick]) -> Seen:
+def _seen(sticks: Sequence[Stick], endings: Collection[str]) -> Seen:
     """The files of all sticks; one that cannot be read hides no other's."""
     files: list[Candidate] = []
     unreadable = False
     for stick in sticks:
         try:
-            files += candidates(stick.path)
+            files += candidates(stick.path, endings)
         except OSError:
             unreadable = True
     return Seen(files, unreadable)

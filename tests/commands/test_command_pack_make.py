@@ -71,7 +71,7 @@ def test_what_cannot_be_built_writes_nothing(tmp_path: Path, folder: Path) -> No
     assert "version" in kiosk("pack", "build", folder, out).err
     manifest.write_text(json.dumps(fields), "utf-8")
     bank.unlink()
-    assert "没有 banks" in kiosk("pack", "build", folder, out).err
+    assert "没有可以装进题包的内容" in kiosk("pack", "build", folder, out).err
     assert not out.exists()
 
 
