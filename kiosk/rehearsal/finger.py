@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 PATIENCE_MS = 8_000
 GUARD_MS = 420
 """A new screen's buttons ignore the first 400 ms."""
+MIDDLE = 0.5, 0.5
 
 
 class NotThereError(Exception):
@@ -60,19 +61,22 @@ class Finger:
         """Let the screen live for a while, as a child does who looks."""
         QTest.qWait(milliseconds)
 
-    def point(self, name: str) -> QPoint:
-        """The middle of the item, in window pixels. Waits for it. Raises NotThereError, also when it is off screen."""
+    def point(self, name: str, at: tuple[float, float] = MIDDLE) -> QPoint:
+        """Where to touch the item, in window pixels; `at` in shares of its size.
+
+        Waits for it. Raises NotThereError, also when it is off screen.
+        """
         self.wait(lambda: self.find(name) is not None, f"“{name}”")
         item = self.find(name)
         assert item is not None
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        middle = item.mapToScene(QPointF(item.width() * at[0], item.height() * at[1])).toPoint()
         if not QRectF(0, 0, self.window.width(), self.window.height()).contains(QPointF(middle)):
             raise NotThereError(f"“{name}” lies off the screen, at {middle.x()},{middle.y()}")
         return middle
 
-    def touch(self, name: str, *, hold_ms: int = 0) -> None:
+    def touch(self, name: str, *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE) -> None:
         """Touch the item as a finger does: down, a frame, up."""
-        self.touch_together([name], hold_ms=hold_ms)
+        self.touch_together([name], hold_ms=hold_ms, at=at)
 
     def touch_at(self, point: QPoint) -> None:
         """Touch a place, whatever is there."""
@@ -81,12 +85,12 @@ class Finger:
         QTest.touchEvent(self.window, self._device).release(0, point, self.window)
         self.rest(30)
 
-    def touch_together(self, names: list[str], *, hold_ms: int = 0) -> None:
+    def touch_together(self, names: list[str], *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE) -> None:
         """Several fingers at once, one on each item."""
         for name in names:
             self.wait(lambda name=name: self._takes_touch(name), f"“{name}”")  # type: ignore[misc]
         self.rest(self._guard_ms)
-        points = [self.point(name) for name in names]
+        points = [self.point(name, at) for name in names]
         self._press(points)
         if hold_ms:
             self.rest(hold_ms)

@@ -190,10 +190,11 @@ class StationPreview(StationViewModel, Protocol):
 @dataclass(frozen=True, slots=True)
 class Move:
     """What a rehearsal does next at a station: touch the item with objectName `touch`; `picture` names the screen
-    as it stands before, if it is one worth a picture."""
+    as it stands before, if it is one worth a picture; `at` is where on the item, in shares of its width and height."""
 
     touch: str
     picture: str = ""
+    at: tuple[float, float] = (0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
