@@ -218,7 +218,11 @@ def door(ground: Ground) -> Check:
 
 
 def version(ground: Ground) -> Check:
-    """Which program this is."""
+    """Which program this is, and whether an update was taken back because it did not open."""
+    from kiosk.install.update import failed_version  # here for its cost: children do without
+
+    if failed := failed_version(ground.home):
+        return ground.check("version", "warning", "update_failed", version=__version__, failed=failed)
     return ground.check("version", "ok", version=__version__, kiosk=ground.store.kiosk)
 
 

@@ -189,3 +189,12 @@ def test_the_page_puts_what_needs_doing_first(screen: Screen, door: Door) -> Non
     assert screen.of_page("errors") + screen.of_page("warnings") + screen.of_page("good") == len(levels)
     screen.touch("primary")
     screen.wait(lambda: not screen.of_page("looking"))
+
+
+def test_an_update_that_was_taken_back_is_told(ground: Ground) -> None:
+    """Until the next update succeeds."""
+    assert health.version(ground).level == "ok"
+    (ground.home / "update-failed").write_text("9.9.9\n")
+    told = health.version(ground)
+    assert told.level == "warning"
+    assert "9.9.9" in told.what
