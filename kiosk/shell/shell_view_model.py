@@ -385,6 +385,8 @@ class ShellViewModel(QObject):
         """The visit is over; nothing of the child stays in the screen or in memory."""
         self.stopReading()
         self._timer.stop()
+        # A station that was left says so as it goes off the screen: while the visit still lasts.
+        self._show("attract")
         if self._visit is not None:
             self._record(VisitEnded(why), None)
         self._visit = None
@@ -396,7 +398,6 @@ class ShellViewModel(QObject):
         self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
         self._set_countdown(-1)
         self.worryChanged.emit()
-        self._show("attract")
 
     def _show(self, screen: str) -> None:
         """Change the screen; what belonged to the old one goes once QML has let go of it."""
