@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.clock import Clock
+from kiosk.core.events import Origin
 
 log = logging.getLogger(__name__)
 FORMAT = 1
@@ -21,7 +22,7 @@ class Snapshot:
     """
 
     visit: str
-    origin: str
+    origin: Origin
     players: int
     switches: Mapping[str, Any]
     station: str = ""
