@@ -95,8 +95,8 @@ class Finger:
         if hold_ms:
             self.rest(hold_ms)
         release = QTest.touchEvent(self.window, self._device, False)
-        for finger, at in enumerate(points):
-            release.release(finger, at, self.window)
+        for finger, spot in enumerate(points):
+            release.release(finger, spot, self.window)
         release.commit()
 
     def _takes_touch(self, name: str) -> bool:
