@@ -1,6 +1,7 @@
 """The stations of this kiosk, in the order of the home screen. A new station is one folder and one line here."""
 
 from kiosk.stations.anti_fraud.card import CARD as ANTI_FRAUD
+from kiosk.stations.convention_puzzle.card import CARD as CONVENTION_PUZZLE
 from kiosk.stations.station import StationCard
 
-STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD,)
+STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE)

@@ -41,6 +41,8 @@ def make(
     }
     boards = makers[game](convention, line, level, random)
     turns = game in (ORDER, FILL, RECALL)
+    if game == SORT:
+        boards = [deal(board, max(3, players)) for board in boards]
     return tuple(replace(board, players=players, by_turns=turns) for board in boards)
 
 
@@ -136,13 +138,12 @@ def _sort(convention: Convention, line: Line, level: int, random: Random) -> lis
             for one in lines
             for number, half in enumerate(one.halves)
         ]
-    pieces = [
-        Piece(
-            f"situation-{one.id}", one.line, f"{one.line}-{one.half}" if halves else one.line, one.text, "", one.picture
-        )
-        for one in chosen
-    ]
-    return [_dealt(SORT, pieces, places, random, min(3, len(pieces)))]
+    pieces = []
+    for one in chosen:
+        label = f"{one.line}-{one.half}" if halves else one.line
+        picture = convention.pictures + one.picture
+        pieces.append(Piece(f"situation-{one.id}", one.line, label, one.text, picture=picture))
+    return [_dealt(SORT, pieces, places, random, len(pieces))]
 
 
 def _alike_lines(convention: Convention, line: Line, most: int, random: Random) -> list[Line]:

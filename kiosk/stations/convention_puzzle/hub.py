@@ -29,7 +29,7 @@ def places(count: int, area: Area) -> list[Box]:
 
 def _columns(count: int, upright: bool) -> int:
     if upright:
-        return 1 if count == 1 else 2 if count <= 6 else 3
+        return min(count, 3) if count <= 9 else 4
     return count if count <= 5 else -(-count // 2)
 
 
@@ -71,7 +71,9 @@ def show_games(convention: Convention, line: Line, progress: Progress, say: Say)
 def show_halves(line: Line) -> list[dict[str, str]]:
     """The halves with their marks, each with the punctuation that follows it."""
     last = len(line.halves) - 1
-    return [{"mark": half.mark, "text": half.text + _after(half, number == last)} for number, half in enumerate(line.halves)]
+    return [
+        {"mark": half.mark, "text": half.text + _after(half, number == last)} for number, half in enumerate(line.halves)
+    ]
 
 
 def _after(half: Half, last: bool) -> str:

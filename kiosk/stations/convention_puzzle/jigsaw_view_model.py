@@ -94,6 +94,11 @@ class JigsawViewModel(QObject):
         """What was done so far."""
         return self._tally.total()
 
+    @property
+    def chosen(self) -> list[int]:
+        """The pieces that were tapped and wait for a place."""
+        return self._laid.hands.chosen if self._laid else []
+
     def state(self) -> dict[str, Any]:
         """What `resume` takes: small, plain JSON values; empty before the picture has fallen apart."""
         if self._laid is None or self._phase == "picture":

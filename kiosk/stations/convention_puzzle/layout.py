@@ -1,7 +1,7 @@
 """Where the places, the pieces and what is said stand. Pure; all numbers are pixels of the 1080p design."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,6 +53,8 @@ class Plan:
     tokens: Sequence[Box]
     size: int
     beam: float = 0
+    picture: Box | None = None
+    """Where the line's picture stands, if there is room for it."""
 
 
 def ems(text: str, pinyin: bool) -> float:
@@ -86,6 +88,13 @@ def _strip_height(area: Area) -> float:
     return (236 if area.pinyin else 176) if area.upright else (160 if area.pinyin else 124)
 
 
+def _strip(top: float, bottom: float, wish: float, area: Area) -> Box:
+    """What is said, between what ends at `top` and what begins at `bottom`: no higher than it needs to be."""
+    free = bottom - top - 2 * GAP
+    height = min(free, wish * 1.25)
+    return Box(0, top + GAP + (free - height) / 2, area.w, height)
+
+
 def _pairs(board: Board, area: Area) -> Plan:
     """Each place is a head with a gap below it, or beside it on an upright screen."""
     count, strip = len(board.places), _strip_height(area)
@@ -101,7 +110,7 @@ def _pairs(board: Board, area: Area) -> Plan:
         for number, place in enumerate(board.places)
     }
     tray = Box(0, area.h - height - 2 * PAD, area.w, height + 2 * PAD)
-    said = Box(0, beam + 2 * height + GAP, area.w, tray.y - beam - 2 * height - 2 * GAP)
+    said = _strip(beam + 2 * height, tray.y, strip, area)
     seats = _row(len(board.seats), width, height, tray, 16)
     slots = {key: box._replace(y=box.y + height, h=height) for key, box in places.items()}
     return Plan(places, slots, seats, said, tray, Box(0, beam, area.w, 2 * height), (), 38, beam)
@@ -123,7 +132,7 @@ def _pairs_upright(board: Board, area: Area, strip: float, longest: int) -> Plan
         for number in range(seats)
     ]
     slots = {key: box._replace(x=area.w / 2, w=area.w / 2) for key, box in places.items()}
-    said = Box(0, top + GAP, area.w, tray.y - top - 2 * GAP)
+    said = _strip(top, tray.y, strip, area)
     return Plan(places, slots, boxes, said, tray, Box(0, 0, area.w, top), (), 36)
 
 
@@ -152,7 +161,7 @@ def _bins(board: Board, area: Area) -> Plan:
             min(across, seats - line * across), wide, piece, tray._replace(y=tray.y + line * (piece + 16)), 16
         )
     ]
-    said = Box(0, bottom + GAP, area.w, tray.y - bottom - 2 * GAP)
+    said = _strip(bottom, tray.y, strip, area)
     return Plan(places, places, boxes, said, tray, Box(0, 0, area.w, bottom), (), 32)
 
 
@@ -164,7 +173,7 @@ def _sentence(board: Board, area: Area) -> Plan:
     for size in range(LARGEST, SMALLEST - 1, -2):
         high = max(area.target, size * (2.1 if area.pinyin else 1.5) + 28)
         across = area.w - 2 * PAD - 24
-        tokens = flow([_token_width(board, one, size, area) for one in board.tokens], across, high, 10)
+        tokens = flow([_token_width(board, one, size, area) for one in board.tokens], across, high, 10, _bound(board))
         words = flow([_word_width(one, size, area) for one in _every_seat(board)], across, high, 20)
         found = size, high, tokens, words
         if _height(tokens, high) + _height(words, high) + 4 * PAD <= room:
@@ -173,15 +182,16 @@ def _sentence(board: Board, area: Area) -> Plan:
     size, high, tokens, words = found
     tray_height = _height(words, high) + 2 * PAD
     panel_height = min(room - tray_height, _height(tokens, high) + 2 * PAD + 80)
-    spare = max(0.0, room - tray_height - panel_height) / 2
-    panel = Box(0, spare, area.w, panel_height)
+    spare = max(0.0, room - tray_height - panel_height)
+    picture = Box((area.w - spare * 4 / 3) / 2, 0, spare * 4 / 3, spare) if 240 <= spare <= area.w * 0.75 else None
+    panel = Box(0, spare + GAP / 2 if picture else spare / 2, area.w, panel_height)
     tray = Box(0, area.h - tray_height, area.w, tray_height)
     down = panel.y + (panel.h - _height(tokens, high)) / 2
     boxes = [box._replace(x=box.x + PAD + 12, y=box.y + down) for box in tokens]
     places = {token.place: box for token, box in zip(board.tokens, boxes, strict=True) if token.place}
     seats = [box._replace(x=box.x + PAD + 12, y=box.y + tray.y + PAD) for box in words]
-    said = Box(0, panel.bottom + GAP, area.w, tray.y - panel.bottom - 2 * GAP)
-    return Plan(places, places, seats, said, tray, panel, boxes, size)
+    said = _strip(panel.bottom, tray.y, strip, area)
+    return Plan(places, places, seats, said, tray, panel, boxes, size, picture=picture)
 
 
 def _every_seat(board: Board) -> Sequence[str]:
@@ -199,11 +209,24 @@ def _word_width(text: str, size: int, area: Area) -> float:
     return max(area.target, ems(text, area.pinyin) * size + 56)
 
 
-def flow(widths: Sequence[float], across: float, high: float, gap: float) -> list[Box]:
-    """Boxes of those widths one after the other, on as many rows as it takes, each row in the middle."""
+def _bound(board: Board) -> set[int]:
+    """The tokens that stay on a row with the next: a sign before its words, words before a comma."""
+    following = [token.text for token in board.tokens[1:]] + [""]
+    return {at for at, token in enumerate(board.tokens) if (token.mark and not token.text) or following[at] == "，"}
+
+
+def flow(widths: Sequence[float], across: float, high: float, gap: float, bound: Collection[int] = ()) -> list[Box]:
+    """Boxes of those widths one after the other, on as many rows as it takes, each row in the middle.
+
+    A box whose number is in `bound` stays with the next, if both have room on a row.
+    """
     rows: list[list[float]] = [[]]
-    for width in widths:
-        if rows[-1] and sum(rows[-1]) + gap * len(rows[-1]) + width > across:
+    for number, width in enumerate(widths):
+        last = number
+        while last in bound and number - 1 not in bound and last + 1 < len(widths):
+            last += 1
+        needed = sum(widths[number : last + 1]) + gap * (last - number)
+        if rows[-1] and sum(rows[-1]) + gap * len(rows[-1]) + needed > across:
             rows.append([])
         rows[-1].append(min(width, across))
     boxes = []

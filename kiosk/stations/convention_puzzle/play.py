@@ -37,9 +37,10 @@ class Play:
 
     @property
     def tallies(self) -> tuple[Tally, ...]:
-        """What was done, for each line that has pieces or places in the game."""
+        """What was done, for each line that the game asked about."""
         lines = dict.fromkeys(place.line for board in self.boards for place in board.places)
-        return tuple(tally(self.boards, line) for line in lines)
+        found = (tally(self.boards, line) for line in lines)
+        return tuple(one for one in found if one.pieces)
 
 
 def begin(game: str, convention: Convention, line: Line, level: int, players: int, seed: int) -> Play:

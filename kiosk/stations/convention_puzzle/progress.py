@@ -4,7 +4,7 @@ from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 
 from kiosk.stations.convention_puzzle.convention import Convention, Line
-from kiosk.stations.convention_puzzle.games import GAMES, HARDEST, JIGSAW, offered
+from kiosk.stations.convention_puzzle.games import FILL, GAMES, HARDEST, JIGSAW, ORDER, RECALL, offered
 from kiosk.stations.convention_puzzle.rules import SHOW, Board, help_for
 
 DONE, GOOD, CLEAN = 1, 2, 3
@@ -81,14 +81,24 @@ class Progress:
         return any(self.grade(line.id, game) for game in GAMES)
 
     def known(self, line: Line) -> bool:
-        """Whether enough games of words about it went well. A jigsaw shows its picture, not that the line is known."""
+        """Whether enough games of words about it went well, one of them about this line alone if it has such.
+
+        A jigsaw shows its picture, not that the line is known.
+        """
         games = [game for game in offered(self._convention, line) if game != JIGSAW]
-        return sum(self.grade(line.id, game) >= GOOD for game in games) >= min(PROOFS, max(1, len(games)))
+        good = {game for game in games if self.grade(line.id, game) >= GOOD}
+        own = {ORDER, FILL, RECALL} & set(games)
+        return len(good) >= min(PROOFS, max(1, len(games))) and (not own or bool(own & good))
 
     def suggested(self, line: Line) -> str:
-        """The game to play next: the first not played, else the one that went least well."""
-        games = offered(self._convention, line)
-        return min(games, key=lambda game: self.grade(line.id, game), default="")
+        """The game to play next: the first not played, else the one that went least well.
+
+        The jigsaw comes first; each line begins with another game of words, so that a visit meets all of them.
+        """
+        games = [game for game in offered(self._convention, line) if game != JIGSAW]
+        turn = self._convention.lines.index(line) % max(1, len(games))
+        picture = [JIGSAW] if line.picture else []
+        return min(picture + games[turn:] + games[:turn], key=lambda game: self.grade(line.id, game), default="")
 
     def next_line(self) -> Line:
         """The line to turn to: the first that is not known, else the first."""

@@ -1,0 +1,26 @@
+"""How 公约坊 announces itself."""
+
+from pathlib import Path
+from typing import Any
+
+from kiosk.stations.convention_puzzle.rehearsal import rehearse
+from kiosk.stations.station import StationCard, StationContext
+
+
+def make_view_model(context: StationContext) -> Any:
+    """The view model. Its modules are loaded when a child first comes in: a start does not pay for every station."""
+    from kiosk.stations.convention_puzzle.view_model import ConventionPuzzleViewModel
+
+    return ConventionPuzzleViewModel(context)
+
+
+CARD = StationCard(
+    key="convention_puzzle",
+    name="convention_puzzle.name",
+    tagline="convention_puzzle.tagline",
+    building="convention-puzzle",
+    qml=Path(__file__).parent / "ConventionPuzzle.qml",
+    max_players=4,
+    make_view_model=make_view_model,
+    rehearse=rehearse,
+)
