@@ -1,7 +1,15 @@
-"""The words that capture, rendering, privacy and the booth's screens share: plain values, no behaviour."""
+"""The booth as its screens see it: plain values, and `Booth`, which a station is handed.
 
+The way of a take, each step a method of `Booth`, everything that happens told to `Booth.listener` on the screen's
+thread: `opening` (may children come in?) → `arm` → `Armed`, then a `Heard` 20 times a second (the meter, and the level
+check's code) → the count-in → `record` → `Started` → `Heard` … → `stop`, or its time, or a fault → `TakeEnd` (`code` is
+said to the child; while `seconds` > 0 there is something to hear) → `render` → `Rendered` (with tips) → `play`, `hush`
+→ `Played` → `keep` → `Kept`, or `throw_away`, or `record` again. `leave` ends it all: what was not kept is gone.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 Mode = Literal["closed", "once", "consent"]
 """The base's setting `booth_mode`: 关闭 / 只听一次 (nothing is kept) / 须同意."""
@@ -96,3 +104,187 @@ class Broadcast:
     loudness: float
     true_peak: float
     figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Armed:
+    """The microphone `name` is open; `fallback` when it is not the one that staff chose by name."""
+
+    name: str
+    fallback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The take began: its first sample is older than this by the pre-roll."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something cannot be done now; `code` says so to the child (words), `detail` is for the log.
+
+    While the booth is armed a microphone that is missing is looked for every second: `Armed` tells that it is back.
+    """
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The level now and what the level check makes of the last seconds (`booth.level_…`; good: `booth.level_good`)."""
+
+    level: Level
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The broadcast is ready; `tips` are at most two words codes."""
+
+    broadcast: Broadcast
+    tips: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What was played has ended: to its end, hushed, or because it could not be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The base keeps the take as far as `release`; it waits for review."""
+
+    release: Release
+
+
+Told = Armed | Started | Trouble | Heard | TakeEnd | Rendered | Played | Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is read: `id`, `theme` and `title` go with a kept take; `text` counts for the pace, empty in free talk."""
+
+    id: str = ""
+    theme: str = ""
+    title: str = ""
+    text: str = ""
+
+
+class Booth(Protocol):
+    """What a station may do with microphone and takes. No method blocks or raises."""
+
+    listener: Callable[[Told], None]
+
+    def opening(self) -> str:
+        """Empty when children may come in, else the words code of why not (`booth.closed`, `booth.closed_disk`)."""
+        ...
+
+    def mode(self) -> Mode:
+        """The base's setting, which the wording follows."""
+        ...
+
+    def rights(self, voices: Sequence[str]) -> Rights:
+        """What may be done with a take in which these voices of the consent register speak; none: nobody known."""
+        ...
+
+    def arm(self) -> None:
+        """Open the microphone that staff chose; before the count-in, so that nothing of the first word is lost."""
+        ...
+
+    def disarm(self) -> None:
+        """Let go of it."""
+        ...
+
+    def record(self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S) -> None:
+        """Begin a take of at most `limit_s` seconds; the one before it is gone unless it was kept.
+
+        `voices` are all who speak in it. One `TakeEnd` comes for every call.
+        """
+        ...
+
+    def stop(self) -> None:
+        """End the take."""
+        ...
+
+    def render(self) -> None:
+        """Make the broadcast of the last take: `Rendered`, or `Trouble`; the raw take can be played in any case."""
+        ...
+
+    def play(self, what: Literal["raw", "broadcast"] = "broadcast") -> None:
+        """Play the take or its broadcast; one `Played` comes."""
+        ...
+
+    def hush(self) -> None:
+        """Silence it within 100 ms."""
+        ...
+
+    def keep(self, release: Release) -> None:
+        """Let the base keep the take: `Kept`, or `Trouble` when the rights do not reach that far."""
+        ...
+
+    def throw_away(self) -> None:
+        """The take is gone."""
+        ...
+
+    def leave(self) -> None:
+        """The child has gone, or the station closes: let go of the microphone; what was not kept is gone."""
+        ...
+
+
+def nobody(told: Told) -> None:
+    """The listener of a booth that nobody listens to."""
+
+
+class ClosedBooth:
+    """A booth for machines and tests without one: it never opens."""
+
+    def __init__(self) -> None:
+        self.listener: Callable[[Told], None] = nobody
+
+    def opening(self) -> str:
+        """Closed."""
+        return "booth.closed"
+
+    def mode(self) -> Mode:
+        """Closed."""
+        return "closed"
+
+    def rights(self, voices: Sequence[str]) -> Rights:
+        """None."""
+        return Rights()
+
+    def arm(self) -> None:
+        """There is no microphone, and that is told."""
+        self.listener(Trouble("booth.no_microphone"))
+
+    def disarm(self) -> None:
+        """Nothing is open."""
+
+    def record(self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S) -> None:
+        """Ends at once."""
+        self.listener(TakeEnd("booth.closed", 0.0, whole=False))
+
+    def stop(self) -> None:
+        """Nothing is recorded."""
+
+    def render(self) -> None:
+        """There is nothing to render."""
+        self.listener(Trouble("booth.render_failed"))
+
+    def play(self, what: Literal["raw", "broadcast"] = "broadcast") -> None:
+        """Over at once."""
+        self.listener(Played())
+
+    def hush(self) -> None:
+        """Nothing plays."""
+
+    def keep(self, release: Release) -> None:
+        """Nothing is kept."""
+        self.listener(Trouble("booth.closed"))
+
+    def throw_away(self) -> None:
+        """There is nothing."""
+
+    def leave(self) -> None:
+        """Nobody was here."""

@@ -10,30 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.core.booth import Level, TakeEnd
+from kiosk.core.booth import Armed, Level, Started, TakeEnd, Trouble
 from kiosk.devices.state import DeviceState
-
-
-@dataclass(frozen=True, slots=True)
-class Armed:
-    """The microphone `name` is open; `fallback` when it is not the one that staff chose by name."""
-
-    name: str
-    fallback: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """The take began: its first sample is older than this by the pre-roll."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """There is no microphone at the moment; `code` says why (words `booth.*`), `detail` is for the log."""
-
-    code: str
-    detail: str = ""
-
 
 Told = Level | Armed | Started | TakeEnd | Trouble
 Listener = Callable[[Told], None]

@@ -30,7 +30,12 @@ STOP_TURN_S = 0.02
 
 
 def open_microphone(library: str, wanted: str) -> Microphone:
-    """The microphone called `wanted` by `library` (`pulse` or `qt`). Raises MicrophoneTrouble."""
+    """The microphone called `wanted` by `library`: `pulse`, `qt` or `file:<speed>:<path>`. Raises MicrophoneTrouble."""
+    if library.startswith("file:"):
+        from kiosk.devices.record_file import FileMicrophone
+
+        _, speed, path = library.split(":", 2)
+        return FileMicrophone(Path(path), RATE, float(speed))
     if library == "qt":
         from kiosk.devices.qt_record import QtMicrophone
 

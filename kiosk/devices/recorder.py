@@ -13,9 +13,9 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from kiosk.core.booth import Level, TakeEnd
+from kiosk.core.booth import Armed, Level, Started, TakeEnd, Trouble
 from kiosk.core.programs import program
-from kiosk.devices.record import Armed, Listener, Started, TakeOrder, Trouble, nobody
+from kiosk.devices.record import Listener, TakeOrder, nobody
 from kiosk.devices.record_take import written_seconds
 from kiosk.devices.sound_lines import read_line, write_line
 from kiosk.devices.state import DeviceState
@@ -29,7 +29,7 @@ OPENING_S = 8.0
 
 
 class ChildRecorder:
-    """`Recorder` over a process that is started when it is armed. `library` is `pulse` or `qt`."""
+    """`Recorder` over a process that starts when it is armed. `library`: see `record_child`; empty: the system's."""
 
     def __init__(self, library: str = "") -> None:
         self.listener: Listener = nobody

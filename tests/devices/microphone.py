@@ -12,7 +12,6 @@ from time import monotonic
 from typing import TypeVar
 
 from kiosk.core.booth import RATE
-from kiosk.devices.record import Told
 from tests.devices.sound_daemon import Daemon, wait_for
 
 BLOCK_FRAMES = RATE // 50
@@ -104,9 +103,9 @@ class Notes:
     """A listener that remembers what it was told."""
 
     def __init__(self) -> None:
-        self.told: list[Told] = []
+        self.told: list[object] = []
 
-    def __call__(self, told: Told) -> None:
+    def __call__(self, told: object) -> None:
         self.told.append(told)
 
     def of(self, kind: type[T]) -> list[T]:

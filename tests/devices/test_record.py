@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy
 import pytest
 
-from kiosk.core.booth import RATE, SILENCE_DB, Level, TakeEnd
-from kiosk.devices.record import Armed, Started, TakeOrder, Trouble
+from kiosk.core.booth import RATE, SILENCE_DB, Armed, Level, Started, TakeEnd, Trouble
+from kiosk.devices.record import TakeOrder
 from kiosk.devices.record_pulse import ADJUST_LATENCY, PulseMicrophone
 from kiosk.devices.record_source import MicrophoneTrouble
 from kiosk.devices.record_take import written_seconds

@@ -1,0 +1,120 @@
+"""The morning self-test: is the right microphone there, is it alive, does it hear the speaker?
+
+It blocks for about three seconds: call it from a thread of one's own, when nobody is in the booth. What is heard is
+sealed with a key that is forgotten, looked at for one pitch, and removed.
+"""
+
+import array
+import math
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from kiosk.core.booth import RATE, Level, Started, TakeEnd, Trouble
+from kiosk.devices.record import Recorder, TakeOrder, Told
+from kiosk.devices.recorder import staff_code
+from kiosk.devices.sound import SoundPlayer
+from kiosk.devices.state import DeviceState
+from kiosk.privacy.sealed import NotOurs, SealedReader
+from kiosk.privacy.takes import Takes
+
+PITCH = 987.76
+"""B5, what `assets/sounds/booth-self-test.wav` holds."""
+BESIDE = (800.0, 880.0, 1110.0, 1240.0)
+"""Pitches that hold nothing of it: what is heard there is the room."""
+ABOVE_DB = 20.0
+LISTEN_S = 2.2
+WINDOW = RATE // 4
+PATIENCE_S = 10.0
+DIGITAL_BLOCKS = 22
+"""Levels until digital silence would have shown itself."""
+
+
+class SelfTest:
+    """Run with a recorder that nobody else uses meanwhile. `sounds` holds our tones."""
+
+    def __init__(self, recorder: Recorder, player: SoundPlayer, takes: Takes, sounds: Path) -> None:
+        self._recorder = recorder
+        self._player = player
+        self._takes = takes
+        self._tone = sounds / "booth-self-test.wav"
+        self._told: SimpleQueue[Told] = SimpleQueue()
+
+    def run(self, microphone: str) -> DeviceState:
+        """What staff are told about the microphone called so (empty: the system's own choice)."""
+        before, self._recorder.listener = self._recorder.listener, self._told.put
+        try:
+            self._recorder.arm(microphone)
+            return self._look() or self._listen()
+        finally:
+            self._recorder.listener = before
+            self._recorder.disarm()
+
+    def _look(self) -> DeviceState | None:
+        """What is wrong with the microphone, if anything."""
+        for _ in range(DIGITAL_BLOCKS):
+            level = self._wait(lambda told: isinstance(told, Level | Trouble))
+            if isinstance(level, Trouble):
+                return DeviceState(staff_code(level.code), False, detail=level.detail)
+            if not isinstance(level, Level):
+                return DeviceState("booth.staff_capture_gone", False, detail="no level")
+            if level.digital_silence:
+                return self._state("booth.staff_digital_silence", works=False)
+        return None
+
+    def _listen(self) -> DeviceState:
+        """Play the tone and look for it in what is heard."""
+        take = self._takes.begin_passing()
+        try:
+            self._recorder.start(TakeOrder(take.raw, take.key, LISTEN_S, floor_bytes=0, preroll_ms=0))
+            end = self._wait(lambda told: isinstance(told, Started | TakeEnd))
+            if isinstance(end, Started):
+                self._player.play_file(self._tone)
+                end = self._wait(lambda told: isinstance(told, TakeEnd))
+            if not isinstance(end, TakeEnd) or not end.whole:
+                code = end.code if isinstance(end, TakeEnd) else "booth.capture_gone"
+                known = code if code != "booth.disk_full" else "booth.disk_failed"
+                return DeviceState(staff_code(known), False)
+            heard = has_tone(SealedReader(take.raw, take.key).read())
+        except (OSError, NotOurs) as error:
+            return DeviceState("booth.staff_test_disk", False, detail=repr(error))
+        finally:
+            self._takes.let_go(take)
+        return self._state("booth.staff_tone_heard" if heard else "booth.staff_tone_not_heard", works=heard)
+
+    def _state(self, code: str, *, works: bool) -> DeviceState:
+        known = self._recorder.state()
+        if known.code == "booth.staff_other_microphone" and works:
+            return known
+        return DeviceState(code, works, {"microphone": known.params.get("microphone", "")})
+
+    def _wait(self, what: Callable[[Told], bool]) -> Told | None:
+        """The next thing told for which `what` holds; `None` when nothing comes."""
+        try:
+            while True:
+                if what(told := self._told.get(timeout=PATIENCE_S)):
+                    return told
+        except Empty:
+            return None
+
+
+def has_tone(samples: bytes) -> bool:
+    """Whether the test tone stands out of 16-bit `samples` for a quarter of a second somewhere."""
+    heard = array.array("h", samples[: len(samples) // 2 * 2])
+    for start in range(0, len(heard) - WINDOW, WINDOW // 2):
+        part = heard[start : start + WINDOW : 8]
+        room = sum(strength(part, hertz) for hertz in BESIDE) / len(BESIDE)
+        if strength(part, PITCH) > max(room, 1.0) * 10 ** (ABOVE_DB / 10):
+            return True
+    return False
+
+
+def strength(samples: "array.array[int]", hertz: float, rate: float = RATE / 8) -> float:
+    """The power of `samples` at one pitch, by Goertzel's recurrence under a Hann window."""
+    turn = 2 * math.cos(2 * math.pi * hertz / rate)
+    size = len(samples)
+    last = before = 0.0
+    for place, sample in enumerate(samples):
+        window = 0.5 - 0.5 * math.cos(2 * math.pi * place / size)
+        last, before = sample * window + turn * last - before, last
+    return (last * last + before * before - turn * last * before) / size
