@@ -47,7 +47,8 @@ def parse_answer(text: str, options: Sequence[str], style: AnswerStyle = "any") 
     given = unicodedata.normalize("NFKC", text).strip()
     if not given:
         return Answer(trouble="answer_missing")
-    same = tuple(place for place, option in enumerate(options) if option and fold(option) == fold(given))[:1]
+    said = fold(given)
+    same = tuple([place for place, option in enumerate(options) if option and fold(option) == said][:1])
     if style == "text":
         return Answer(same) if same else Answer(trouble="answer_unreadable")
     given = NOISE.sub("", given).strip() or given

@@ -66,6 +66,8 @@ def _options(row: Row, options: Sequence[str]) -> list[Problem]:
         return [row.problem("options_missing" if not filled else "option_single", "option_2")]
     if len(options) > limits.OPTIONS:
         return [row.problem("options_too_many", "options", count=len(options), most=limits.OPTIONS)]
+    if len({fold(option) for _, option in filled}) == len(filled) and max(map(len, options)) <= limits.OPTION:
+        return []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
     for place, option in filled:

@@ -8,23 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
 from kiosk.packs.bank import Bank
-from kiosk.packs.build import build
 from kiosk.packs.errors_mark import amends
-from kiosk.packs.importers.tables import Found
 from kiosk.packs.lint import duplicate_key, lint
-from kiosk.packs.native import read_native
 from kiosk.packs.open_file import open_file
-from kiosk.packs.pack_file import PackFile, first_row, read_banks
 from kiosk.packs.part_file import read_parts
 from kiosk.packs.plain import clean
 from kiosk.packs.report import Problem, Refusal, Report
-from kiosk.packs.rows import Built, Row, Taken
+from kiosk.packs.rows import Built, Found, Row, Taken
 from kiosk.packs.watching import Watch, watched
-from kiosk.stations.station import Family
+
+if TYPE_CHECKING:
+    from kiosk.packs.pack_file import PackFile
+    from kiosk.stations.station import Family
 
 LOCAL = "local"
 OUTSIDE = ("packs.file_missing", "packs.file_unreadable")
@@ -42,7 +42,7 @@ class Checked:
 
     report: Report
     bank: Bank | None = None
-    pack: PackFile | None = None
+    pack: "PackFile | None" = None
     taken: tuple[Taken, ...] = ()
     faulty: tuple[Built, ...] = ()
     headers: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Checked:
     amends: bool = False
 
 
-def check_file(path: Path, families: Sequence[Family], today: date, watch: Watch | None = None) -> Checked:
+def check_file(path: Path, families: Sequence["Family"], today: date, watch: Watch | None = None) -> Checked:
     """Look through `path` without writing anything. Never raises for what is *in* the file.
 
     `watch(done, all)` is told now and then how many rows are done; what it raises comes out here.
@@ -79,9 +79,11 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _checked(path: Path, families: Sequence[Family], today: date, watch: Watch | None) -> Checked:
+def _checked(path: Path, families: Sequence["Family"], today: date, watch: Watch | None) -> Checked:
     opened = open_file(path)
     if opened.native:
+        from kiosk.packs.native import read_native  # here for its cost: tables do without
+
         bank, built = read_native(opened.native)
         return judge(opened.form, bank, built, today, Row(1))
     if opened.pack:
@@ -96,18 +98,22 @@ def _checked(path: Path, families: Sequence[Family], today: date, watch: Watch |
     return replace(checked, headers=found.header_cells, title=bank.title, bank_id=bank.id, amends=bool(amended))
 
 
-def build_any(row: Row, families: Sequence[Family]) -> Built:
+def build_any(row: Row, families: Sequence["Family"]) -> Built:
     """Judge a row of whatever layout."""
+    # Imported here: packs and native files have no rows, and few others have sheets with forms.
     if not row.form:
+        from kiosk.packs.build import build
+
         return build(row, families)
-    # Imported here: few files have such sheets.
     from kiosk.packs.build_form import build_form
 
     return build_form(row, families)
 
 
-def check_pack(pack: PackFile, today: date) -> Checked:
+def check_pack(pack: "PackFile", today: date) -> Checked:
     """Look through a pack. Whether it may be installed here is for the library to say: it knows the trusted keys."""
+    from kiosk.packs.pack_file import first_row, read_banks  # here for its cost: other files do without
+
     bank, entries = read_banks(pack)
     parts = read_parts(pack.members)
     first = first_row(pack)

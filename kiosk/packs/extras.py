@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from kiosk.packs.families import family_of
@@ -62,7 +63,7 @@ def read_extras(row: Row, families: Sequence[Family]) -> Extras:
             fields[name] = found
         elif given:
             hints.append(row.problem("date_unreadable", name, "hint", value=shorten(given)))
-    if ages := read_ages(row.more.get("ages", "")):
+    if (given := row.more.get("ages", "")) and (ages := read_ages(given)):
         fields["ages"] = ages
     if source := row.more.get("source", ""):
         fields["source"] = source[:300]
@@ -98,6 +99,7 @@ def read_ages(text: str) -> tuple[str, ...]:
     return tuple(band for band, pattern in AGES if re.search(pattern, text))
 
 
+@lru_cache(256)
 def name_for(kind: str, text: str) -> str:
     """A name in ASCII for any text, the same for the same text."""
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}", text):

@@ -3,22 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
-from kiosk.packs.headers import best_header
-from kiosk.packs.importers.aiken import is_aiken
-from kiosk.packs.importers.gift import gift_rows, is_gift
-from kiosk.packs.importers.lines import line_rows
-from kiosk.packs.importers.tables import Found, find_rows, score
-from kiosk.packs.importers.wenjuanxing import is_wenjuanxing
-from kiosk.packs.pack_file import MANIFEST, PackFile, read_pack
-from kiosk.packs.rows import Row
-from kiosk.packs.text_file import csv_table, decode
-from kiosk.packs.xls_check import examine_xls
-from kiosk.packs.zipped import examine
+from kiosk.packs.rows import Found, Row
 
+if TYPE_CHECKING:
+    from kiosk.packs.pack_file import PackFile
+
+# What reads a kind of file is imported where that kind is met: a csv does not wait for what only packs need.
 ZIP = b"PK\x03\x04"
+MANIFEST = "manifest.json"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ELSEWHERE = (
     ("xl/workbook.bin", "xlsb"),
@@ -32,7 +28,7 @@ class Opened:
 
     form: str
     native: str = ""
-    pack: PackFile | None = None
+    pack: "PackFile | None" = None
     found: Found = field(default_factory=lambda: Found("", (), {}))
 
 
@@ -42,10 +38,14 @@ def open_file(path: Path) -> Opened:
     if data.startswith(ZIP):
         return _zip(data)
     if data.startswith(OLE):
+        from kiosk.packs.xls_check import examine_xls
+
         examine_xls(data)
         return _workbook(data, "xls")
     if not data.strip():
         raise KioskError("packs.file_empty")
+    from kiosk.packs.text_file import decode
+
     return _text(decode(data))
 
 
@@ -62,6 +62,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _zip(data: bytes) -> Opened:
+    from kiosk.packs.zipped import examine
+
     names = examine(data)
     for member, kind in ELSEWHERE:
         if member in names:
@@ -71,8 +73,9 @@ def _zip(data: bytes) -> Opened:
     if "content.xml" in names:
         return _workbook(data, "ods")
     if MANIFEST in names:
+        from kiosk.packs.pack_file import read_pack
+
         return Opened("pack", pack=read_pack(data))
-    # Imported here: few files need them.
     if "h5p.json" in names:
         from kiosk.packs.importers.h5p import h5p_rows
 
@@ -85,7 +88,7 @@ def _zip(data: bytes) -> Opened:
 
 
 def _workbook(data: bytes, container: str) -> Opened:
-    # Imported here: a csv or native file need not wait for the workbook reader.
+    from kiosk.packs.importers.tables import find_rows
     from kiosk.packs.workbook import read_workbook
 
     found = find_rows(read_workbook(data))
@@ -98,10 +101,20 @@ def _text(text: str) -> Opened:
         return Opened("native-json", native=text.lstrip("\ufeff"))
     if start.startswith("<"):
         return _xml(text, start)
+    from kiosk.packs.importers.gift import gift_rows, is_gift
+
     if is_gift(text):
         return Opened("gift", found=listed("gift", gift_rows(text)))
+    from kiosk.packs.headers import best_header
+    from kiosk.packs.importers.aiken import is_aiken
+    from kiosk.packs.importers.tables import find_rows, score
+    from kiosk.packs.importers.wenjuanxing import is_wenjuanxing
+    from kiosk.packs.text_file import csv_table
+
     table = csv_table(text, score)
     if best_header(table.rows) is None and (is_aiken(text) or is_wenjuanxing(text)):
+        from kiosk.packs.importers.lines import line_rows
+
         layout = "aiken" if is_aiken(text) else "wenjuanxing"
         return Opened(f"{layout}-txt", found=listed(layout, line_rows(text.removeprefix("\ufeff"))))
     found = find_rows([table])
@@ -113,7 +126,6 @@ def _xml(text: str, start: str) -> Opened:
         raise KioskError("packs.kind_unread", kind="html")
     if len(text) > limits.XML_CHARACTERS:
         raise KioskError("packs.file_huge", most=limits.XML_CHARACTERS // (1 << 20))
-    # Imported here: few files need it.
     from kiosk.packs.importers.moodle import moodle_rows
 
     return Opened("moodle-xml", found=listed("moodle", moodle_rows(text.lstrip("\ufeff \t\r\n"))))

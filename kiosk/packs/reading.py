@@ -12,7 +12,10 @@ from kiosk.packs.rows import Row
 SENTENCE = re.compile(r"[。！？!?；;\n]+")
 LIMITS = {"lower": (40, 2), "upper": (60, 4), "junior": (80, 8)}
 """For each age: the longest sentence in full-width characters, and the most uncommon characters in an item."""
-LONG = {age: re.compile(rf"[^。！？!?；;\n]{{{longest + 1}}}") for age, (longest, _) in LIMITS.items()}
+# Only from where a sentence begins: from each character on it would take the square of its length.
+LONG = {
+    age: re.compile(rf"(?<![^。！？!?；;\n])[^。！？!?；;\n]{{{longest + 1}}}") for age, (longest, _) in LIMITS.items()
+}
 
 
 def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:

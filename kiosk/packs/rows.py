@@ -64,3 +64,13 @@ class Taken:
 
     row: Row
     item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows and where they are from: the layout's key, and each sheet's header: its row (1-based) and its cells."""
+
+    layout: str
+    rows: Sequence[Row]
+    header_rows: dict[str, int]
+    header_cells: dict[str, Sequence[str]] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.packs.html_text import plain_text
 from kiosk.packs.rows import Row
 
 LOOKS = re.compile(r"(?<!\\)\{\s*(?:[=~]|T(?:RUE)?\s*[#}]|F(?:ALSE)?\s*[#}])", re.IGNORECASE)
@@ -19,7 +18,7 @@ COLUMNS = {"stem": "stem", "answer": "answers", "explanation": "####", "kind": "
 
 def is_gift(text: str) -> bool:
     """Whether `text` looks like GIFT."""
-    return bool(LOOKS.search(COMMENT.sub("", text)))
+    return "{" in text and bool(LOOKS.search(COMMENT.sub("", text)))
 
 
 def gift_rows(text: str) -> Iterator[Row]:
@@ -94,4 +93,8 @@ def _cut(text: str, mark: str) -> tuple[str, str, str]:
 def _text(text: str, html: bool) -> str:
     """Plain text: escapes undone, markup taken away where the question says that it has some."""
     text = re.sub(r"\\([~=#{}:\\])", r"\1", text.replace("\\n", "\n")).strip()
-    return plain_text(text) if html else text
+    if not html:
+        return text
+    from kiosk.packs.html_text import plain_text  # here for its cost: few files need it
+
+    return plain_text(text)

@@ -1,29 +1,18 @@
 """Tables to rows: the header is found, the layout recognised, the rows read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from kiosk.core.errors import KioskError
 from kiosk.packs.headers import best_header, is_roster
 from kiosk.packs.importers import blooket, chaoxing, gimkit, kahoot, kaoshibao, template, wayground
 from kiosk.packs.importers.layout import Layout, table_rows
 from kiosk.packs.importers.template_forms import form_header, form_rows
-from kiosk.packs.rows import Row
+from kiosk.packs.rows import Found, Row
 from kiosk.packs.tables import Table
 
 PLAIN = Layout("table")
 LAYOUTS = (*(one.LAYOUT for one in (kaoshibao, wayground, blooket, kahoot, gimkit, template, chaoxing)), PLAIN)
 """In the order they are tried; the plain layout fits whatever has a header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Rows and where they are from: the layout's key, and each sheet's header: its row (1-based) and its cells."""
-
-    layout: str
-    rows: Sequence[Row]
-    header_rows: dict[str, int]
-    header_cells: dict[str, Sequence[str]] = field(default_factory=dict)
 
 
 def score(rows: Sequence[Sequence[str]]) -> int:
