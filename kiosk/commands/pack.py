@@ -85,10 +85,18 @@ def list_installed(args: argparse.Namespace) -> int:
     language = environment_language()
     for row in rows:
         state = say(f"commands.pack_{row.state}", language)
-        print(say("commands.pack_row", language, **brief(row), state=state) + mark(row, language))
+        print(
+            say("commands.pack_row", language, **brief(row), state=state) + brings(row, language) + mark(row, language)
+        )
     if not rows:
         print(say("commands.pack_none", language))
     return 0
+
+
+def brings(row: "Shelved", language: str) -> str:
+    """What a pack file brings besides items."""
+    kinds = [say(f"staff.brings_{kind}", language) for kind in row.brings.split() if kind != "banks"]
+    return say("commands.pack_brings", language, kinds=say("staff.list_comma", language).join(kinds)) if kinds else ""
 
 
 def mark(row: "Shelved", language: str) -> str:

@@ -1,6 +1,7 @@
 """The files of content in a pack: pictures and sounds by their first bytes, JSON by the rules of its kind."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -8,15 +9,18 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.packs import limits
 from kiosk.packs.fields import Fault
-from kiosk.packs.json_place import line_of
+from kiosk.packs.json_place import Places
 from kiosk.packs.our_pictures import is_ours
 from kiosk.packs.parts import FORMAT, PICTURES, SOUNDS, Part, part
+from kiosk.packs.plain import HIDDEN
 from kiosk.packs.raster import examine_picture, examine_sound
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Built, Row
 
 GUIDE = "content/README.md"
 JSON = ".json"
+HALF = re.compile("[\ud800-\udfff]")
+"""JSON can write half a character; no screen and no database takes it."""
 
 
 def read_parts(members: Mapping[str, bytes]) -> list[Built]:
@@ -73,7 +77,7 @@ def part_faults(fields: Any, member: str, beside: Collection[str]) -> list[Fault
     checks = part(kind)
     if checks is None:
         raise KioskError("packs.kind_unknown", member=member, kind=kind)
-    return checks.faults(fields) or list(_missing(checks, fields, kind, beside))
+    return checks.faults(fields) or [*_hidden(fields), *_missing(checks, fields, kind, beside)]
 
 
 def _built(member: str, data: bytes, members: Collection[str]) -> Built:
@@ -82,9 +86,21 @@ def _built(member: str, data: bytes, members: Collection[str]) -> Built:
 
 
 def _problems(text: str, member: str, faults: Iterable[Fault]) -> Iterator[Problem]:
+    places = Places(text)
     for fault in islice(faults, limits.PART_PROBLEMS):
-        row = Row(line_of(text, fault.path), member)
+        row = Row(places.line(fault.path), member)
         yield row.problem(fault.code, fault.path, "error", item=member, guide=GUIDE, **fault.params)
+
+
+def _hidden(value: Any, path: str = "") -> Iterator[Fault]:
+    """Texts with characters that do not show, turn the order of others about, or are half of one."""
+    if isinstance(value, str):
+        if HIDDEN.search(value) or HALF.search(value):
+            yield Fault(path, "text_hidden")
+        return
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, one in inside:
+        yield from _hidden(one, f"{path}.{name}" if path else str(name))
 
 
 def _missing(checks: Part, fields: Any, kind: str, beside: Collection[str]) -> Iterator[Fault]:

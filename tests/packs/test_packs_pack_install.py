@@ -16,11 +16,12 @@ from kiosk.core.errors import KioskError
 from kiosk.core.places import program_folder
 from kiosk.packs import trust
 from kiosk.packs.check import Checked
+from kiosk.packs.content import ContentShelf
 from kiosk.packs.keys import public
 from kiosk.packs.library import Library
 from kiosk.packs.pack_build import signed
 from kiosk.store import Store, settings
-from tests.packs.pack_help import KEY, OTHER, pack_bytes
+from tests.packs.pack_help import KEY, OTHER, as_json, number_file, pack_bytes, png
 from tests.packs.packs_help import CheckText, choice
 
 Make = Callable[..., Checked]
@@ -120,6 +121,14 @@ def test_strays_are_swept_and_copies_in_the_making_are_not(library: Library, tru
     assert files(trusting) == [row.file]
 
 
+def with_number(folder: Path, version: str) -> Path:
+    """A folder to build a pack of that also brings a local number, which is its version, and a picture."""
+    (folder / "numbers").mkdir(parents=True, exist_ok=True)
+    (folder / "numbers" / "town.json").write_bytes(as_json(number_file(version.replace(".", "-"))))
+    (folder / "numbers" / "sky.png").write_bytes(png(300, 300))
+    return folder
+
+
 @contextmanager
 def installing(tmp_path: Path, pack: Path, most: int = 0) -> Iterator["subprocess.Popen[str]"]:
     """A process that is about to install `pack`."""
@@ -144,6 +153,9 @@ def outcome(tmp_path: Path, bare: Path) -> str:
         (active,) = [row for row in rows if row.state == "active"]
         assert files(store) == sorted(row.file for row in rows)
         assert len(library.pick("game_skin", 3, random=Random(1))) == min(3, active.playable)
+        content = ContentShelf(bare, store)
+        assert [one.data["number"] for one in content.brought("numbers")] == [active.version.replace(".", "-")]
+        assert content.picture(f"{active.hash}/numbers/sky") == png(300, 300)
         with store.read() as db:
             assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         return active.version
@@ -153,11 +165,13 @@ def outcome(tmp_path: Path, bare: Path) -> str:
 
 @pytest.fixture
 def large(tmp_path: Path, bare: Path, make: Make) -> Path:
-    """An old pack is installed, nobody has the home open, and a large new pack lies at the path."""
+    """An old pack is installed, nobody has the home open, and a large new pack lies at the path; both bring content."""
+    with_number(tmp_path / "folder", "1.0.0")
     store = Store.open(tmp_path / "home", SteppedClock(), housekeeping_after_s=None)
     trust.add(store, public(KEY), "教研室", 1)
     Library(store, bare, SteppedClock()).install_checked(make("old"))
     store.close()
+    with_number(tmp_path / "large", "2.0.0")
     data = pack_bytes(tmp_path / "large", *(choice(f"n{number}") for number in range(4_000)), version="2.0.0")
     path = tmp_path / "large.glow"
     path.write_bytes(signed(data, KEY))

@@ -3,6 +3,11 @@
 import copy
 import json
 import re
+import struct
+import time
+import zlib
+from pathlib import Path as FilePath
+from random import Random
 from typing import Any
 
 import pytest
@@ -165,6 +170,13 @@ def test_faults_are_told_by_file_line_and_field(check_text: CheckText) -> None:
         assert all(one["what"] and one["how"] for one in checked.report.told(language)["problems"])
 
 
+@pytest.mark.parametrize("odd", ["\u202e", "\u200b", "\x07", "\ufeff", "\ud800"])
+def test_characters_that_do_not_show_are_told_of(odd: str, check_text: CheckText) -> None:
+    """They could make a text read otherwise than it is, or break what keeps it."""
+    file = json.dumps(number_file(who={"zh": f"反诈{odd}中心"}), indent=1).encode()
+    assert codes(check_text(crafted({"numbers/a.json": file}), "a.glow")) == [(5, "text_hidden")]
+
+
 def test_nothing_usable_is_two(check_text: CheckText) -> None:
     """A pack whose only file is to mend."""
     checked = check_text(crafted({"numbers/bad.json": as_json({"format": 1})}), "a.glow")
@@ -192,3 +204,58 @@ def test_pictures_of_which_a_file_speaks_must_be_there(check_text: CheckText) ->
     assert faults("pictures", no_group)[0].code == "picture_not_ours"
     refusal = check_text(crafted(there), "a.glow").report.refused
     assert refusal is not None and refusal.code == "picture_broken"
+
+
+def monstrous(width: int, height: int) -> bytes:
+    """A small PNG whose header promises more."""
+    body = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return png()[:12] + b"IHDR" + body + struct.pack(">I", zlib.crc32(b"IHDR" + body)) + png()[33:]
+
+
+MEDIA: dict[str, tuple[str, bytes]] = {
+    "pictures/a.png": ("picture_huge", monstrous(50_000, 50_000)),
+    "pictures/b.png": ("picture_huge", monstrous(8_000, 8_000)),
+    "pictures/c.png": ("picture_huge", monstrous(8_193, 1)),
+    "pictures/d.png": ("picture_broken", monstrous(0, 9)),
+    "pictures/e.jpg": ("picture_broken", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    "pictures/f.webp": ("picture_broken", b"GIF89a"),
+    "pictures/g.png": ("picture_heavy", png() + Random(1).randbytes(9 << 20)),
+    "voices/a.wav": ("sound_broken", b"ID3 an mp3"),
+    "voices/b.flac": ("sound_broken", b"OggS"),
+    "voices/c.ogg": ("sound_heavy", b"OggS" + Random(1).randbytes(17 << 20)),
+    "numbers/a.json": ("part_broken", b"{"),
+    "numbers/b.json": ("part_broken", b"[" * 100_000),
+    "numbers/c.json": ("part_broken", b"\xff"),
+    "numbers/d.json": ("part_newer", b'{"format": 2}'),
+    "numbers/e.json": ("part_heavy", b'"' + b"x" * (3 << 20) + b'"'),
+    "pictures/h.png": ("pack_nested", b"PK\x03\x04"),
+    "pictures/i.svg": ("pack_fault", b"<svg/>"),
+    "pictures/j.PNG": ("pack_fault", png()),
+    "banks/sky.png": ("pack_fault", png()),
+    "numbers/k.ogg": ("pack_fault", b"OggS"),
+}
+
+
+@pytest.mark.parametrize("member", MEDIA)
+def test_harmful_members_refuse_the_whole_pack(member: str, tmp_path: FilePath, check_text: CheckText) -> None:
+    """Each by a sentence that names it, at once, with nothing left behind."""
+    code, data = MEDIA[member]
+    packed = crafted({member: data, "numbers/good.json": as_json(number_file())})
+    start = time.process_time()
+    refused = check_text(packed, "harm.glow").report.refused
+    assert time.process_time() - start < 0.2
+    assert refused is not None and refused.code == code
+    for language in ("zh", "en"):
+        told = refused.told(language)
+        assert told["how"] and (member in told["what"] or code == "pack_fault")
+    assert [path.name for path in tmp_path.rglob("*")] == ["harm.glow"]
+
+
+def test_many_faults_do_not_take_long(check_text: CheckText) -> None:
+    """A file that is wrong from beginning to end is told of by its first hundred faults."""
+    colours = {f"no{number}": "x" for number in range(100_000)}
+    packed = crafted({"branding/a.json": as_json({"format": 1, "colours": colours})})
+    start = time.process_time()
+    report = check_text(packed, "a.glow").report
+    assert time.process_time() - start < 2
+    assert (report.mend, len(report.problems)) == (1, 101)
