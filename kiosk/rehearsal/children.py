@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from kiosk.core.item import Item
+from kiosk.core.item import NONE, Item
 
 MESSAGE_TRUTH = {"scam": 0.5, "genuine": -0.5, "ask_first": 0.0}
 """Where an item's message lies on the scale whose ends are a d′ apart."""
@@ -48,13 +48,27 @@ class Child:
         """The keys of `order` that it chooses in the end."""
         if item.kind == "judge":
             return (self._judge(item, random),)
-        knows = self.nature.knows + 0.1 * self.better - HARDER * (item.difficulty - 2)
-        if random.random() < knows:
+        if item.kind == "cues":
+            return self._search(item, order, random)
+        if self.knows(item, random):
             return item.right
+        if item.kind == "order":
+            return _two_swapped(item.right, random)
         if item.kind == "multi":
             astray = {*item.right} ^ {random.choice(order)}
             return tuple(sorted(astray or {*item.right} ^ {*order}))
         return (random.choice([key for key in order if key not in item.right]),)
+
+    def knows(self, item: Item, random: Random) -> bool:
+        """Whether it knows what is asked; of a chat, what to say next."""
+        return random.random() < self.nature.knows + 0.1 * self.better - HARDER * (item.difficulty - 2)
+
+    def _search(self, item: Item, order: Sequence[str], random: Random) -> tuple[str, ...]:
+        """The passages that it touches: nothing where it trusts the message, else what looks odd to it."""
+        if self._judge(item, random) == "genuine":
+            return (NONE,)
+        found = [key for key in order if key != NONE and self.knows(item, random) == (key in item.right)]
+        return tuple(found) or (NONE,)
 
     def _judge(self, item: Item, random: Random) -> str:
         """Signal detection: how much the message feels like a scam, against this child's border."""
@@ -71,6 +85,12 @@ class Child:
     def wavers(self, random: Random) -> bool:
         """Whether it touches another answer first."""
         return random.random() < 0.12
+
+
+def _two_swapped(steps: Sequence[str], random: Random) -> tuple[str, ...]:
+    """The steps with two neighbours the wrong way round."""
+    place = random.randrange(len(steps) - 1)
+    return (*steps[:place], steps[place + 1], steps[place], *steps[place + 2 :])
 
 
 def make_child(random: Random) -> Child:
