@@ -344,7 +344,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>对一对这八个词</source>
-      <translation>Compare these eight words</translation>
+      <translation>Compare eight words</translation>
     </message>
     <message>
       <source>开</source>
@@ -360,7 +360,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>没有可信签名的题包</source>
-      <translation>Packs without a trusted signature</translation>
+      <translation>Unsigned packs</translation>
     </message>
     <message>
       <source>还没有。插上有钥匙文件的 U 盘，点一下文件，对过八个词就能加。</source>
@@ -368,7 +368,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>题包的钥匙</source>
-      <translation>Keys of packs</translation>
+      <translation>Pack keys</translation>
     </message>
   </context>
   <context>
@@ -774,7 +774,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>题包的钥匙</source>
-      <translation>Keys of packs</translation>
+      <translation>Pack keys</translation>
     </message>
     <message>
       <source>（由服务 U 盘设置）</source>

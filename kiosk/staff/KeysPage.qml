@@ -88,9 +88,12 @@ StaffPage {
             width: turn.x - x - 20 * Theme.u
             Txt {
                 width: parent.width
+                height: 60 * Theme.u
                 text: qsTr("没有可信签名的题包")
                 size: 38
                 bold: true
+                fit: true
+                wrap: false
             }
             Txt {
                 width: parent.width

@@ -62,7 +62,9 @@ StaffPage {
             objectName: "keys-open"
             anchors.right: leaving.left
             anchors.rightMargin: 16 * Theme.u
-            words: 34
+            stacked: Theme.upright
+            words: Theme.upright ? 28 : 34
+            width: implicitWidth + (stacked ? 24 * Theme.u : 0)
             icon: "key"
             label: qsTr("题包的钥匙")
             onTapped: page.keysTapped()
@@ -73,7 +75,9 @@ StaffPage {
             property bool asked: false
             anchors.right: parent.right
             tone: "rose"
-            words: 34
+            stacked: Theme.upright
+            words: Theme.upright ? 28 : 34
+            width: implicitWidth + (stacked ? 24 * Theme.u : 0)
             icon: "leave"
             label: asked ? qsTr("再点一次退出") : qsTr("退出程序")
             onTapped: asked ? page.quitTapped() : asked = true

@@ -256,7 +256,7 @@ class PacksViewModel(QObject):
         self._did(
             "pack_installed",
             f"{row.id} {row.version} ({row.items})",
-            "staff.pack_installed",
+            "staff.pack_installed" if row.items else "staff.pack_brought",
             title=self._shelf.title(row),
             count=row.playable,
             more=more,
