@@ -44,11 +44,11 @@ def begun(players: int = 1, seed: int = 1, known: tuple[str, ...] = ()) -> Fishi
     return begin_fishing(load_ponds("zh"), known, players, Random(seed))
 
 
-def at_the_pond(players: int = 1, **more: Any) -> tuple[World, AntiFraudViewModel]:
+def at_the_pond(players: int = 1, **more: Any) -> tuple[World, Any]:
     """The mode just begun, after a level was won."""
     world = World(NaturedItems(our_items()), players=players, **more)
     world.kept[MARK + "game_skin"] = 2
-    view_model = AntiFraudViewModel(world.context())
+    view_model: Any = AntiFraudViewModel(world.context())
     view_model.openTrickster()
     return world, view_model
 
@@ -149,7 +149,7 @@ def test_messages_that_were_met_do_not_come_again() -> None:
 
 def test_the_way_in_is_shown_only_after_a_level_was_won() -> None:
     world = World(NaturedItems(our_items()))
-    view_model = AntiFraudViewModel(world.context())
+    view_model: Any = AntiFraudViewModel(world.context())
     assert view_model.trickster.door == ""
     world.kept[MARK + "scare"] = 1
     assert view_model.trickster.door == say("trickster.door")
@@ -158,7 +158,7 @@ def test_the_way_in_is_shown_only_after_a_level_was_won() -> None:
 def test_it_stays_shut_when_too_few_messages_are_left() -> None:
     world = World(NaturedItems(our_items()[:6]))
     world.kept[MARK + "game_skin"] = 2
-    view_model = AntiFraudViewModel(world.context())
+    view_model: Any = AntiFraudViewModel(world.context())
     view_model.openTrickster()
     assert (view_model.phase, view_model.trickster.door) == ("map", "")
     assert world.of(StationFinished) == []
