@@ -74,9 +74,11 @@ class Finger:
             raise NotThereError(f"“{name}” lies off the screen, at {middle.x()},{middle.y()}")
         return middle
 
-    def touch(self, name: str, *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE) -> None:
-        """Touch the item as a finger does: down, a frame, up."""
-        self.touch_together([name], hold_ms=hold_ms, at=at)
+    def touch(
+        self, name: str, *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, quick: bool = False
+    ) -> None:
+        """Touch the item as a finger does: down, a frame, up; `quick` does not wait until guarded buttons listen."""
+        self.touch_together([name], hold_ms=hold_ms, at=at, quick=quick)
 
     def touch_at(self, point: QPoint) -> None:
         """Touch a place, whatever is there."""
@@ -85,11 +87,13 @@ class Finger:
         QTest.touchEvent(self.window, self._device).release(0, point, self.window)
         self.rest(30)
 
-    def touch_together(self, names: list[str], *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE) -> None:
+    def touch_together(
+        self, names: list[str], *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, quick: bool = False
+    ) -> None:
         """Several fingers at once, one on each item."""
         for name in names:
             self.wait(lambda name=name: self._takes_touch(name), f"“{name}”")  # type: ignore[misc]
-        self.rest(self._guard_ms)
+        self.rest(0 if quick else self._guard_ms)
         points = [self.point(name, at) for name in names]
         self._press(points)
         if hold_ms:

@@ -53,9 +53,11 @@ class Walk:
     def _at(self, screen: str) -> None:
         self._finger.wait(lambda: self._kiosk.shell.now == screen, f"screen {screen}")
 
-    def _touch(self, name: str, hold_ms: int = 0, at: tuple[float, float] = MIDDLE) -> None:
+    def _touch(
+        self, name: str, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, *, quick: bool = False
+    ) -> None:
         self._touched = time.perf_counter()
-        self._finger.touch(name, hold_ms=hold_ms, at=at)
+        self._finger.touch(name, hold_ms=hold_ms, at=at, quick=quick)
 
     def _look(self, station: str, name: str) -> None:
         """Wait until the screen stands still and take its picture."""
@@ -121,7 +123,7 @@ class Walk:
         if move.picture and move.picture not in self._seen:
             self._seen.add(move.picture)
             self._look(card.key, move.picture)
-        self._touch(move.touch, at=move.at)
+        self._touch(move.touch, at=move.at, quick=move.quick)
         self._finger.rest(60)
 
     def _leave(self) -> None:

@@ -190,11 +190,15 @@ class StationPreview(StationViewModel, Protocol):
 @dataclass(frozen=True, slots=True)
 class Move:
     """What a rehearsal does next at a station: touch the item with objectName `touch`; `picture` names the screen
-    as it stands before, if it is one worth a picture; `at` is where on the item, in shares of its width and height."""
+    as it stands before, if it is one worth a picture; `at` is where on the item, in shares of its width and height.
+
+    `quick`: a piece in the middle of a game, which takes a touch at once (`Tap.guarded` is false).
+    """
 
     touch: str
     picture: str = ""
     at: tuple[float, float] = (0.5, 0.5)
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
