@@ -74,9 +74,7 @@ class Finger:
             raise NotThereError(f"“{name}” lies off the screen, at {middle.x()},{middle.y()}")
         return middle
 
-    def touch(
-        self, name: str, *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, quick: bool = False
-    ) -> None:
+    def touch(self, name: str, *, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, quick: bool = False) -> None:
         """Touch the item as a finger does: down, a frame, up; `quick` does not wait until guarded buttons listen."""
         self.touch_together([name], hold_ms=hold_ms, at=at, quick=quick)
 

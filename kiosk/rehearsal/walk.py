@@ -53,9 +53,7 @@ class Walk:
     def _at(self, screen: str) -> None:
         self._finger.wait(lambda: self._kiosk.shell.now == screen, f"screen {screen}")
 
-    def _touch(
-        self, name: str, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, *, quick: bool = False
-    ) -> None:
+    def _touch(self, name: str, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, *, quick: bool = False) -> None:
         self._touched = time.perf_counter()
         self._finger.touch(name, hold_ms=hold_ms, at=at, quick=quick)
 
