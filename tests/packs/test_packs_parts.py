@@ -24,9 +24,9 @@ from tests.packs.packs_help import CheckText, codes
 
 CONTENT = program_folder() / "content"
 README = (CONTENT / "README.md").read_text("utf-8")
-OWN = ("numbers", "branding", "pictures")
+OWN = ("numbers", "branding", "pictures", "voices")
 """The kinds that belong to no station: the stations' own tests look after the others."""
-BEYOND = {"contrast_weak", "picture_not_ours"}
+BEYOND = {"contrast_weak", "picture_not_ours", "clip_twice"}
 """Rules that a schema cannot say."""
 Path = tuple[str | int, ...]
 
@@ -204,6 +204,16 @@ def test_pictures_of_which_a_file_speaks_must_be_there(check_text: CheckText) ->
     assert faults("pictures", no_group)[0].code == "picture_not_ours"
     refusal = check_text(crafted(there), "a.glow").report.refused
     assert refusal is not None and refusal.code == "picture_broken"
+
+
+def test_sounds_of_which_a_file_speaks_must_be_there(check_text: CheckText) -> None:
+    """And each text has one of them."""
+    voice = example("voices")
+    members = {"voices/a.json": as_json(voice), "voices/ask-first.flac": b"fLaC"}
+    assert codes(check_text(crafted(members), "a.glow")) == []
+    assert codes(check_text(crafted({"voices/a.json": as_json(voice)}), "a.glow")) == [(11, "sound_missing")]
+    voice["clips"].append({"text": "遇到拿不准的, 先问大人。", "file": "ask-first"})
+    assert [fault.code for fault in faults("voices", voice)] == ["clip_twice"]
 
 
 def monstrous(width: int, height: int) -> bytes:
