@@ -18,7 +18,7 @@ STATIONS = ("anti_fraud", "convention_puzzle", "broadcast_booth", "little_superv
             "pledge")  # fmt: skip
 CODES = ("fish", "boat", "lantern", "bridge", "moon", "lotus", "kite", "umbrella", "drum", "fan", "crane", "bamboo",
          "teapot", "bell", "leaf", "star")  # fmt: skip
-SCENES = ("pledge-bridge", "canal-lit", "rumour-desk", "boat-inside", "booth-desk")
+SCENES = ("pledge-bridge", "canal-lit", "rumour-desk", "boat-inside", "booth-desk", "lookout-inside")
 COVERS = ("boat", "lantern", "bridge", "moon", "lotus", "fish", "shield", "microphone")
 SPINES = ("lantern", "shield", "book", "heart", "phone", "boat", "bubble", "moon")
 # Every picture of a set with its box, width and height in the picture's own units.
