@@ -104,12 +104,14 @@ def field_of(header: str) -> str:
 def read_header(cells: Sequence[str], row: int) -> Header:
     """What `cells` name when taken as a header; of two columns with one meaning the first counts."""
     places: dict[str, int] = {}
-    for place, cell in enumerate(cells):
+    # A sheet may be thousands of columns wide, nearly all of them empty.
+    filled = [(place, cell) for place, cell in enumerate(cells) if cell and len(cell) <= LONGEST_HEADER]
+    for place, cell in filled:
         name = field_of(cell)
         if name and name not in places:
             places[name] = place
     names = {name: " ".join(cells[place].split()) for name, place in places.items()}
-    return Header(row, places, names, frozenset(normalise(cell) for cell in cells if len(cell) <= LONGEST_HEADER))
+    return Header(row, places, names, frozenset(normalise(cell) for _, cell in filled))
 
 
 def is_question_header(header: Header) -> bool:

@@ -13,6 +13,8 @@ NAME = 100
 """Characters of a member's name in a pack file."""
 RATIO = 200
 """How many times larger than packed a member of a pack may be, once it is larger than `RATIO_FROM` bytes."""
+RATIO_ALL = 60
+"""The same for all members together: workbooks of 50,000 rows and packs of as many items have 15."""
 RATIO_FROM = 4 * 1024 * 1024
 SHEET_CELLS = 1_500_000
 """Width times height of one sheet: readers fill the whole rectangle, so two far corners are a bomb."""

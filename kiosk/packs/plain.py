@@ -12,7 +12,7 @@ HTML = re.compile(r"<\s*/?\s*[a-zA-Z][^<>]*>")
 
 def cell_text(value: str | int | float | bool | date | datetime | time | timedelta | None) -> str:
     """What Excel would show of a cell, trimmed. Whole floats lose their `.0`: readers give integers as floats."""
-    if value is None:
+    if value is None or value == "":
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"

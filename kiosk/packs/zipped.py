@@ -30,7 +30,8 @@ def examine(data: bytes) -> frozenset[str]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             unpacked = sum(member.file_size for member in members)
-            if len(members) > limits.ZIP_MEMBERS or unpacked > limits.UNPACKED_BYTES:
+            swollen = unpacked > max(limits.RATIO_FROM, limits.RATIO_ALL * len(data))
+            if len(members) > limits.ZIP_MEMBERS or unpacked > limits.UNPACKED_BYTES or swollen:
                 raise KioskError("packs.zip_bomb", f"{len(members)} members, {unpacked} bytes")
             examine_places(members)
             for member in members:
