@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from types import TracebackType
@@ -18,12 +18,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.broadcast.keeper import BoothKeeper
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event, Origin, VisitEnded
 from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
+from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.packs.content import ContentShelf
@@ -58,15 +60,19 @@ class Devices:
 
     speech: Speech
     player: SoundPlayer
+    recorder: Recorder = field(default_factory=DeafRecorder)
+    self_test: bool = False
+    """Whether the microphone is tested each morning, with a tone that can be heard."""
 
 
 def real_devices(home: Path) -> Devices:
     """The machine's own sound and voice."""
     from kiosk.devices.child_player import ChildPlayer
     from kiosk.devices.child_speech import ChildSpeech
+    from kiosk.devices.recorder import ChildRecorder
 
     player = ChildPlayer(program_folder() / "assets" / "sounds")
-    return Devices(ChildSpeech(home, player), player)
+    return Devices(ChildSpeech(home, player), player, ChildRecorder(), self_test=True)
 
 
 class Kiosk:
@@ -97,6 +103,11 @@ class Kiosk:
         self._closed = False
         self._settings = self._read_settings()
         self._generation = self.store.state().generation
+        self.keeper = BoothKeeper(
+            home, self.store, self.clock, lambda: self._settings, recorder=devices.recorder, player=devices.player,
+            sounds=program_folder() / "assets" / "sounds", post=self._thread.post, self_test=devices.self_test,
+        )  # fmt: skip
+        self.keeper.replay()
         self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
         devices.player.set_volume(self._settings["volume"])
         self._preparing: threading.Thread | None = None
@@ -153,6 +164,7 @@ class Kiosk:
         except KioskError:
             # The machine's fault, and staff see it among the checks; children play what is installed.
             log.exception("the built-in banks were not installed")
+        self.keeper.soon()
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
@@ -175,6 +187,7 @@ class Kiosk:
             self._drives.close()
         self.devices.speech.close()
         self.devices.player.close()
+        self.keeper.close()
         self.rater.close()
         self.store.close()
 
@@ -187,6 +200,7 @@ class Kiosk:
             items=self.library,
             content=self.content,
             keep_text=TextKeeper(self.store).keep,
+            booth=self.keeper.booth,
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
             speech=self.devices.speech,
@@ -207,6 +221,7 @@ class Kiosk:
             self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
         if isinstance(event, VisitEnded):
             self.rater.soon()
+            self.keeper.soon()
 
     def _store_changed(self, state: StoreState) -> None:
         """Another database took over (a stand-in in memory, or the real one again): banks and settings are its own."""
@@ -248,6 +263,7 @@ class Kiosk:
                 drives=self._drives,
                 speech=self.devices.speech.state,
                 sound=self.devices.player.state,
+                keeper=self.keeper,
                 setting_changed=self._setting_changed,
                 language=lambda: self.shell.switches.now.language,
                 leave=leave,

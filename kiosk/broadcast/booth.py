@@ -235,13 +235,14 @@ class TakeBooth:
 
     def _drop(self) -> None:
         """Let go of the take of this moment; unless the base keeps it, it is gone."""
-        now, self._now = self._now, None
-        if now is None or now.kept:
-            return
-        if now.files.kept:
-            self._guardian.erasure.discard(now.files.id)
-        else:
-            self._guardian.takes.let_go(now.files)
+        now = self._now
+        try:
+            if now and not now.kept and now.files.kept:
+                self._guardian.erasure.discard(now.files.id)
+            elif now and not now.kept:
+                self._guardian.takes.let_go(now.files)
+        finally:
+            self._now = None
 
     def _floor(self) -> int:
         return int(self._settings()["booth_floor_mb"]) * MB

@@ -1,22 +1,27 @@
 """The morning self-test: is the right microphone there, is it alive, does it hear the speaker?
 
-It blocks for about three seconds: call it from a thread of one's own, when nobody is in the booth. What is heard is
-sealed with a key that is forgotten, looked at for one pitch, and removed.
+`ask_self_test` runs it in a process of its own with a microphone and a player of its own, so that the screen neither
+waits nor grows. What is heard is sealed with a key that is forgotten, looked at for one pitch, and removed.
 """
 
 import array
+import json
 import math
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from kiosk.core.booth import RATE, Level, Started, TakeEnd, Trouble
+from kiosk.core.places import program_folder
+from kiosk.core.programs import program
 from kiosk.devices.record import Recorder, TakeOrder, Told
-from kiosk.devices.recorder import staff_code
+from kiosk.devices.recorder import ChildRecorder, staff_code
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.state import DeviceState
-from kiosk.privacy.sealed import NotOurs, SealedReader
-from kiosk.privacy.takes import Takes
 
 PITCH = 987.76
 """B5, what `assets/sounds/booth-self-test.wav` holds."""
@@ -31,23 +36,21 @@ DIGITAL_BLOCKS = 22
 
 
 class SelfTest:
-    """Run with a recorder that nobody else uses meanwhile. `sounds` holds our tones."""
+    """Needs a recorder that nobody else uses meanwhile. `sounds` holds our tones; `run` blocks for three seconds."""
 
-    def __init__(self, recorder: Recorder, player: SoundPlayer, takes: Takes, sounds: Path) -> None:
+    def __init__(self, recorder: Recorder, player: SoundPlayer, sounds: Path) -> None:
         self._recorder = recorder
         self._player = player
-        self._takes = takes
         self._tone = sounds / "booth-self-test.wav"
         self._told: SimpleQueue[Told] = SimpleQueue()
 
     def run(self, microphone: str) -> DeviceState:
         """What staff are told about the microphone called so (empty: the system's own choice)."""
-        before, self._recorder.listener = self._recorder.listener, self._told.put
+        self._recorder.listener = self._told.put
+        self._recorder.arm(microphone)
         try:
-            self._recorder.arm(microphone)
             return self._look() or self._listen()
         finally:
-            self._recorder.listener = before
             self._recorder.disarm()
 
     def _look(self) -> DeviceState | None:
@@ -64,22 +67,27 @@ class SelfTest:
 
     def _listen(self) -> DeviceState:
         """Play the tone and look for it in what is heard."""
-        take = self._takes.begin_passing()
         try:
-            self._recorder.start(TakeOrder(take.raw, take.key, LISTEN_S, floor_bytes=0, preroll_ms=0))
-            end = self._wait(lambda told: isinstance(told, Started | TakeEnd))
-            if isinstance(end, Started):
-                self._player.play_file(self._tone)
-                end = self._wait(lambda told: isinstance(told, TakeEnd))
-            if not isinstance(end, TakeEnd) or not end.whole:
-                code = end.code if isinstance(end, TakeEnd) else "booth.capture_gone"
-                known = code if code != "booth.disk_full" else "booth.disk_failed"
-                return DeviceState(staff_code(known), False)
-            heard = has_tone(SealedReader(take.raw, take.key).read())
-        except (OSError, NotOurs) as error:
+            with tempfile.TemporaryDirectory(prefix="fingertip-glow-") as folder:
+                return self._hear_tone(Path(folder) / "test.sealed")
+        except OSError as error:
             return DeviceState("booth.staff_test_disk", False, detail=repr(error))
-        finally:
-            self._takes.let_go(take)
+
+    def _hear_tone(self, path: Path) -> DeviceState:
+        from kiosk.privacy.sealed import SealedReader, new_key  # here for its cost, which the screen must not pay
+
+        order = TakeOrder(path, new_key(), LISTEN_S, floor_bytes=0, preroll_ms=0)
+        self._recorder.start(order)
+        end = self._wait(lambda told: isinstance(told, Started | TakeEnd))
+        if isinstance(end, Started):
+            self._player.play_file(self._tone)
+            end = self._wait(lambda told: isinstance(told, TakeEnd))
+        if not isinstance(end, TakeEnd):
+            return DeviceState("booth.staff_capture_gone", False, detail="no end")
+        if not end.whole:
+            code = "booth.disk_failed" if end.code.startswith("booth.disk") else end.code
+            return DeviceState(staff_code(code), False, detail=end.detail)
+        heard = has_tone(SealedReader(path, order.key).read())
         return self._state("booth.staff_tone_heard" if heard else "booth.staff_tone_not_heard", works=heard)
 
     def _state(self, code: str, *, works: bool) -> DeviceState:
@@ -118,3 +126,33 @@ def strength(samples: "array.array[int]", hertz: float, rate: float = RATE / 8) 
         window = 0.5 - 0.5 * math.cos(2 * math.pi * place / size)
         last, before = sample * window + turn * last - before, last
     return (last * last + before * before - turn * last * before) / size
+
+
+def ask_self_test(microphone: str, volume: float) -> DeviceState:
+    """The self-test in a process of its own; blocks until it is over."""
+    try:
+        done = subprocess.run(
+            program("kiosk.broadcast.self_test", microphone, str(volume)),
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=PATIENCE_S * 3, check=True, text=True,
+        )  # fmt: skip
+        return DeviceState(**json.loads(done.stdout))
+    except (OSError, subprocess.SubprocessError, ValueError) as error:
+        return DeviceState("booth.staff_capture_gone", False, detail=repr(error))
+
+
+def main() -> None:
+    """Test the microphone called as the first argument, at the loudness of the second (0 to 1)."""
+    from kiosk.devices.child_player import ChildPlayer
+
+    sounds = program_folder() / "assets" / "sounds"
+    recorder, player = ChildRecorder(), ChildPlayer(sounds)
+    player.set_volume(float(sys.argv[2]))
+    try:
+        json.dump(asdict(SelfTest(recorder, player, sounds).run(sys.argv[1])), sys.stdout)
+    finally:
+        player.close()
+        recorder.close()
+
+
+if __name__ == "__main__":
+    main()

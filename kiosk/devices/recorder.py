@@ -16,7 +16,6 @@ from typing import Any
 from kiosk.core.booth import Armed, Level, Started, TakeEnd, Trouble
 from kiosk.core.programs import program
 from kiosk.devices.record import Listener, TakeOrder, nobody
-from kiosk.devices.record_take import written_seconds
 from kiosk.devices.sound_lines import read_line, write_line
 from kiosk.devices.state import DeviceState
 
@@ -192,6 +191,8 @@ class ChildRecorder:
         """The take has ended without the process telling."""
         order, self._order = self._order, None
         if order:
+            from kiosk.devices.record_take import written_seconds  # here for its cost: the 8 MB of cryptography
+
             self.listener(TakeEnd(code, written_seconds(order), whole=False, detail=detail))
 
     def _disarm(self) -> None:

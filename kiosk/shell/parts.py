@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.core.booth import Booth
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event, Origin
 from kiosk.core.item import Item
@@ -30,6 +31,7 @@ class ShellParts:
     items: ItemSource
     content: Content
     keep_text: Callable[[Item], str]
+    booth: Callable[[], Booth]
     thread: ScreenThread
     texts: ShellTexts
     speech: Speech

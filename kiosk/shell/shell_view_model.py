@@ -436,6 +436,7 @@ class ShellViewModel(QObject):
             leave=self.goHome,
             content=self._parts.content,
             keep_text=self._parts.keep_text,
+            booth=self._parts.booth,
             met=self._met,
             kept=self._kept,
             abilities=self._abilities,

@@ -13,7 +13,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
-from kiosk.store import backups, files
+from kiosk.store import backups, files, settings
 from kiosk.store.state import local_moment
 from kiosk.store.store import Store
 
@@ -25,6 +25,7 @@ BACKUP_LATE = timedelta(days=3)
 EARLIEST_MS = 1_767_225_600_000
 """2026-01-01 UTC: the program is younger, so a clock before that is wrong."""
 CLOCK_SLACK_MS = 86_400_000
+RETENTION_LATE_MS = 2 * 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Ground:
     speech: Callable[[], DeviceState]
     sound: Callable[[], DeviceState]
     fonts: Callable[[], FontState]
+    microphone: Callable[[], DeviceState] = lambda: DeviceState("booth.staff_untried")
 
     def check(self, name: str, level: Level, words: str = "", **params: Any) -> Check:
         """The line `staff.health_<words or name>`; what is well needs no remedy."""
@@ -174,6 +176,33 @@ def sound(ground: Ground) -> Check:
     return device("sound", ground.sound(), ground)
 
 
+def microphone(ground: Ground) -> Check:
+    """What the booth or the morning self-test met last."""
+    return device("microphone", ground.microphone(), ground)
+
+
+def booth(ground: Ground) -> Check:
+    """Whether children may come into the booth, and whether the terms are being kept."""
+    try:
+        with ground.store.read() as connection:
+            values = settings.read_all(connection)
+            ran = connection.execute("SELECT max(utc_ms) FROM journal_entry WHERE kind = 'retention_ran'").fetchone()[0]
+            takes = connection.execute("SELECT count(*) FROM take WHERE state = 'pending'").fetchone()[0]
+        free = shutil.disk_usage(ground.home).free // MB
+    except (sqlite3.Error, OSError) as failure:
+        return ground.check("booth", "error", "database_bad", detail=failure)
+    if values["booth_mode"] == "closed":
+        return ground.check("booth", "ok", "booth_closed")
+    if free < values["booth_floor_mb"]:
+        return ground.check("booth", "warning", "booth_disk", free=free, floor=values["booth_floor_mb"])
+    if values["booth_mode"] == "consent" and not values["privacy_officer"].strip():
+        return ground.check("booth", "warning", "booth_nobody")
+    late = ran is None or ran < ground.clock.utc_ms() - RETENTION_LATE_MS
+    if takes and late:
+        return ground.check("booth", "warning", "booth_retention")
+    return ground.check("booth", "ok", f"booth_{values['booth_mode']}", takes=takes)
+
+
 def device(name: str, state: DeviceState, ground: Ground) -> Check:
     """A device's own sentence; it says what to do. Children can play without any of them."""
     level: Level = "warning" if state.works is False else "ok"
@@ -195,9 +224,16 @@ def packs(ground: Ground) -> Check:
                 f" WHERE pack_hash IN (SELECT hash {active}) AND json_extract(body, '$.review_by') < ?",
                 (today,),
             ).fetchone()[0]
+            files = dict(connection.execute(f"SELECT hash, title {active} AND file <> ''"))
     except sqlite3.Error as failure:
         return ground.check("packs", "error", "database_bad", detail=failure)
     counts = {"banks": banks, "playable": playable, "mend": items - playable, "late": late}
+    # Imported here for its cost: children do without.
+    from kiosk.packs.installed import is_sound
+
+    if damaged := [title for name, title in files.items() if not is_sound(ground.home, name)]:
+        titles = say("staff.list_comma", ground.language).join(damaged)
+        return ground.check("packs", "error", "packs_damaged", titles=titles)
     if not playable:
         return ground.check("packs", "error", "packs_none", **counts)
     if late:
@@ -228,5 +264,5 @@ def version(ground: Ground) -> Check:
 
 CHECKS: tuple[Callable[[Ground], Check], ...] = (
     *(memory, opening, disk, database, backup, packs),
-    *(door, clock, fonts, speech, sound, version),
+    *(door, clock, fonts, speech, sound, microphone, booth, version),
 )

@@ -75,6 +75,7 @@ class HealthViewModel(QObject):
             speech=parts.speech,
             sound=parts.sound,
             fonts=lambda: fonts,
+            microphone=parts.microphone,
         )
         self._background.run(lambda: examine(ground), self._show)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.broadcast.keeper import BoothKeeper
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.words import say
@@ -40,6 +41,12 @@ class StaffParts:
     leave: Callable[[], None]
     quit: Callable[[], None]
     stations: tuple[StationCard, ...]
+    keeper: BoothKeeper | None = None
+    """The booth's: takes to review, the consent register, the microphone's state and test."""
+
+    def microphone(self) -> DeviceState:
+        """How the booth's microphone does."""
+        return self.keeper.microphone() if self.keeper else DeviceState("booth.staff_untried")
 
     def say(self, code: str, **params: object) -> str:
         """The sentence for `code` in the screen's language."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Protocol
 
+from kiosk.core.booth import Booth, ClosedBooth
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event
 from kiosk.core.item import Item
@@ -157,6 +158,8 @@ class StationContext:
     keep_text: Callable[[Item], str]
     """`keep_text(item)` keeps the text of an item that no bank holds (a post, a claim) and returns its hash, by which
     `ItemAnswered` names it; exports and class reports read it like any item."""
+    booth: Callable[[], Booth] = ClosedBooth
+    """`booth()` gives microphone, takes and broadcasts: see `core.booth`. A station that asks ends it by `leave`."""
     abilities: dict[int, Ability] = field(default_factory=dict)
     """What each player (1 to 4) has shown in this visit, for `ItemSource.pick`; it ends with it."""
     met: set[str] = field(default_factory=set)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.clock import SteppedClock
-from kiosk.core.events import VisitStarted
+from kiosk.core.events import RetentionRan, VisitStarted
 from kiosk.core.words import LANGUAGES
 from kiosk.devices.state import DeviceState
 from kiosk.packs.library import Library
@@ -19,6 +19,7 @@ from kiosk.staff import health
 from kiosk.staff.door import Door
 from kiosk.staff.fonts import FontState, ask_fontconfig
 from kiosk.staff.health import Check, Ground
+from kiosk.store import settings
 from kiosk.store.store import Store
 
 from .conftest import PINS, ROOT, Screen
@@ -46,7 +47,7 @@ def test_every_line_is_told_in_both_languages(ground: Ground) -> None:
         checks = health.examine(replace(ground, language=language))
         assert [one.name for one in checks] == [
             *("memory", "opening", "disk", "database", "backups", "packs"),
-            *("door", "clock", "fonts", "speech", "sound", "version"),
+            *("door", "clock", "fonts", "speech", "sound", "microphone", "booth", "version"),
         ]
         assert all(one.what and one.how for one in checks)
     assert health.is_well(checks)
@@ -109,6 +110,20 @@ def test_devices_say_it_themselves(ground: Ground) -> None:
     silent = replace(ground, speech=lambda: DeviceState("devices.speech_no_engine", False))
     assert health.speech(silent).level == "warning"
     assert "espeak-ng" in health.speech(silent).what
+
+
+def test_a_damaged_pack_file_is_told_of(
+    ground: Ground, library: Library, store: Store, tmp_path: Path, stick: Path
+) -> None:
+    """By its title, with what to do."""
+    settings.save(store, "allow_unsigned_packs", True).result()
+    stick.mkdir()
+    (stick / "a.glow").write_bytes(crafted(title="某市题包"))
+    row = library.install_checked(check_file(stick / "a.glow", (), date(2026, 11, 20)))
+    assert health.packs(ground).level != "error"
+    (ground.home / "packs" / row.file).write_bytes(b"noise")
+    check = health.packs(ground)
+    assert (check.level, "某市题包" in check.what, check.how != "") == ("error", True, True)
 
 
 def test_packs_without_items_and_past_their_review(
@@ -198,3 +213,27 @@ def test_an_update_that_was_taken_back_is_told(ground: Ground) -> None:
     told = health.version(ground)
     assert told.level == "warning"
     assert "9.9.9" in told.what
+
+
+def test_the_booth_says_why_it_is_closed(ground: Ground, store: Store, clock: SteppedClock) -> None:
+    """Open, closed by hand or for want of room, nobody in charge, terms not kept; a deaf microphone is a warning."""
+
+    def told(**values: int | str) -> tuple[str, str]:
+        for key, value in values.items():
+            settings.save(store, key, value).result()
+        found = health.booth(ground)
+        return found.level, found.what
+
+    assert "只听一次" in told()[1]
+    assert told(booth_mode="closed")[0] == "ok"
+    assert told(booth_mode="consent")[0] == "warning"
+    assert told(privacy_officer="德育处") == ("ok", "童声播报站：开放，须同意；等待审核 0 段。")
+    take = "INSERT INTO take VALUES ('t1', 'pending', 'keep', 0, 0, '', '', '', 1.0, '', '[]')"
+    store.write(lambda db: db.execute(take)).result()
+    assert told()[0] == "warning"
+    store.append(RetentionRan(0, 0, 0, 0), None)
+    assert store.flush(5)
+    assert told()[0] == "ok"
+    deaf = replace(ground, microphone=lambda: DeviceState("booth.staff_tone_not_heard", False, {"microphone": "USB"}))
+    assert health.microphone(deaf).level == "warning"
+    assert "USB" in health.microphone(deaf).what
