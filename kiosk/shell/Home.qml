@@ -61,7 +61,7 @@ StationScreen {
         width: Math.round(320 * Theme.u)
         height: width
         x: Theme.upright ? 0 : 770 * Theme.u
-        y: Theme.upright ? 220 * Theme.u : -110 * Theme.u
+        y: Theme.upright ? (bank.far > 0 ? 150 : 220) * Theme.u : -110 * Theme.u
     }
     SpeechBubble {
         x: guide.x + guide.width + 10 * Theme.u
@@ -70,33 +70,36 @@ StationScreen {
         strong: qsTr("先去哪儿点灯？")
         maximum: Theme.upright ? 600 * Theme.u : 520 * Theme.u
     }
-    Flow {
+    // One row on the near bank; an upright screen has a second one on the far bank.
+    Item {
         id: bank
-        readonly property int columns: Math.min(Math.max(1, home.viewModel.stations.length), Theme.upright ? 3 : 7)
-        readonly property real pitch: Math.min(parent.width / columns, 420 * Theme.u)
-        width: columns * pitch
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        readonly property int count: home.viewModel.stations.length
+        readonly property int far: Theme.upright && count > 3 ? Math.ceil(count / 2) : 0
+        readonly property int across: Math.max(1, far, count - far)
+        readonly property bool crowded: across > (Theme.upright ? 3 : 5)
+        readonly property real pitch: Math.min((width + (crowded ? 16 * Theme.u : 0)) / across, 420 * Theme.u)
+        readonly property real farBottom: parent.height - 440 * Theme.u
+        anchors.fill: parent
         Repeater {
             model: home.viewModel.stations
-            Item {
-                id: place
+            StationDoor {
                 required property var modelData
                 required property int index
-                width: bank.pitch
-                height: 530 * Theme.u
-                StationDoor {
-                    objectName: "station-" + place.modelData.key
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    anchors.bottom: parent.bottom
-                    width: Math.min(parent.width - Theme.gutter, 380 * Theme.u)
-                    key: place.modelData.key
-                    name: place.modelData.name
-                    tagline: place.modelData.tagline
-                    building: place.modelData.building
-                    suggested: place.index === 0
-                    onEntered: home.viewModel.openStation(key)
-                }
+                readonly property bool beyond: index < bank.far
+                readonly property int inRow: beyond ? bank.far : bank.count - bank.far
+                readonly property real place: (beyond ? index : index - bank.far) - (inRow - 1) / 2
+                objectName: "station-" + key
+                width: Math.min(bank.pitch - (bank.crowded ? 16 * Theme.u : Theme.gutter), 380 * Theme.u)
+                height: bank.far > 0 ? 416 * Theme.u : 554 * Theme.u
+                x: Math.round(bank.width / 2 + place * bank.pitch - width / 2)
+                y: (beyond ? bank.farBottom : bank.height) - height
+                words: bank.crowded ? 40 : 46
+                key: modelData.key
+                name: modelData.name
+                tagline: modelData.tagline
+                building: modelData.building
+                suggested: index === 0
+                onEntered: home.viewModel.openStation(key)
             }
         }
     }

@@ -9,6 +9,8 @@ Item {
     required property string tagline
     required property string building
     property bool suggested: false
+    // How high the name is, in pixels of the design; it shrinks where it is too long.
+    property real words: 46
     signal entered
     implicitWidth: 304 * Theme.u
     implicitHeight: 520 * Theme.u
@@ -16,7 +18,7 @@ Item {
     Art {
         name: "stations"
         groups: door.building
-        width: Math.round(Math.min(parent.width, 304 * Theme.u))
+        width: Math.round(Math.min(parent.width, 304 * Theme.u, (parent.height - plaque.height + 14 * Theme.u) / 1.42))
         height: Math.round(width * 1.42)
         verticalAlignment: Image.AlignBottom
         anchors.horizontalCenter: parent.horizontalCenter
@@ -31,27 +33,31 @@ Item {
         face: door.suggested ? Theme.light : Theme.paper
         shade: door.suggested ? Theme.lightShade : Theme.paperShade
         sink: finger.down ? band : 0
-        Column {
-            anchors.centerIn: parent
-            width: parent.width - 24 * Theme.u
-            Txt {
-                width: parent.width
-                height: implicitHeight
-                text: door.name
-                size: Theme.pinyin ? 36 : 46
-                bold: true
-                wrap: false
-                centred: true
-            }
-            Txt {
-                width: parent.width
-                text: door.tagline
-                ruby: false
-                size: 28
-                wrap: false
-                centred: true
-                color: door.suggested ? Theme.ink : Theme.ink2
-            }
+        Txt {
+            id: nameText
+            x: 12 * Theme.u
+            y: 4 * Theme.u
+            width: parent.width - 2 * x
+            height: (Theme.pinyin ? 74 : 62) * Theme.u
+            text: door.name
+            size: Theme.pinyin ? 36 : door.words
+            bold: true
+            wrap: false
+            centred: true
+            fit: true
+        }
+        Txt {
+            x: nameText.x
+            y: nameText.y + nameText.height - 4 * Theme.u
+            width: nameText.width
+            height: parent.height - y - 6 * Theme.u
+            text: door.tagline
+            ruby: false
+            size: 28
+            wrap: false
+            centred: true
+            fit: true
+            color: door.suggested ? Theme.ink : Theme.ink2
         }
     }
     Accessible.role: Accessible.Button
