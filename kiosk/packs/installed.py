@@ -57,6 +57,17 @@ class InstalledPack:
         return KioskError("packs.pack_damaged", f"{self._path.name}: {detail}", pack=self.name)
 
 
+def is_sound(home: Path, name: str) -> bool:
+    """Whether the installed pack `name` is still what it was, to the last byte."""
+    pack = InstalledPack(home, name)
+    try:
+        for member in pack.manifest.files:
+            pack.read(member)
+    except KioskError:
+        return False
+    return True
+
+
 def read_kind(home: Path, name: str, pack: str, kind: str) -> list[Brought]:
     """The files of `kind` of the installed pack `name`, called `pack`; none, with a line in the log, if damaged."""
     try:

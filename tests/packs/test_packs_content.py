@@ -13,6 +13,7 @@ from kiosk.core.clock import SteppedClock
 from kiosk.core.events import PackInstalled
 from kiosk.core.item import from_json
 from kiosk.packs.content import BUILT_IN, OURS, ContentShelf
+from kiosk.packs.installed import is_sound
 from kiosk.packs.library import Library
 from kiosk.packs.shelf import Shelved
 from kiosk.packs.texts import TextKeeper
@@ -115,6 +116,7 @@ def test_a_damaged_file_brings_nothing(harm: str, install: Install, shelf: Conte
     """Whatever the disk did to it: ours are there, and nothing else."""
     row = install({"numbers/a.json": as_json(number_file()), "numbers/sky.png": png()})
     path = store.home / "packs" / row.file
+    assert is_sound(store.home, row.hash)
     if harm in ("changed", "relisted"):
         harmed(path, "numbers/a.json", as_json(number_file("666")), listed=harm == "relisted")
         harmed(path, "numbers/sky.png", png(3), listed=harm == "relisted")
@@ -124,6 +126,7 @@ def test_a_damaged_file_brings_nothing(harm: str, install: Install, shelf: Conte
         path.write_bytes(path.read_bytes()[:200] if harm == "cut" else b"noise" * 99)
     assert numbers(shelf) == ["111"]
     assert shelf.picture(f"{row.hash}/numbers/sky") is None
+    assert not is_sound(store.home, row.hash)
 
 
 @pytest.fixture

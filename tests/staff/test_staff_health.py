@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.core.clock import SteppedClock
 from kiosk.core.events import RetentionRan, VisitStarted
 from kiosk.core.words import LANGUAGES
 from kiosk.devices.state import DeviceState
+from kiosk.packs.check import check_file
 from kiosk.packs.library import Library
 from kiosk.staff import health
 from kiosk.staff.door import Door
@@ -21,6 +23,7 @@ from kiosk.staff.fonts import FontState, ask_fontconfig
 from kiosk.staff.health import Check, Ground
 from kiosk.store import settings
 from kiosk.store.store import Store
+from tests.packs.pack_help import crafted
 
 from .conftest import PINS, ROOT, Screen
 
@@ -112,9 +115,7 @@ def test_devices_say_it_themselves(ground: Ground) -> None:
     assert "espeak-ng" in health.speech(silent).what
 
 
-def test_a_damaged_pack_file_is_told_of(
-    ground: Ground, library: Library, store: Store, tmp_path: Path, stick: Path
-) -> None:
+def test_a_damaged_pack_file_is_told_of(ground: Ground, library: Library, store: Store, stick: Path) -> None:
     """By its title, with what to do."""
     settings.save(store, "allow_unsigned_packs", True).result()
     stick.mkdir()
