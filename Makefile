@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test torture bench dist dist-test lint qmllint types pytest
+.PHONY: run test torture bench soak dist dist-test lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
@@ -12,6 +12,10 @@ torture: $(READY)
 
 bench: $(READY)
 	.venv/bin/python -m benchmarks.all
+
+soak: $(READY)
+	.venv/bin/python -m benchmarks.soak --minutes 20 --rate 20
+	.venv/bin/python -m benchmarks.soak --minutes 60 --rate 1
 
 dist: $(READY)
 	.venv/bin/python packaging/make_dist.py
