@@ -70,6 +70,7 @@ PAIRS = (
     *(("coralDeep", ground) for ground in ("paper", "coralSoft", "staffGround")),
     *(("skyDeep", ground) for ground in ("paper", "skySoft", "staffGround")),
     *(("lilacDeep", ground) for ground in ("paper", "lilacSoft")),
+    *(("white", ground) for ground in ("jadeDeep", "coralDeep", "skyDeep", "lilacDeep")),
 )
 """Words and the ground on which they stand."""
 _STEPS = 24

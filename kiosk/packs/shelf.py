@@ -70,7 +70,10 @@ def put(db: sqlite3.Connection, ready: Ready, now: int, families: Sequence[str])
     bank, origin, name = ready.bank, ready.origin, ready.name
     before = by_hash(db, name)
     if before and before.state == "active":
-        return before, False
+        if ready.signer and ready.signer != before.signer:
+            # The same pack, signed since: its content is what it was.
+            db.execute("UPDATE pack SET signer = ? WHERE hash = ?", (ready.signer, name))
+        return replace(before, signer=ready.signer or before.signer), False
     taken = db.execute("SELECT count(*) FROM pack WHERE id = ? AND version = ?", (bank.id, bank.version)).fetchone()[0]
     if origin == "native" and taken and not before:
         raise LookupError(bank.version)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.commands_help import FILES, kiosk
-from tests.packs.pack_help import pack_folder
+from tests.packs.pack_help import OUTLINE, as_json, number_file, pack_folder, png
 
 
 @pytest.fixture
@@ -36,6 +36,36 @@ def test_from_a_folder_to_a_base_that_trusts_its_maker(tmp_path: Path, folder: P
     assert f"签名：{names}" in kiosk("pack", "list", *home).out
     assert "不能安装" in kiosk("pack", "keys", "--remove", names, *home).out
     assert kiosk("pack", "keys", "--json", *home).json == {"keys": [], "unsigned": False}
+
+
+def test_a_pack_with_content_is_built_checked_listed_and_removed(tmp_path: Path) -> None:
+    """Content alone, a name that cannot be, colours that cannot be read: by file, line and field."""
+    home, folder, pack = ("--home", tmp_path / "home"), tmp_path / "folder", tmp_path / "a.glow"
+    for kind in ("numbers", "branding"):
+        (folder / kind).mkdir(parents=True)
+    (folder / "manifest.json").write_bytes(as_json(OUTLINE))
+    (folder / "numbers" / "town.json").write_bytes(as_json(number_file()))
+    brand = {"format": 1, "pictures": {"yingying": "guide"}, "colours": {"ink": "#999999"}}
+    (folder / "branding" / "ours.json").write_bytes(as_json(brand))
+    (folder / "branding" / "guide.png").write_bytes(png(40, 60))
+    (folder / "branding" / ".DS_Store").write_bytes(b"left behind")
+    built = kiosk("pack", "build", folder, pack)
+    assert (built.code, pack.exists()) == (2, False)
+    assert "branding/ours.json" in built.out and "对比度只有 2.65" in built.out
+    (folder / "branding" / "ours.json").write_bytes(as_json({**brand, "colours": {"ink": "#10243A"}}))
+    photo = folder / "branding" / "Foto 1.JPG"
+    photo.write_bytes(b"")
+    assert "branding/Foto 1.JPG" in kiosk("pack", "build", folder, pack).err
+    photo.unlink()
+    assert kiosk("pack", "build", folder, pack).code == 0
+    checked = kiosk("pack", "check", pack, "--json")
+    assert (checked.code, checked.json["good"], checked.json["mend"]) == (0, 2, 0)
+    kiosk("pack", "keys", "--unsigned", "allow", *home)
+    done = kiosk("pack", "install", pack, "--json", *home)
+    assert (done.code, done.json["installed"]["items"]) == (0, 0), done.err
+    assert "带来名称和样子、本地电话" in kiosk("pack", "list", *home).out
+    assert kiosk("pack", "remove", "school.first", *home).code == 0
+    assert "school.first" not in kiosk("pack", "list", *home).out
 
 
 def test_unsigned_packs_need_the_setting(tmp_path: Path, folder: Path) -> None:

@@ -78,6 +78,16 @@ def test_unsigned_packs_and_unknown_keys_need_the_setting(library: Library, trus
     assert library.install_checked(make("a", key=None)).signer == ""
 
 
+def test_a_pack_that_was_signed_since_loses_its_mark(library: Library, trusting: Store, make: Make) -> None:
+    """Installed again, signed: the same version, and known to be whose it is. Unsigned again, it stays so."""
+    settings.save(trusting, "allow_unsigned_packs", True).result()
+    first = library.install_checked(make("a", key=None))
+    for key in (KEY, None):
+        again = library.install_checked(make("a", key=key))
+        assert (again.hash, again.signer) == (first.hash, public(KEY))
+        assert library.installed() == [again]
+
+
 def test_trust_ends_when_the_key_is_removed(library: Library, trusting: Store, make: Make) -> None:
     """What was installed stays."""
     library.install_checked(make("a"))
