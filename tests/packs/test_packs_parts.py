@@ -6,6 +6,7 @@ import re
 import struct
 import time
 import zlib
+from functools import partial
 from pathlib import Path as FilePath
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from kiosk.core.places import program_folder
+from kiosk.core.words import say
 from kiosk.packs.fields import Fault
 from kiosk.packs.palette import COLOURS, LEAST, PAIRS, SHADES, WHITE, contrast, luminance, palette
 from kiosk.packs.parts import KINDS, part
@@ -100,6 +102,30 @@ def test_schema_and_checks_agree(kind: str, data: st.DataObject) -> None:
     wild = changed(good, data.draw(st.sampled_from(places(good))), data.draw(WILD))
     by_checks = not any(fault.code not in BEYOND for fault in faults(kind, wild))
     assert schema(kind).is_valid(wild) == by_checks
+
+
+JUNK = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=6)),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=6), inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if part(kind)])
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_check_raises_whatever_a_file_holds(kind: str, data: st.DataObject) -> None:
+    """Junk, and the example with junk anywhere in it: faults, or a file of which everything can be asked."""
+    good = example(kind)
+    wild = data.draw(
+        st.one_of(JUNK, st.sampled_from(places(good)).flatmap(lambda at: JUNK.map(partial(changed, good, at))))
+    )
+    checks = part(kind)
+    assert checks is not None
+    for fault in checks.faults(wild):
+        assert all(say(f"packs.{fault.code}", "zh", item="a", column=fault.path, guide="b", **fault.params))
+    if not checks.faults(wild):
+        assert all(isinstance(name, str) for path, name in (*checks.pictures(wild), *checks.sounds(wild)))
 
 
 def test_the_theme_and_the_default_brand_have_the_same_colours() -> None:
