@@ -123,6 +123,16 @@ Item {
                 onTapped: board.mend.choose(modelData.key)
             }
         }
+        BigButton {
+            objectName: "mend-all"
+            visible: board.mend.forAll !== ""
+            anchors.bottom: parent.bottom
+            width: parent.width
+            tone: "glow"
+            words: 36
+            label: qsTr("没分类的题都归“%1”").arg(board.mend.forAll)
+            onTapped: board.mend.chooseForAll()
+        }
         Grid {
             visible: !board.mend.sentences
             columns: 3

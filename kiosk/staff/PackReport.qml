@@ -168,14 +168,19 @@ Item {
         delegate: Card {
             id: problem
             required property var modelData
-            readonly property bool isError: modelData.level === "error"
+            readonly property var look: ({
+                    "error": ["icon/warning", Theme.coralDeep, Theme.paper],
+                    "warning": ["icon/warning", Theme.ink, Theme.glowSoft],
+                    "hint": ["icon/info", Theme.skyDeep, Theme.skySoft]
+                })[modelData.level]
             width: ListView.view.width - 20 * Theme.u
             height: words.height + 48 * Theme.u
             contour: 4 * Theme.u
+            face: look[2]
             Art {
                 x: 24 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
-                name: problem.isError ? "icon/warning" : "icon/info"
+                name: problem.look[0]
                 width: Math.round(56 * Theme.u)
                 height: width
             }
@@ -186,10 +191,10 @@ Item {
                 width: parent.width - x - 28 * Theme.u
                 Txt {
                     width: parent.width
-                    text: problem.modelData.place
+                    text: "%1 · %2".arg(problem.modelData.levelName).arg(problem.modelData.place)
                     size: 28
                     bold: true
-                    color: problem.isError ? Theme.coralDeep : Theme.skyDeep
+                    color: problem.look[1]
                 }
                 Txt {
                     width: parent.width

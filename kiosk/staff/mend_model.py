@@ -108,9 +108,27 @@ class MendModel(QObject):
             del fields[tab]
         elif getattr(item, tab) != key:
             fields[tab] = key
-            self._tab = self._open_tab()
+            if not self.forAll:
+                self._tab = self._open_tab()
         if not fields:
             del self.given[item.id]
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def forAll(self) -> str:
+        """The family of this item, while others of the bank lack one and could have it too; empty otherwise."""
+        value = self._value("family")
+        if self._tab != "family" or not value or not self._without_family():
+            return ""
+        return next((name for key, name in self._offered() if key == value), "")
+
+    @Slot()
+    def chooseForAll(self) -> None:
+        """Give the family of this item to all that have none."""
+        value = self._value("family")
+        for item in self._without_family():
+            self.given.setdefault(item.id, {})["family"] = value
+        self._tab = self._open_tab()
         self.changed.emit()
 
     @Slot(int)
@@ -119,6 +137,10 @@ class MendModel(QObject):
         self._place = (self._place + by) % len(self._items)
         self._tab = self._open_tab()
         self.changed.emit()
+
+    def _without_family(self) -> list[Item]:
+        """The items that neither have nor were given a family."""
+        return [one for one in self._items if not one.family and "family" not in self.given.get(one.id, {})]
 
     @property
     def _item(self) -> Item:

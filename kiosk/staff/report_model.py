@@ -96,7 +96,7 @@ class ReportModel(QObject):
 
     @Property(list, notify=changed)
     def problems(self) -> list[dict[str, Any]]:
-        """The first of them: `place`, `level`, `what`, `how`."""
+        """The first of them: `place`, `level` with its name, `what`, `how`."""
         return self._problems
 
     def _signature(self) -> Signature:
@@ -113,8 +113,16 @@ class ReportModel(QObject):
     def _told(self, checked: Checked) -> list[dict[str, Any]]:
         language = self._parts.language()
         told = [problem.told(language) for problem in checked.report.problems[:MOST_PROBLEMS]]
+        names = {level: self._parts.say(f"staff.level_{level}") for level in ("error", "warning", "hint")}
         return [
-            {"place": self._place(one), "level": one["level"], "what": one["what"], "how": one["how"]} for one in told
+            {
+                "place": self._place(one),
+                "level": one["level"],
+                "levelName": names[one["level"]],
+                "what": one["what"],
+                "how": one["how"],
+            }
+            for one in told
         ]
 
     def _place(self, problem: dict[str, Any]) -> str:

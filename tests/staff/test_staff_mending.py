@@ -1,5 +1,6 @@
 """Items without explanation or family get them by tap; long work is counted and can be stopped at any moment."""
 
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -16,7 +17,7 @@ from kiosk.staff.giving_up import Progress
 
 from .conftest import Screen
 from .test_staff_bringing import bank, bring
-from .test_staff_packs_page import installed, on_packs, until
+from .test_staff_packs_page import FILES, installed, on_packs, until
 
 
 def open_mending(screen: Screen, stick: Path, drives: DriveWatch, library: Library) -> str:
@@ -130,3 +131,34 @@ def test_stopped_at_any_moment_nothing_is_changed(
     assert [path.name for path in stick.iterdir()] == ["题库.csv"]
     assert all(done <= total for done, total in told)
     assert len(told) == stopped_at + 1
+
+
+def test_a_family_for_all_that_have_none(
+    screen: Screen, door: Door, stick: Path, drives: DriveWatch, library: Library
+) -> None:
+    """A Kahoot of ten questions: one tap for the family of all, and each explanation by one more."""
+    stick.mkdir()
+    shutil.copy(FILES / "Kahoot-反诈题库.xlsx", stick)
+    drives.look()
+    on_packs(screen)
+    screen.touch("file-0")
+    until(screen, "report")
+    screen.touch("primary")
+    screen.wait_for("message", "装好了")
+    (row,) = [row for row in library.installed() if row.title == "Kahoot-反诈题库"]
+    assert (row.items, row.playable) == (10, 0)
+    screen.touch(f"mend-{row.id}")
+    until(screen, "mend")
+    mend = screen.model.property("model").mend
+    choose(screen, "冒充客服")
+    screen.touch("mend-all")
+    for _ in range(10):
+        screen.wait(lambda: [tab["key"] for tab in mend.tabs if tab["open"]] == ["explanation"])
+        screen.touch("mend-choice-0")
+        screen.wait(lambda: mend.touched == 10 and not mend.tabs[0]["open"])
+        screen.touch("mend-next")
+    screen.touch("primary")
+    screen.wait_for("message", "补好了 10 道题")
+    (row,) = [one for one in library.installed() if one.id == row.id and one.state == "active"]
+    assert (row.version, row.playable) == ("1.0.1", 10)
+    assert library.unfinished(row.id) == []
