@@ -544,6 +544,10 @@ In: %2. A stick can be pulled out now.</translation>
       <source>要改的那几行，请在做这个文件的地方改。</source>
       <translation>Mend these where the file was made.</translation>
     </message>
+    <message>
+      <source>都好，可以直接装。</source>
+      <translation>All is well; it can be installed.</translation>
+    </message>
   </context>
   <context>
     <name>PacksPage</name>

@@ -150,7 +150,7 @@ Item {
         Txt {
             anchors.fill: parent
             anchors.margins: 48 * Theme.u
-            text: qsTr("每一道题都好，可以直接装。")
+            text: board.report.hasItems ? qsTr("每一道题都好，可以直接装。") : qsTr("都好，可以直接装。")
             size: 48
             bold: true
             centred: true
