@@ -32,6 +32,7 @@ from kiosk.packs.content import ContentShelf
 from kiosk.packs.dress import Dress, dressed
 from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
+from kiosk.packs.spoken import SpokenTexts
 from kiosk.packs.texts import TextKeeper
 from kiosk.shell.keys import KeyGuard
 from kiosk.shell.lifeline import Lifeline
@@ -97,6 +98,7 @@ class Kiosk:
         self.store = Store.open(home, self.clock, origin=origin)
         self.library = Library(self.store, self.quizzes, self.clock, lambda: self._thread.post(self._dress))
         self.content = ContentShelf(program_folder() / "content", self.store)
+        devices.speech.use_recorded(SpokenTexts(self.content).find)
         self.rater = Rater(self.store)
         self._thread = ScreenThread()
         self._dressed: Dress | None = None

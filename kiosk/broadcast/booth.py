@@ -27,12 +27,13 @@ from kiosk.core.booth import (
     Release,
     Rendered,
     Rights,
+    Saved,
     Script,
     TakeEnd,
     Told,
     Trouble,
     nobody,
-)  # fmt: skip
+)
 from kiosk.core.errors import KioskError
 from kiosk.core.events import TakeKept
 from kiosk.devices.record import Recorder, TakeOrder
@@ -55,6 +56,7 @@ class _Now:
     script: Script
     voices: int
     rights: Rights
+    staff: bool
     end: TakeEnd | None = None
     seconds: float = 0.0
     """Of the broadcast, once there is one."""
@@ -87,13 +89,7 @@ class TakeBooth:
 
     def opening(self) -> str:
         """Why the booth is closed; see `Booth`."""
-        if self.mode() == "closed":
-            return "booth.closed"
-        try:
-            room = free_bytes(self._home)
-        except OSError:
-            return "booth.disk_failed"
-        return "booth.closed_disk" if room < self._floor() else ""
+        return "booth.closed" if self.mode() == "closed" else self._no_room()
 
     def mode(self) -> Mode:
         """The base's setting."""
@@ -117,9 +113,11 @@ class TakeBooth:
         """Let go of it."""
         self.recorder.disarm()
 
-    def record(self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S) -> None:
+    def record(
+        self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S, *, staff: bool = False
+    ) -> None:
         """Begin a take; see `Booth`."""
-        self._jobs.put(partial(self._record, script, tuple(voices), limit_s))
+        self._jobs.put(partial(self._record, script, tuple(voices), limit_s, staff))
 
     def stop(self) -> None:
         """End the take."""
@@ -141,6 +139,10 @@ class TakeBooth:
     def keep(self, release: Release) -> None:
         """Let the base keep the take."""
         self._jobs.put(partial(self._keep, release))
+
+    def save_clip(self, out: Path) -> None:
+        """Write a staff's take as a clip."""
+        self._jobs.put(partial(self._save_clip, out))
 
     def throw_away(self) -> None:
         """The take is gone."""
@@ -181,10 +183,11 @@ class TakeBooth:
         else:
             self._tell(told)
 
-    def _record(self, script: Script, voices: tuple[str, ...], limit_s: float) -> None:
+    def _record(self, script: Script, voices: tuple[str, ...], limit_s: float, staff: bool) -> None:
         self._drop()
-        allowed = self.rights(voices)
-        closed = self.opening() or ("" if allowed.record else "booth.consent_needed")
+        allowed = Rights(record=True) if staff else self.rights(voices)
+        closed = self._no_room() if staff else self.opening()
+        closed = closed or ("" if allowed.record else "booth.consent_needed")
         if closed:
             self._tell(TakeEnd(closed, 0.0, whole=False))
             return
@@ -195,7 +198,7 @@ class TakeBooth:
         except KioskError as error:
             self._tell(TakeEnd("booth.disk_failed", 0.0, whole=False, detail=f"{error.code} {error.detail}"))
             return
-        self._now = _Now(begun, script, len(voices), allowed)
+        self._now = _Now(begun, script, len(voices), allowed, staff)
         self.recorder.start(TakeOrder(begun.raw, begun.key, limit_s, self._floor()))
 
     def _ended(self, end: TakeEnd) -> None:
@@ -228,6 +231,12 @@ class TakeBooth:
         self._store.append(TakeKept(now.files.id, release, now.voices), None)
         self._tell(Kept(release))
 
+    def _save_clip(self, out: Path) -> None:
+        now = self._heard_something()
+        if not now.staff:
+            raise KioskError("booth.consent_needed")
+        self._tell(Saved(self._renderer.clip(now.files.raw, now.files.key, out)))
+
     def _heard_something(self) -> _Now:
         if self._now is None or self._now.end is None or not self._now.end.seconds:
             raise KioskError("booth.too_short")
@@ -243,6 +252,14 @@ class TakeBooth:
                 self._guardian.takes.let_go(now.files)
         finally:
             self._now = None
+
+    def _no_room(self) -> str:
+        """Why nothing can be stored, if so."""
+        try:
+            room = free_bytes(self._home)
+        except OSError:
+            return "booth.disk_failed"
+        return "booth.closed_disk" if room < self._floor() else ""
 
     def _floor(self) -> int:
         return int(self._settings()["booth_floor_mb"]) * MB

@@ -2,7 +2,8 @@
 
 `{"do": "render", "take", "key", "out", "jingle", "bed"}` → `{"seconds", "loudness", "true_peak", "figures"}`: a take
 becomes a broadcast, FLAC, sealed with the same key. `{"do": "export", "broadcast", "key", "out"}` → `{"seconds"}`: a
-broadcast as a plain MP3. What cannot be done is `{"code", "detail"}`, a words code. NumPy lives and dies in here.
+broadcast as a plain MP3. `{"do": "clip", "take", "key", "out"}` → `{"seconds"}`: a teacher's reading as plain FLAC.
+What cannot be done is `{"code", "detail"}`, a words code. NumPy lives and dies in here.
 """
 
 import io
@@ -16,9 +17,10 @@ from typing import Any
 import numpy
 import soundfile
 
+from kiosk.broadcast.dynamics import level
 from kiosk.broadcast.loudness import Sound
 from kiosk.broadcast.measure import figures
-from kiosk.broadcast.mixing import Music, broadcast, resampled
+from kiosk.broadcast.mixing import VOICE_LUFS, Music, broadcast, finished, resampled, set_to
 from kiosk.broadcast.mp3 import as_mp3
 from kiosk.broadcast.voice import cleaned, trimmed
 from kiosk.core.booth import RATE
@@ -71,11 +73,21 @@ def export(asked: dict[str, Any]) -> dict[str, Any]:
     return {"seconds": len(sound) / RATE}
 
 
+def clip(asked: dict[str, Any]) -> dict[str, Any]:
+    """A teacher's reading as a clip of a voice pack: cleaned, trimmed, at the loudness of a broadcast; plain FLAC."""
+    raw = take_sound(Path(asked["take"]), bytes.fromhex(asked["key"]))
+    if len(raw) < SHORTEST_S * RATE:
+        return {"code": "booth.too_short", "detail": f"{len(raw)} frames"}
+    made = finished(level(set_to(trimmed(cleaned(raw)), VOICE_LUFS)))
+    soundfile.write(asked["out"], made.sound, RATE, format="FLAC", subtype="PCM_16")
+    return {"seconds": len(made.sound) / RATE}
+
+
 def main() -> None:
     """Answer the one request."""
     asked = json.load(sys.stdin)
     try:
-        answer = {"render": render, "export": export}[asked["do"]](asked)
+        answer = {"render": render, "export": export, "clip": clip}[asked["do"]](asked)
     except (OSError, NotOurs, soundfile.SoundFileError, ValueError) as error:
         answer = {"code": "booth.render_failed", "detail": repr(error)}
     json.dump(answer, sys.stdout)

@@ -38,6 +38,10 @@ class Renderer:
         """Write the sealed `broadcast` as a plain MP3 at `out`; its length in seconds. Raises KioskError as above."""
         return float(self._ask(do="export", broadcast=str(broadcast), key=key.hex(), out=str(out))["seconds"])
 
+    def clip(self, take: Path, key: bytes, out: Path) -> float:
+        """Write the sealed `take`, a teacher's reading, as a clip for a voice pack; its length. Raises KioskError."""
+        return float(self._ask(do="clip", take=str(take), key=key.hex(), out=str(out))["seconds"])
+
     def cancel(self) -> None:
         """End the work under way, if any: it then fails."""
         with self._lock:

@@ -9,6 +9,7 @@ said to the child; while `seconds` > 0 there is something to hear) → `render` 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
 Mode = Literal["closed", "once", "consent"]
@@ -158,7 +159,14 @@ class Kept:
     release: Release
 
 
-Told = Armed | Started | Trouble | Heard | TakeEnd | Rendered | Played | Kept
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A teacher's reading of so many seconds is on the disk as a clip."""
+
+    seconds: float
+
+
+Told = Armed | Started | Trouble | Heard | TakeEnd | Rendered | Played | Kept | Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +204,13 @@ class Booth(Protocol):
         """Let go of it."""
         ...
 
-    def record(self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S) -> None:
+    def record(
+        self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S, *, staff: bool = False
+    ) -> None:
         """Begin a take of at most `limit_s` seconds; the one before it is gone unless it was kept.
 
-        `voices` are all who speak in it. One `TakeEnd` comes for every call.
+        `voices` are all who speak in it; `staff` is a grown-up behind the PIN (录示范), whose take is never kept as
+        one: see `save_clip`. One `TakeEnd` comes for every call.
         """
         ...
 
@@ -221,6 +232,10 @@ class Booth(Protocol):
 
     def keep(self, release: Release) -> None:
         """Let the base keep the take: `Kept`, or `Trouble` when the rights do not reach that far."""
+        ...
+
+    def save_clip(self, out: Path) -> None:
+        """Write a staff's take, cleaned and levelled, as plain FLAC for a voice pack: `Saved` or `Trouble`."""
         ...
 
     def throw_away(self) -> None:
@@ -261,7 +276,9 @@ class ClosedBooth:
     def disarm(self) -> None:
         """Nothing is open."""
 
-    def record(self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S) -> None:
+    def record(
+        self, script: Script, voices: Sequence[str] = (), limit_s: float = MOST_S, *, staff: bool = False
+    ) -> None:
         """Ends at once."""
         self.listener(TakeEnd("booth.closed", 0.0, whole=False))
 
@@ -281,6 +298,10 @@ class ClosedBooth:
 
     def keep(self, release: Release) -> None:
         """Nothing is kept."""
+        self.listener(Trouble("booth.closed"))
+
+    def save_clip(self, out: Path) -> None:
+        """There is nothing to save."""
         self.listener(Trouble("booth.closed"))
 
     def throw_away(self) -> None:

@@ -7,7 +7,7 @@ from threading import Condition, Thread
 
 from kiosk.devices.renderer import Renderer
 from kiosk.devices.sound import SoundPlayer
-from kiosk.devices.speech import nobody
+from kiosk.devices.speech import FindRecorded, nobody
 from kiosk.devices.state import DeviceState
 from kiosk.devices.voices import SPEAKABLE
 
@@ -34,6 +34,10 @@ class ChildSpeech:
     def reading(self) -> bool:
         """True while a text is rendered or heard."""
         return self._reading != 0
+
+    def use_recorded(self, find: FindRecorded) -> None:
+        """Have texts that a person has read played first; see `Speech`."""
+        self._renderer.recorded = find
 
     def read(self, text: str) -> None:
         """Stop what is being read and read `text`."""

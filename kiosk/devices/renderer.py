@@ -1,6 +1,7 @@
 """Text to a WAV in the cache, by a process of its own for every new text."""
 
 import json
+import logging
 import shutil
 import subprocess
 import tempfile
@@ -10,11 +11,14 @@ from pathlib import Path
 from threading import Lock
 
 from kiosk.core.programs import program
-from kiosk.devices.speech_cache import SpeechCache
+from kiosk.devices.speech import FindRecorded, nothing_recorded
+from kiosk.devices.speech_cache import SpeechCache, cache_name
 from kiosk.devices.state import DeviceState
 from kiosk.devices.voices import RATES, language_of
 
 TIMEOUT_S = 10.0
+RECORDED = "devices.speech_recorded"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Renderer:
 
     def __init__(self, folder: Path, module: str = "kiosk.devices.speech_child", timeout_s: float = TIMEOUT_S) -> None:
         self._cache = SpeechCache(folder)
+        self.recorded: FindRecorded = nothing_recorded
         self._command = program(module)
+        self._decoder = program("kiosk.devices.clip_child")
         self._timeout_s = timeout_s
         self._voices: dict[str, tuple[str, str]] = {}
         self._child: subprocess.Popen[str] | None = None
@@ -41,6 +47,8 @@ class Renderer:
     def render(self, text: str, wanted: Callable[[], bool]) -> Rendered:
         """Have `text` as a WAV; an empty text only finds out the Chinese voice. Waits for the engine.
 
+        What a person has read goes before the engine; where it cannot be decoded the engine reads.
+
         Nothing is started when `wanted()` is false; who makes it false calls `cancel` afterwards.
         """
         language = language_of(text) if text else "zh"
@@ -48,11 +56,14 @@ class Renderer:
             self._open()
         except OSError as error:
             return Rendered(None, DeviceState("devices.speech_no_room", False, detail=repr(error)))
+        if text and (recorded := self._recorded(text, language, wanted)):
+            return recorded
         if text and language in self._voices:
             voice, name = self._voices[language]
             if path := self._cache.find(text, voice, RATES[language]):
                 return Rendered(path, _speaks(name))
-        answer = self._ask({"text": text, "language": language, "folder": str(self._cache.folder)}, wanted)
+        asked = {"text": text, "language": language, "folder": str(self._cache.folder)}
+        answer = self._ask(self._command, asked, wanted)
         if "voice" in answer:
             self._voices[language] = (answer["voice"], answer["name"])
         if answer["code"] != "devices.speech_ready":
@@ -85,13 +96,36 @@ class Renderer:
             self._cache = SpeechCache(self._temporary)
         self._opened = True
 
-    def _ask(self, request: dict[str, str], wanted: Callable[[], bool]) -> dict[str, str]:
+    def _recorded(self, text: str, language: str, wanted: Callable[[], bool]) -> Rendered | None:
+        """`text` as a person has read it, if anybody has."""
+        clip = self.recorded(text, language)
+        if clip is None:
+            return None
+        state = DeviceState(RECORDED, True, {"voice": clip.voice})
+        if path := self._cache.find(text, clip.id, 0):
+            return Rendered(path, state)
+        target = self._cache.folder / cache_name(text, clip.id, 0)
+        sound = target.with_suffix(".sound.part")
+        try:
+            sound.write_bytes(clip.sound)
+            answer = self._ask(self._decoder, {"sound": str(sound), "target": str(target)}, wanted)
+        except OSError as error:
+            return Rendered(None, DeviceState("devices.speech_no_room", False, detail=repr(error)))
+        finally:
+            sound.unlink(missing_ok=True)
+        if answer["code"] != RECORDED:
+            log.warning("the recording %s cannot be played: %s", clip.id, answer.get("detail"))
+            return None
+        self._cache.trim()
+        return Rendered(target, state)
+
+    def _ask(self, command: list[str], request: dict[str, str], wanted: Callable[[], bool]) -> dict[str, str]:
         try:
             with self._lock:
                 if not wanted():
                     return {"code": "devices.speech_failed", "detail": "cancelled"}
                 self._child = subprocess.Popen(
-                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
                 )
             out, _ = self._child.communicate(json.dumps(request), timeout=self._timeout_s)
             answer: dict[str, str] = json.loads(out)

@@ -6,6 +6,21 @@ from typing import Protocol
 from kiosk.devices.state import DeviceState
 
 
+class RecordedClip(Protocol):
+    """A text that a person has read: a file that libsndfile knows. `id` names this very recording."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def voice(self) -> str: ...
+    @property
+    def sound(self) -> bytes: ...
+
+
+FindRecorded = Callable[[str, str], RecordedClip | None]
+"""`find(text, language)`: the recording of `text`; asked from the speech's thread."""
+
+
 class Speech(Protocol):
     """Reads one text at a time. No method blocks or raises; without a voice it is silent and says so to staff."""
 
@@ -15,6 +30,10 @@ class Speech(Protocol):
     @property
     def reading(self) -> bool:
         """True from `read` until the text has been read, was stopped or could not be read."""
+        ...
+
+    def use_recorded(self, find: FindRecorded) -> None:
+        """Have texts that a person has read played before any synthetic voice."""
         ...
 
     def read(self, text: str) -> None:
@@ -42,6 +61,10 @@ class Speech(Protocol):
         ...
 
 
+def nothing_recorded(text: str, language: str) -> None:
+    """Nobody has read anything."""
+
+
 def nobody() -> None:
     """The listener of a speech that nobody listens to."""
 
@@ -56,6 +79,9 @@ class SilentSpeech:
     def reading(self) -> bool:
         """Never."""
         return False
+
+    def use_recorded(self, find: FindRecorded) -> None:
+        """Nothing is read."""
 
     def read(self, text: str) -> None:
         """Over at once."""

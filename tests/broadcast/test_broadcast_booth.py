@@ -13,11 +13,12 @@ import soundfile
 
 from kiosk.broadcast.booth import TakeBooth
 from kiosk.broadcast.self_test import SelfTest, ask_self_test
-from kiosk.core.booth import RATE, Armed, Heard, Kept, Played, Rendered, Script, Started, TakeEnd, Trouble
+from kiosk.core.booth import RATE, Armed, Heard, Kept, Played, Rendered, Saved, Script, Started, TakeEnd, Trouble
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.recorder import ChildRecorder
 from kiosk.privacy.sealed import SealedReader
 from tests.broadcast.conftest import SOUNDS
+from tests.broadcast.referee import measure
 from tests.devices.microphone import HUM, SPEECH, Notes, VirtualMicrophone, heard, pactl, speak
 from tests.devices.sound_daemon import Daemon, Ear, wait_for
 from tests.privacy.home import Home, everything
@@ -167,6 +168,31 @@ def test_the_booth_closes(booth: TakeBooth, home: Home) -> None:
     heard(notes, Played)
     booth.render()
     assert heard(notes, Trouble).code == "booth.too_short"
+
+
+def test_a_teacher_records_clips_for_a_voice_pack(
+    booth: TakeBooth, microphone: VirtualMicrophone, home: Home, tmp_path: Path
+) -> None:
+    """Whatever the setting; as plain FLAC at the loudness of a broadcast. A child's take cannot get out that way."""
+    home.settings["booth_mode"] = "closed"
+    notes = notes_of(booth)
+    booth.arm()
+    heard(notes, Heard)
+    booth.record(Script(), staff=True, limit_s=2.0)
+    heard(notes, Started)
+    microphone.say(HUM + HUM)
+    heard(notes, TakeEnd)
+    booth.save_clip(tmp_path / "clip.flac")
+    assert heard(notes, Saved, seconds=30).seconds > 1.0
+    sound, rate = soundfile.read(tmp_path / "clip.flac", dtype="int16")
+    assert measure(sound.tobytes(), rate).loudness == pytest.approx(-16.0, abs=0.5)
+    assert home.guardian.takes.all() == []
+    home.settings["booth_mode"] = "once"
+    notes.told.clear()
+    record(booth, microphone, HUM)
+    booth.save_clip(tmp_path / "child.flac")
+    assert heard(notes, Trouble).code == "booth.consent_needed"
+    assert not (tmp_path / "child.flac").exists()
 
 
 def test_an_export_is_an_mp3(booth: TakeBooth, microphone: VirtualMicrophone, home: Home, tmp_path: Path) -> None:

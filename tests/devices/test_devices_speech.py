@@ -1,13 +1,16 @@
 """Reading aloud with the real engine, the real sound process and a speaker that can be listened to."""
 
+import io
 import os
 import wave
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from time import monotonic
 
 import pytest
+import soundfile
 
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.child_speech import ChildSpeech
@@ -188,3 +191,35 @@ def test_the_silent_voice_is_never_reading() -> None:
     speech.on_finished = over.set
     speech.read(TEXT)
     assert over.is_set() and not speech.reading and speech.voice_name() == ""
+
+
+@dataclass
+class Clip:
+    """A recording of somebody."""
+
+    id: str
+    voice: str
+    sound: bytes
+
+
+def test_a_person_goes_before_the_engine(tmp_path: Path) -> None:
+    """The recorded text is played and kept decoded; other texts, and what is damaged, the engine reads."""
+    flac = io.BytesIO()
+    soundfile.write(flac, [[0.1, 0.3]] * 24_000, 24_000, format="FLAC")
+    clips = {TEXT: Clip("pack/a", "本校老师", flac.getvalue()), "坏的。": Clip("pack/b", "本校老师", b"fLaC no sound")}
+    speech = reader(tmp_path)
+    speech.use_recorded(lambda text, language: clips.get(text))
+    read_to_the_end(speech, TEXT)
+    assert (speech.state().code, speech.voice_name()) == ("devices.speech_recorded", "本校老师")
+    file = tmp_path / "cache/speech" / cache_name(TEXT, "pack/a", 0)
+    with wave.open(str(file)) as sound:
+        assert (sound.getnchannels(), sound.getframerate(), sound.getnframes()) == (1, 24_000, 24_000)
+        assert abs(int.from_bytes(sound.readframes(1), "little") - 0.2 * 32_768) < 2
+    os.utime(file, (0, 0))
+    read_to_the_end(speech, TEXT)
+    assert file.stat().st_mtime > 0
+    for text in ("坏的。", "没有人读过。"):
+        read_to_the_end(speech, text)
+        assert speech.state().code == "devices.speech_ready", text
+    assert not list(file.parent.glob("*.part"))
+    speech.close()
