@@ -49,7 +49,7 @@ Item {
         anchors.fill: parent
         onPressed: points => points.forEach(point => table.viewModel.press(point.pointId, point.x, point.y))
         onUpdated: points => points.forEach(point => table.viewModel.move(point.pointId, point.x, point.y))
-        onReleased: points => points.forEach(point => table.viewModel.release(point.pointId))
+        onReleased: points => points.forEach(point => table.viewModel.release(point.pointId, point.x, point.y))
         onCanceled: points => points.forEach(point => table.viewModel.cancel(point.pointId))
     }
     Repeater {

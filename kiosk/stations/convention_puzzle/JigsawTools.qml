@@ -15,6 +15,7 @@ Row {
         label: qsTr("提示")
         words: 28
         implicitWidth: Math.max(136 * Theme.u, Theme.target)
+        guarded: false
         onTapped: tools.viewModel.hint()
     }
     Switch {
@@ -22,6 +23,7 @@ Row {
         icon: "picture"
         label: qsTr("看图")
         on: tools.viewModel.ghost
+        guarded: false
         onTapped: tools.viewModel.toggleGhost()
     }
     Switch {
@@ -29,6 +31,7 @@ Row {
         icon: "puzzle-border"
         label: qsTr("先拼边")
         on: tools.viewModel.borders
+        guarded: false
         onTapped: tools.viewModel.toggleBorders()
     }
 }

@@ -20,5 +20,6 @@ BigButton {
     label: hidden
     words: 32
     Accessible.name: qsTr("看别的拼块")
+    guarded: false
     onTapped: viewModel.turnPage(index)
 }

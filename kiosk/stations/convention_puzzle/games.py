@@ -9,9 +9,11 @@ from kiosk.stations.convention_puzzle.rules import Board, Piece, Place, Token, d
 
 JIGSAW, MATCH, ORDER, FILL, SORT, RECALL = GAMES = ("jigsaw", "match", "order", "fill", "sort", "recall")
 HARDEST = 2
-LONG, MOST_WORDS = 36, 12
+LONG, MOST_WORDS = 36, 8
 """A line of more characters or words is played half by half."""
-CHUNK = 8
+PART, PART_WORDS = 26, 7
+"""Of a longer half so many characters or words are played together."""
+CHUNK, MORE = 8, "……"
 
 
 def offered(convention: Convention, line: Line) -> tuple[str, ...]:
@@ -75,12 +77,12 @@ def _order(convention: Convention, line: Line, level: int, random: Random) -> li
         # A half of one word twice would have nothing to order.
         halves = [next((one for one in halves if len(set(line.halves[one].words)) > 1), halves[0])]
     decoys = 2 if level >= HARDEST else 0
-    return [_sentence(ORDER, convention, line, _gaps(line, halves), decoys, random)]
+    return [_sentence(ORDER, convention, line, _gaps(line, halves, random), decoys, random)]
 
 
 def _recall(convention: Convention, line: Line, level: int, random: Random) -> list[Board]:
     """The line with more of it faded each time, to the whole; at the hardest with words of other lines among them."""
-    every = _gaps(line, _halves_at_once(line, random))
+    every = _gaps(line, _halves_at_once(line, random), random)
     faded = random.sample(every, len(every))
     steps = (3, 1) if level == 0 else (3, 2, 1)
     counts = sorted({max(1, -(-len(every) // step)) for step in steps})
@@ -95,8 +97,23 @@ def _halves_at_once(line: Line, random: Random) -> list[int]:
     return numbers if len(line.text) <= LONG and words <= MOST_WORDS else [random.choice(numbers)]
 
 
-def _gaps(line: Line, halves: Sequence[int]) -> list[tuple[int, int]]:
-    return [(half, word) for half in halves for word in range(len(line.halves[half].words))]
+def _gaps(line: Line, halves: Sequence[int], random: Random) -> list[tuple[int, int]]:
+    """The words of those halves (number of half, number of word); of a long half a part that follows itself."""
+    return [(half, word) for half in halves for word in _part(line.halves[half].words, random)]
+
+
+def _part(words: Sequence[str], random: Random) -> range:
+    """The numbers of words to be played together: all, or as many as a screen has room for."""
+    if len("".join(words)) <= PART and len(words) <= PART_WORDS:
+        return range(len(words))
+    start = random.randrange(len(words) - 1)
+    end = start
+    while end < len(words) and end - start < PART_WORDS and len("".join(words[start : end + 1])) <= PART:
+        end += 1
+    # At the end of the half there may be too few to play with: the part begins earlier.
+    while end - start < 3 and start > 0 and len("".join(words[start - 1 : end])) <= PART:
+        start -= 1
+    return range(start, end)
 
 
 def _fill(convention: Convention, line: Line, level: int, random: Random) -> list[Board]:
@@ -113,6 +130,9 @@ def _fill(convention: Convention, line: Line, level: int, random: Random) -> lis
             tokens += _chunks(half.text)
             continue
         before, after = half.text.split(half.verb.text, 1)
+        if len(half.text) > PART:
+            before = before if len(before) <= CHUNK else MORE + before[-CHUNK:]
+            after = after if len(after) <= CHUNK else after[:CHUNK] + MORE
         tokens += [*_chunks(before), Token(place=f"gap-{number}"), *_chunks(after)]
         places.append(Place(f"gap-{number}", line.id, half.verb.text))
         pieces.append(Piece(f"verb-{number}", line.id, half.verb.text, half.verb.text))
@@ -189,13 +209,17 @@ def _sentence(
         half = line.halves[number]
         tokens += [Token("，")] if tokens else []
         tokens += [Token(mark=half.mark)] if half.mark else []
-        for word, before in enumerate(_before_words(half)):
+        own = [word for one, word in gaps if one == number]
+        part = range(len(half.words)) if len(half.text) <= PART or not own else range(min(own), max(own) + 1)
+        tokens += [Token(MORE)] if part.start else []
+        for word, before in list(enumerate(_before_words(half)))[part.start : part.stop]:
             text, key = half.words[word], f"gap-{number}-{word}"
             tokens += [Token(before)] if before else []
             tokens.append(Token(place=key) if (number, word) in open_gaps else Token(text))
             if (number, word) in open_gaps:
                 places.append(Place(key, line.id, text))
                 pieces.append(Piece(f"word-{number}-{word}", line.id, text, text))
+        tokens += [Token(MORE)] if part.stop < len(half.words) else []
     for count, (other, text) in enumerate(_foreign(convention, line, random)[:decoys]):
         pieces.append(Piece(f"foreign-{count}", other, "", text))
     return _dealt(game, pieces, places, random, len(pieces), tokens)

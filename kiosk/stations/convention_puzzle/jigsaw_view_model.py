@@ -214,11 +214,12 @@ class JigsawViewModel(QObject):
             self._laid.hands.move(finger, x, y)
             self._show()
 
-    @Slot(int)
-    def release(self, finger: int) -> None:
+    @Slot(int, float, float)
+    def release(self, finger: int, x: float, y: float) -> None:
         """A finger is lifted."""
         if self._laid:
             self._tally.touched()
+            self._laid.hands.move(finger, x, y)
             self._laid.hands.release(finger)
             self._show()
 

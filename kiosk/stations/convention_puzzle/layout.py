@@ -141,7 +141,8 @@ def _bins(board: Board, area: Area) -> Plan:
     count, seats, strip = len(board.places), len(board.seats), _strip_height(area)
     across = (1 if seats <= 3 else 2) if area.upright else seats
     lines = -(-seats // across)
-    piece = (190 if across == 1 else 260) if area.upright else 230 if area.pinyin else 190
+    flat = 150 if count > 3 else 190
+    piece = (flat if across == 1 else 240) if area.upright else 230 if area.pinyin else 190
     tray_height = lines * piece + (lines - 1) * 16 + 2 * PAD
     tray = Box(0, area.h - tray_height, area.w, tray_height)
     room = area.h - tray_height - strip - 2 * GAP

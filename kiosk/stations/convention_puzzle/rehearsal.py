@@ -47,12 +47,13 @@ def _play(board_now: Any, random: Random) -> Move:
     held = next(iter(board.held.values()), "")
     if not held:
         wanted = next(key for key in board.seats if key and board.piece(key).label)
-        moods = {"ask": "", "right": "-right", "again": "-again"}
-        return Move(f"piece-{keys.index(wanted)}", board.game + moods[board_now.mood_now])
+        picture = {"ask": board.game, "right": "", "again": f"{board.game}-again"}[board_now.mood_now]
+        return Move(f"piece-{keys.index(wanted)}", picture, quick=True)
     opened = sorted(rules.open_places(board, held))
     right = next(place.key for place in board.places if rules.fits(board, held, place.key))
     target = random.choice(opened) if random.random() < WRONG_SHARE else right
-    return Move(f"place-{[place.key for place in board.places].index(target)}", f"{board.game}-held")
+    number = [place.key for place in board.places].index(target)
+    return Move(f"place-{number}", f"{board.game}-held", quick=True)
 
 
 def _lay(jigsaw: Any) -> Move | None:
@@ -63,7 +64,9 @@ def _lay(jigsaw: Any) -> Move | None:
     area, board = table.layout.area, table.layout.board
 
     def touch(at: tuple[float, float], picture: str) -> Move:
-        return Move("jigsaw-fingers", picture, ((at[0] - area.x) / area.width, (at[1] - area.y) / area.height))
+        return Move(
+            "jigsaw-fingers", picture, ((at[0] - area.x) / area.width, (at[1] - area.y) / area.height), quick=True
+        )
 
     if chosen := jigsaw.chosen:
         x, y = table.cut.centre(chosen[0])
