@@ -12,19 +12,15 @@ Item {
         anchors.fill: parent
         color: Theme.night
     }
-    // Drawing takes some 30 ms: once a picture, when both sides are known, and not for each size on the way there.
+    // Drawing takes some 30 ms: once a picture, when both sides are known, and not for each size on the way there. Of a
+    // picture of another shape only the middle is drawn.
     Repeater {
         model: scene.width > 0 && scene.height > 0 ? [scene.picture] : []
         Art {
             required property string modelData
-            // Pictures are drawn for 1920x1080, those named "-tall" for 1080x1920.
-            readonly property size drawn: modelData.endsWith("-tall") ? Qt.size(1080, 1920) : Qt.size(1920, 1080)
-            readonly property real grow: Math.max(scene.width / drawn.width, scene.height / drawn.height)
             name: modelData
-            width: Math.round(drawn.width * grow)
-            height: Math.round(drawn.height * grow)
+            anchors.fill: parent
             fillMode: Image.Stretch
-            anchors.centerIn: parent
         }
     }
     Rectangle {

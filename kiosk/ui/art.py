@@ -42,7 +42,10 @@ class ArtProvider(QQuickImageProvider):
         self._worn, self._brought = pictures, brought
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The picture `name`; `requested` in device pixels, an empty side follows the picture's shape."""
+        """The picture `name`; `requested` in device pixels, an empty side follows the picture's shape.
+
+        Where both sides are asked for in another shape, it is the middle of the picture.
+        """
         name = MARK.sub("", name, count=1)
         path, _, rest = name.partition("#")
         path, _, color = path.partition("?")
@@ -58,8 +61,10 @@ class ArtProvider(QQuickImageProvider):
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        painter.scale(width / box.width(), height / box.height())
-        painter.translate(-box.topLeft())
+        grow = max(width / box.width(), height / box.height())
+        painter.translate(width / 2, height / 2)
+        painter.scale(grow, grow)
+        painter.translate(-box.center())
         for group in groups:
             renderer.render(painter, group, _bounds(renderer, group))
         if not groups:
