@@ -10,6 +10,7 @@ Rectangle {
     property color edge: Theme.pillEdge
     property real size: 32
     property bool bold: false
+    property bool ruby: Theme.pinyin
     color: ground
     border.color: edge
     border.width: Math.max(1, 4 * Theme.u)
@@ -32,6 +33,7 @@ Rectangle {
             text: pill.text
             size: pill.size
             bold: pill.bold
+            ruby: pill.ruby
             color: pill.wordColor
             wrap: false
         }

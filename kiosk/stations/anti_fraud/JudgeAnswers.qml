@@ -10,10 +10,14 @@ Item {
     // At a side of a shared screen the names begin with the side.
     property string prefix: ""
     property bool tall: Theme.upright
+    // One under the other, beside the message.
+    property bool piled: false
     readonly property bool narrow: width < 900 * Theme.u
     implicitHeight: tall ? Math.max(176 * Theme.u, Theme.target) : Math.max(132 * Theme.u, Theme.target)
-    Row {
+    Grid {
+        id: grid
         anchors.fill: parent
+        columns: answers.piled ? 1 : 3
         spacing: (answers.narrow ? 14 : answers.tall ? 24 : 32) * Theme.u
         Repeater {
             model: answers.viewModel.question.kind === "judge" ? answers.viewModel.question.options : []
@@ -21,9 +25,9 @@ Item {
                 required property int index
                 required property var modelData
                 objectName: answers.prefix + "option-" + index
-                width: (answers.width - 2 * (parent as Row).spacing) / 3
-                height: answers.height
-                stacked: answers.tall
+                width: answers.piled ? answers.width : (answers.width - 2 * grid.spacing) / 3
+                height: answers.piled ? (answers.height - 2 * grid.spacing) / 3 : answers.height
+                stacked: answers.tall && !answers.piled
                 tone: modelData.tone
                 icon: modelData.icon
                 iconSize: answers.tall ? 64 : 76

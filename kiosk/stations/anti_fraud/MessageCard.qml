@@ -54,6 +54,7 @@ Card {
     }
     MessageSide {
         id: side
+        room: card.width
         y: head.height
         height: parent.height - y
         message: card.message

@@ -78,7 +78,7 @@ Item {
             id: sender
             x: face.visible ? face.width + 18 * Theme.u : 0
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - x - (note.visible ? note.width + 20 * Theme.u : 0) - when.width - 24 * Theme.u)
+            width: Math.min(implicitWidth, parent.width - x - (note.visible ? note.width + 20 * Theme.u : 0) - (when.visible ? when.width + 24 * Theme.u : 0))
             height: Math.min(parent.height, implicitHeight)
             fit: true
             text: head.message.sender
@@ -109,6 +109,7 @@ Item {
         }
         Txt {
             id: when
+            visible: head.width > 600 * Theme.u
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width * 0.2)

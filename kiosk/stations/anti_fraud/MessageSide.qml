@@ -9,7 +9,12 @@ Item {
     required property var message
     readonly property bool call: message.channel === "call"
     readonly property bool live: message.channel === "live"
-    visible: call || live
+    // Where there is little height the face is smaller and has no rings.
+    readonly property real label: (Theme.pinyin ? 68 : 48) * Theme.u
+    readonly property bool low: height < label + 250 * Theme.u
+    // In a narrow card the words need the whole width.
+    property real room: 1000 * Theme.u
+    visible: (call || live) && room > 640 * Theme.u
     width: visible ? 248 * Theme.u : 0
 
     Rectangle {
@@ -23,7 +28,7 @@ Item {
         border.color: Theme.ink
     }
     Repeater {
-        model: side.call ? [208, 172] : []
+        model: side.call && !side.low ? [208, 172] : []
         Rectangle {
             required property int modelData
             anchors.centerIn: face
@@ -38,8 +43,8 @@ Item {
     Rectangle {
         id: face
         x: (side.width - width) / 2 + 8 * Theme.u
-        y: (side.height - height) / 2 - (side.live ? 8 * Theme.u : 16 * Theme.u)
-        width: 136 * Theme.u
+        y: side.low ? (side.height - height - side.label - 8 * Theme.u) / 2 : (side.height - height) / 2 - (side.live ? 8 * Theme.u : 16 * Theme.u)
+        width: side.low ? Math.min(110 * Theme.u, side.height - side.label - 28 * Theme.u) : 136 * Theme.u
         height: width
         radius: width / 2
         color: Theme.coralSoft
@@ -54,8 +59,8 @@ Item {
     }
     Pill {
         anchors.horizontalCenter: face.horizontalCenter
-        y: face.y + face.height + (side.call ? 44 : 16) * Theme.u
-        height: (Theme.pinyin ? 68 : 48) * Theme.u
+        y: face.y + face.height + (side.low ? 8 : side.call ? 44 : 16) * Theme.u
+        height: side.label
         ground: side.live ? Theme.coralDeep : Theme.jadeDeep
         edge: Theme.ink
         size: 28

@@ -9,6 +9,7 @@ Item {
     required property SideViewModel side
     readonly property var shown: side.after
     readonly property var question: side.question
+    readonly property var marked: shown.options.filter(option => option.mark !== "")
     readonly property bool messaged: question.message.parts !== undefined
     // A wide side has the reasons beside, a tall one below.
     readonly property bool wide: width > height * 1.15
@@ -33,7 +34,7 @@ Item {
     Item {
         id: upper
         width: after.wide ? (after.width - after.gap) * 0.48 : after.width
-        height: after.wide ? after.height : after.height * (after.messaged ? 0.5 : 0.44)
+        height: after.wide ? after.height : after.height * (after.messaged ? 0.5 : [0.2, 0.24, 0.4, 0.5][Math.min(3, after.marked.length)])
         Repeater {
             model: after.messaged ? [after.question] : []
             MessageCard {
@@ -50,7 +51,7 @@ Item {
             active: !after.messaged
             anchors.fill: parent
             sourceComponent: AfterOptions {
-                options: after.shown.options.filter(option => option.mark !== "")
+                options: after.marked
                 missedLabel: after.side.missedLabel
                 overrides: after.question.overrides
                 page: Math.min(after.page, pages - 1)

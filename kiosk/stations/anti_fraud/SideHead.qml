@@ -25,6 +25,7 @@ Item {
             text: Math.min(head.fight.done + 1, head.fight.total) + " / " + head.fight.total
             wordColor: Theme.light
             bold: true
+            ruby: false
         }
     }
     Row {

@@ -14,6 +14,9 @@ Item {
     readonly property real gap: 16 * Theme.u
     // Where there is height the answers of a choice stand under each other, else two by two.
     readonly property bool tall: height > 720 * Theme.u
+    // Where there is little, the judgements stand beside the message.
+    readonly property bool low: height < 520 * Theme.u
+    readonly property real messageWidth: judge && low ? width - judgeAnswers.width - gap : width
     property PagedColumn messageColumn: null
     readonly property PagedColumn optionsColumn: (optionsLoader.item as OptionAnswers)?.column ?? null
 
@@ -23,7 +26,7 @@ Item {
             required property var modelData
             message: modelData.message
             overrides: modelData.overrides
-            width: asked.width
+            width: asked.messageWidth
             height: words.y - asked.gap
             Component.onCompleted: asked.messageColumn = parts
         }
@@ -32,9 +35,9 @@ Item {
         id: words
         visible: asked.judge
         x: 8 * Theme.u
-        y: judgeAnswers.y - height - asked.gap
-        width: parent.width - 2 * x
-        height: Math.min(implicitHeight, asked.height * 0.2)
+        y: (asked.low ? asked.height : judgeAnswers.y - asked.gap) - height
+        width: asked.messageWidth - 2 * x
+        height: Math.min(implicitHeight, asked.height * 0.25)
         fit: true
         text: asked.question.stem
         size: Theme.pinyin ? 32 : 36
@@ -58,9 +61,11 @@ Item {
         viewModel: asked.side
         prefix: asked.prefix
         tall: true
+        piled: asked.low
+        x: parent.width - width
         y: parent.height - height
-        width: parent.width
-        height: Math.max(156 * Theme.u, Theme.target) + (Theme.pinyin ? 16 * Theme.u : 0)
+        width: asked.low ? 340 * Theme.u : parent.width
+        height: asked.low ? parent.height : Math.max(156 * Theme.u, Theme.target) + (Theme.pinyin ? 16 * Theme.u : 0)
     }
     Loader {
         id: optionsLoader

@@ -11,6 +11,7 @@ Item {
     readonly property ModesViewModel modes: viewModel.modes as ModesViewModel
     readonly property SideViewModel first: viewModel.board as SideViewModel
     readonly property var fight: first?.fight ?? ({})
+    readonly property real high: Theme.target + (Theme.pinyin ? 24 : 0) * Theme.u
     readonly property real wide: (Theme.upright ? 210 : 196) * Theme.u
     signal leaveTapped
     signal worryTapped
@@ -64,6 +65,7 @@ Item {
         BigButton {
             objectName: "leave"
             width: centre.wide
+            height: centre.high
             stacked: true
             words: 28
             icon: "home"
@@ -73,6 +75,7 @@ Item {
         BigButton {
             objectName: "worry"
             width: centre.wide
+            height: centre.high
             stacked: true
             words: 28
             tone: "rose"
@@ -84,6 +87,7 @@ Item {
             objectName: "turn-round"
             visible: centre.turnable
             width: centre.wide
+            height: centre.high
             stacked: true
             words: 28
             tone: "sky"

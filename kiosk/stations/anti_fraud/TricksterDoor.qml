@@ -18,8 +18,9 @@ Item {
         onTapped: door.tapped()
     }
     Pill {
-        x: (door.width - width) / 2
-        y: -height * 0.75
+        // Beside it, on the side away from the edge: above stand the monsters of the map.
+        x: Theme.leftHanded ? door.width + 14 * Theme.u : -width - 14 * Theme.u
+        y: (door.height - height) / 2
         height: (Theme.pinyin ? 62 : 46) * Theme.u
         text: door.viewModel.ages
         size: 28

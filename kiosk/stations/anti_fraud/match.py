@@ -23,7 +23,7 @@ LEAST_ITEMS = 3
 """A split screen is not worth it for fewer items a child."""
 POOL = 10
 """So many items a child are drawn to find equally difficult ones among them."""
-LONGEST_MESSAGE, LONGEST_STEM, LONGEST_OPTION, MOST_OPTIONS = 70, 48, 18, 4
+LONGEST_MESSAGE, LONGEST_STEM, LONGEST_OPTION, MOST_OPTIONS, LONGEST_REASON = 70, 48, 18, 4, 56
 """Characters, and options, that stand well in a quarter of the screen."""
 
 Round = tuple[BankItem, ...]
@@ -38,6 +38,7 @@ def fits(item: Item) -> bool:
         and words <= LONGEST_MESSAGE
         and len(item.stem) <= LONGEST_STEM
         and len(item.options) <= MOST_OPTIONS
+        and len(item.explanation) <= LONGEST_REASON
         and all(len(option.text) <= LONGEST_OPTION for option in item.options)
     )
 
