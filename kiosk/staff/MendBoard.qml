@@ -126,10 +126,12 @@ Item {
         BigButton {
             objectName: "mend-all"
             visible: board.mend.forAll !== ""
+            // Beside the tenth family, the last one, on wide screens.
             anchors.bottom: parent.bottom
-            width: parent.width
+            anchors.right: parent.right
+            width: Theme.upright ? parent.width : (room.width - 32 * Theme.u) * 2 / 3 + 16 * Theme.u
             tone: "glow"
-            words: 36
+            words: Theme.upright ? 36 : 32
             label: qsTr("没分类的题都归“%1”").arg(board.mend.forAll)
             onTapped: board.mend.chooseForAll()
         }
