@@ -451,7 +451,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>没分类的题都归“%1”</source>
-      <translation>All without a family: “%1”</translation>
+      <translation>All others: %1</translation>
     </message>
     <message>
       <source>返回</source>
