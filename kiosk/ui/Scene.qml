@@ -19,7 +19,9 @@ Item {
         Art {
             required property string modelData
             name: modelData
-            anchors.fill: parent
+            // No anchors: they set one side after the other, and each would be drawn.
+            width: scene.width
+            height: scene.height
             fillMode: Image.Stretch
         }
     }

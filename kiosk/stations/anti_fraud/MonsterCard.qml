@@ -32,17 +32,20 @@ Card {
         transformOrigin: Item.Bottom
         Art {
             visible: card.monsterState === "idle"
-            anchors.fill: parent
+            width: card.figure
+            height: card.figure
             name: card.fight.monster
         }
         Art {
             visible: card.monsterState === "hit"
-            anchors.fill: parent
+            width: card.figure
+            height: card.figure
             name: card.fight.monster + "-hit"
         }
         Art {
             visible: card.monsterState === "beaten"
-            anchors.fill: parent
+            width: card.figure
+            height: card.figure
             name: visible ? card.fight.monster + "-beaten" : ""
         }
     }
