@@ -6,7 +6,7 @@ import sys
 from benchmarks.children import ROOT
 from benchmarks.figures import OUT, saved_figures, say, table
 
-SCRIPTS = ("start", "touch", "standing", "commit", "full_home", "imports", "frames")
+SCRIPTS = ("start", "touch", "standing", "commit", "full_home", "imports", "frames", "play", "big_bank", "recording")
 
 
 def main() -> int:

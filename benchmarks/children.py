@@ -18,13 +18,13 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
-def display() -> Iterator[dict[str, str]]:
-    """The environment in which windows open."""
+def display(size: tuple[int, int] = SIZE) -> Iterator[dict[str, str]]:
+    """The environment in which windows open, on a screen of `size` pixels."""
     if not shutil.which("Xvfb"):
         yield {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         return
     reading, writing = os.pipe()
-    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    screen = f"{size[0]}x{size[1]}x24"
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"],
         pass_fds=[writing],
@@ -59,6 +59,16 @@ class Child:
     def hear(self, word: str) -> str:
         """Wait for the line that begins with `word`; the value that follows it."""
         return self.hear_all(word, until=word)[0]
+
+    def hear_words(self, until: str) -> Iterator[tuple[str, float]]:
+        """Each word with its value, up to the line that begins with `until`."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            first, _, value = line.strip().partition(" ")
+            if first == until:
+                return
+            yield first, float(value)
+        raise RuntimeError(f"{self._module} ended with {self._process.wait()} and never said {until}")
 
     def hear_all(self, word: str, until: str) -> list[str]:
         """The values after `word`, up to the line that begins with `until`."""
