@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[2] / "assets" / "sounds"
 NAMES = {
     "tap", "choose", "right", "try-again", "lie-falls", "heart", "lantern", "level-won", "open", "close",
     "countdown-tick", "thanks", "booth-jingle", "booth-bed", "booth-count", "booth-on-air", "booth-level-good",
-    "booth-self-test",
+    "booth-self-test", "piece-home", "piece-back",
 }  # fmt: skip
 PEAK_DBFS = -6.0
 LOOPS = {"booth-bed"}

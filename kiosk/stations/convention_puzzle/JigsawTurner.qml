@@ -14,12 +14,24 @@ BigButton {
     width: modelData.turner
     height: width
     visible: hidden > 0 && viewModel.phase === "play"
-    stacked: true
-    iconSize: 52
-    icon: "arrow-right"
-    label: hidden
-    words: 32
-    Accessible.name: qsTr("看别的拼块")
     guarded: false
+    Accessible.name: qsTr("看别的拼块")
     onTapped: viewModel.turnPage(index)
+    Column {
+        anchors.centerIn: parent
+        Art {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: "icon/arrow-right"
+            width: Math.round(52 * Theme.u)
+            height: width
+        }
+        Txt {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: turner.hidden
+            ruby: false
+            bold: true
+            size: 32
+            wrap: false
+        }
+    }
 }

@@ -13,6 +13,8 @@ Size = tuple[float, float]
 ROOM = (1.24, 1.14, 1.05)
 """A piece's place in a tray, as a multiple of its cell: the roomiest that needs no more than `PAGES` pages."""
 PAGES = 3
+KNOB = 0.16
+"""How far a tray's first pieces keep off its edge, in cells, where there is room for it."""
 FRAME = 18
 GAP = 24
 """Around the board and between board and trays, in pixels of the 1080p design."""
@@ -180,7 +182,8 @@ def _paged(box: Box, cell: Size, turner: Box, share: int, left_handed: bool) -> 
     best: list[Size] = []
     for room in ROOM:
         ways = [_spread(part, cell, room) for part in (beside, above, box)]
-        for places in (*ways, _packed(box, cell, room, left_handed)):
+        packed = [_packed(box, cell, room, left_handed, inset) for inset in (KNOB, 0.0)]
+        for places in (*ways, *packed):
             free = [(x, y) for x, y in places if not turner.meets(_around(x, y, cell))]
             best = max(best, free, key=len)
         if len(best) * PAGES >= share:
@@ -205,12 +208,13 @@ def _spread(box: Box, cell: Size, room: float) -> list[Size]:
     return _grid_of(box.x, box.y, (width, height), across, down)
 
 
-def _packed(box: Box, cell: Size, room: float, left_handed: bool) -> list[Size]:
-    """Middles of places close together in the upper corner away from the page button."""
+def _packed(box: Box, cell: Size, room: float, left_handed: bool, inset: float = 0.0) -> list[Size]:
+    """Middles of places close together in the upper corner away from the page button, `inset` of a cell from it."""
     across, down = _counts(box, cell, room)
     width, height = cell[0] * room, cell[1] * room
-    left = box.x + box.width - across * width if left_handed else box.x
-    return _grid_of(left, box.y, (width, height), across, down)
+    right = min(inset * cell[0], (box.width - across * width) / 2)
+    left = box.x + (box.width - across * width - right if left_handed else right)
+    return _grid_of(left, box.y + min(inset * cell[1], (box.height - down * height) / 2), (width, height), across, down)
 
 
 def _grid_of(left: float, top: float, size: Size, across: int, down: int) -> list[Size]:
