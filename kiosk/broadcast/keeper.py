@@ -23,6 +23,7 @@ from kiosk.store.store import Store
 
 if TYPE_CHECKING:
     from kiosk.broadcast.booth import TakeBooth
+    from kiosk.broadcast.desk import TakeDesk
     from kiosk.privacy.guardian import Guardian
 
 WAIT_S = 10.0
@@ -76,6 +77,13 @@ class BoothKeeper:
             renderer=Renderer(self._sounds), home=self._home, settings=self._settings, post=self._post,
         )  # fmt: skip
         return self._booth
+
+    def desk(self) -> "TakeDesk":
+        """What staff and the 播报墙 do with kept takes; its methods block."""
+        from kiosk.broadcast.desk import TakeDesk
+        from kiosk.broadcast.rendering import Renderer
+
+        return TakeDesk(self.guardian(), self._player, Renderer(self._sounds))
 
     def replay(self) -> None:
         """Before the first screen: erase again what came back, and what cut-off visits left."""

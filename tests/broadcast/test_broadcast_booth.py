@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 import numpy
@@ -12,8 +13,11 @@ import pytest
 import soundfile
 
 from kiosk.broadcast.booth import TakeBooth
+from kiosk.broadcast.desk import TakeDesk
+from kiosk.broadcast.rendering import Renderer
 from kiosk.broadcast.self_test import SelfTest, ask_self_test
 from kiosk.core.booth import RATE, Armed, Heard, Kept, Played, Rendered, Saved, Script, Started, TakeEnd, Trouble
+from kiosk.core.errors import KioskError
 from kiosk.devices.child_player import ChildPlayer
 from kiosk.devices.recorder import ChildRecorder
 from kiosk.privacy.sealed import SealedReader
@@ -113,6 +117,36 @@ def test_a_take_with_consent_is_kept(booth: TakeBooth, microphone: VirtualMicrop
     files = home.guardian.takes.files(take.id)
     assert len(SealedReader(files.raw, files.key).read()) == round(take.seconds * RATE) * 2
     assert home.events("take_kept") == [{"take": take.id, "release": "play", "voices": 1}]
+
+
+def test_staff_listen_release_and_export(
+    booth: TakeBooth, microphone: VirtualMicrophone, home: Home, player: ChildPlayer, tmp_path: Path, ear: Ear
+) -> None:
+    """Kept without a broadcast: one is made when it is played or exported; each act as far as the consents reach."""
+    desk = TakeDesk(home.guardian, player, Renderer(SOUNDS))
+    record(booth, microphone, HUM, home.voice())
+    booth.keep("publish")
+    heard(notes_of(booth), Kept)
+    (take,) = home.guardian.takes.all()
+    start, over = monotonic(), Event()
+    desk.listen(take.id, "teacher", "review", over.set)
+    assert over.wait(15)
+    assert ear.loud_since(start)
+    for refused in (lambda: desk.play(take.id, over.set), lambda: desk.export(take.id, "teacher", tmp_path)):
+        with pytest.raises(KioskError, match=r"privacy\.not_allowed"):
+            refused()
+    home.guardian.review(take.id, "approved", "teacher")
+    again = monotonic()
+    number = desk.play(take.id, over.set)
+    wait_for(lambda: len(ear.loud_since(again)) > 20)
+    player.stop(number)
+    out = desk.export(take.id, "teacher", tmp_path)
+    assert out.name == f"safety-{take.id}.mp3"
+    assert soundfile.info(str(out)).format == "MP3"
+    home.guardian.withdraw(take.voices[0], ["play"], "admin")
+    with pytest.raises(KioskError, match=r"privacy\.not_allowed"):
+        desk.play(take.id, over.set)
+    assert home.guardian.takes.find(take.id), "to publish was not withdrawn"
 
 
 def test_again_and_throwing_away_leave_nothing(booth: TakeBooth, microphone: VirtualMicrophone, home: Home) -> None:
