@@ -793,22 +793,22 @@ In: %2. A stick can be pulled out now.</translation>
     <name>SideHead</name>
     <message>
       <source>%1 号</source>
-      <translation />
+      <translation>No. %1</translation>
     </message>
   </context>
   <context>
     <name>SplitCentre</name>
     <message>
       <source>回家</source>
-      <translation />
+      <translation>Home</translation>
     </message>
     <message>
       <source>我有点担心</source>
-      <translation />
+      <translation>I'm worried</translation>
     </message>
     <message>
       <source>转个方向</source>
-      <translation />
+      <translation>Turn round</translation>
     </message>
   </context>
   <context>
