@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.broadcast.self_test import ask_self_test
+from kiosk.broadcast.self_test import ask_self_test, remember, remembered
 from kiosk.core.booth import Booth
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.broadcast.desk import TakeDesk
     from kiosk.privacy.guardian import Guardian
 
-WAIT_S = 10.0
+WAIT_S = 3.0
 log = logging.getLogger(__name__)
 
 
@@ -53,8 +53,7 @@ class BoothKeeper:
         self._lock = threading.Lock()
         self._guardian: Guardian | None = None
         self._booth: TakeBooth | None = None
-        self._tested = DeviceState("booth.staff_untried")
-        self._tested_day = 0
+        self._tested_day, self._tested = remembered(home)
         self._recovered = False
         self._thread: threading.Thread | None = None
         self._closed = False
@@ -112,7 +111,6 @@ class BoothKeeper:
                 self.guardian().daily()
             day, _ = local_day(self._clock.utc_ms())
             if self._settings()["booth_mode"] != "closed" and day != self._tested_day:
-                self._tested_day = day
                 self.test_microphone()
         except (KioskError, sqlite3.Error, OSError):
             log.exception("the booth was not looked after: it is tried again after the next visit")
@@ -122,6 +120,8 @@ class BoothKeeper:
         if self._self_test:
             settings = self._settings()
             self._tested = ask_self_test(str(settings["microphone"]), float(settings["volume"]))
+            self._tested_day, _ = local_day(self._clock.utc_ms())
+            remember(self._home, self._tested_day, self._tested)
         return self._tested
 
     def microphone(self) -> DeviceState:

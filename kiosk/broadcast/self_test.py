@@ -6,6 +6,7 @@ waits nor grows. What is heard is sealed with a key that is forgotten, looked at
 
 import array
 import json
+import logging
 import math
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from kiosk.devices.record import Recorder, TakeOrder, Told
 from kiosk.devices.recorder import ChildRecorder, staff_code
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.state import DeviceState
+from kiosk.store import files
 
 PITCH = 987.76
 """B5, what `assets/sounds/booth-self-test.wav` holds."""
@@ -31,6 +33,8 @@ ABOVE_DB = 20.0
 LISTEN_S = 2.2
 WINDOW = RATE // 4
 PATIENCE_S = 10.0
+MEMORY = "cache/self-test.json"
+log = logging.getLogger(__name__)
 DIGITAL_BLOCKS = 22
 """Levels until digital silence would have shown itself."""
 
@@ -126,6 +130,25 @@ def strength(samples: "array.array[int]", hertz: float, rate: float = RATE / 8) 
         window = 0.5 - 0.5 * math.cos(2 * math.pi * place / size)
         last, before = sample * window + turn * last - before, last
     return (last * last + before * before - turn * last * before) / size
+
+
+def remember(home: Path, day: int, state: DeviceState) -> None:
+    """Keep what the self-test of that local day (its first millisecond) found: a restart does not sound it again."""
+    path = home / MEMORY
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.put(path, json.dumps({"day": day, "state": asdict(state)}, ensure_ascii=False))
+    except OSError as error:
+        log.warning("the self-test is not remembered: %r", error)
+
+
+def remembered(home: Path) -> tuple[int, DeviceState]:
+    """The day of the last self-test and what it found; day 0 and a microphone untried where there was none."""
+    try:
+        told = json.loads((home / MEMORY).read_text("utf-8"))
+        return int(told["day"]), DeviceState(**told["state"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0, DeviceState("booth.staff_untried")
 
 
 def ask_self_test(microphone: str, volume: float) -> DeviceState:

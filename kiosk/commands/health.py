@@ -16,6 +16,7 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look at everything; the exit code is 1 when something keeps the kiosk from its work."""
+    from kiosk.broadcast.self_test import remembered
     from kiosk.devices.renderer import Renderer
     from kiosk.devices.state import DeviceState
     from kiosk.packs.library import Library
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
             speech=lambda: renderer.render("", lambda: True).state,
             sound=lambda: untried,
             fonts=ask_fontconfig,
+            microphone=lambda: remembered(home)[1],
         )
         checks = examine(ground)
     finally:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.broadcast.keeper import BoothKeeper
+from kiosk.broadcast.self_test import remembered
 from kiosk.core.booth import ClosedBooth, Played, Script, TakeEnd, Told, Trouble
 from kiosk.devices.record import DeafRecorder
 from kiosk.devices.sound import SilentPlayer
 from tests.broadcast.conftest import SOUNDS
-from tests.devices.sound_daemon import wait_for
+from tests.devices.sound_daemon import Daemon, wait_for
 from tests.privacy.home import DAY_MS, Home
 
 
@@ -60,6 +61,33 @@ def test_a_day_begins(home: Home, keeper: BoothKeeper) -> None:
     assert keeper.guardian().takes.all() == []
     assert keeper.microphone().works is False
     assert keeper.test_microphone().works is None
+
+
+def test_the_self_test_sounds_once_a_day(home: Home, daemon: Daemon) -> None:
+    """After a restart its result is still known; the next day it is made again."""
+
+    def made() -> BoothKeeper:
+        return BoothKeeper(
+            home.folder, home.store, home.clock, lambda: home.settings, recorder=DeafRecorder(), player=SilentPlayer(),
+            sounds=SOUNDS, post=lambda call: call(), self_test=True,
+        )  # fmt: skip
+
+    first = made()
+    first.look_after()
+    first.close()
+    day, state = remembered(home.folder)
+    assert day
+    assert state.code == "booth.staff_no_microphone"
+    home.settings["microphone"] = "speaker.monitor"
+    again = made()
+    again.look_after()
+    assert remembered(home.folder)[1] == state
+    home.clock.step(DAY_MS)
+    again.look_after()
+    assert remembered(home.folder)[1].code == "booth.staff_digital_silence"
+    again.close()
+    (home.folder / "cache/self-test.json").write_text("{}")
+    assert remembered(home.folder)[0] == 0
 
 
 def test_a_booth_without_a_microphone_says_so(home: Home, keeper: BoothKeeper) -> None:
