@@ -258,25 +258,40 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>JigsawChoice</name>
+    <message>
+      <source>想拼几块？点一下就开始</source>
+      <translation>How many pieces? Tap to begin</translation>
+    </message>
+    <message>
+      <source>拼 %1 块</source>
+      <translation>%1 pieces</translation>
+    </message>
+    <message>
+      <source>转着拼</source>
+      <translation>Turn them</translation>
+    </message>
+  </context>
+  <context>
     <name>JigsawTools</name>
     <message>
       <source>先拼边</source>
-      <translation />
+      <translation>Edges</translation>
     </message>
     <message>
       <source>提示</source>
-      <translation />
+      <translation>Hint</translation>
     </message>
     <message>
       <source>看图</source>
-      <translation />
+      <translation>Picture</translation>
     </message>
   </context>
   <context>
     <name>JigsawTurner</name>
     <message>
       <source>看别的拼块</source>
-      <translation />
+      <translation>See other pieces</translation>
     </message>
   </context>
   <context>

@@ -82,6 +82,7 @@ class JigsawScreen:
 
     def deal(self) -> None:
         """Touch the picture, and let the pieces come to rest."""
+        self.step(450)
         self.together([(900, 350)], [(900, 350)])
         self.finger.wait(lambda: self.view_model.phase == "play" and not self.table.glides, "the pieces")
 

@@ -62,11 +62,16 @@ Item {
         board: board
         viewModel: table.viewModel
     }
-    Pill {
-        visible: table.viewModel.notice !== "" && table.viewModel.phase === "picture"
-        anchors.horizontalCenter: board.horizontalCenter
-        anchors.bottom: board.bottom
-        anchors.bottomMargin: 24 * Theme.u
-        text: table.viewModel.notice
+    JigsawChoice {
+        readonly property var tray: onPicture ? null : table.viewModel.trays[0] ?? null
+        visible: table.viewModel.phase === "picture" && board.visible
+        onPicture: table.viewModel.trays.length > 1
+        narrow: !onPicture && !Theme.upright
+        x: tray ? tray.x + (tray.width - width) / 2 : board.x + (board.width - width) / 2
+        y: tray ? tray.y + (tray.height - height) / 2 : board.y + board.height - height - 20 * Theme.u
+        width: implicitWidth
+        height: implicitHeight
+        notice: table.viewModel.notice
+        viewModel: table.viewModel.choice as JigsawChoiceModel
     }
 }

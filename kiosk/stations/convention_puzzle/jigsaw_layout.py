@@ -98,6 +98,12 @@ def fitting_grid(wanted: int, aspect: float, screen: Screen, players: int) -> tu
     return grid(min(wanted, COUNTS[0]), aspect)
 
 
+def fitting_counts(aspect: float, screen: Screen, players: int) -> list[int]:
+    """Those of `COUNTS` whose pieces are large enough; at least the first."""
+    grids = {count: fitting_grid(count, aspect, screen, players) for count in COUNTS}
+    return [count for count, (columns, rows) in grids.items() if columns * rows == count]
+
+
 def lay_out(screen: Screen, players: int, aspect: float, columns: int, rows: int) -> Layout:
     """Board and trays for a picture of that shape (width to height) in that many pieces."""
     width, height = _board(screen, players, aspect)

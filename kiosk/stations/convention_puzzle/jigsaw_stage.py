@@ -11,7 +11,7 @@ from kiosk.core.errors import KioskError
 from kiosk.stations.convention_puzzle.jigsaw_cut import Cut, cut
 from kiosk.stations.convention_puzzle.jigsaw_glide import Glides
 from kiosk.stations.convention_puzzle.jigsaw_hands import Hands
-from kiosk.stations.convention_puzzle.jigsaw_layout import Layout, Screen, fitting_grid, lay_out
+from kiosk.stations.convention_puzzle.jigsaw_layout import Layout, Screen, fitting_counts, fitting_grid, lay_out
 from kiosk.stations.convention_puzzle.jigsaw_paint import PieceMaker
 from kiosk.stations.convention_puzzle.jigsaw_picture import Picture, draw_picture, open_picture
 from kiosk.stations.convention_puzzle.jigsaw_pieces import JigsawProvider
@@ -35,11 +35,12 @@ class Wish:
 
 @dataclass(slots=True)
 class Laid:
-    """A table on a screen. `anew` is false where it goes on from what was kept."""
+    """A table on a screen. `counts` are the numbers of pieces that fit there; `anew` is false where it goes on."""
 
     table: Table
     maker: PieceMaker
     hands: Hands
+    counts: list[int]
     anew: bool
 
 
@@ -106,7 +107,8 @@ class Stage:
         maker = PieceMaker(made, draw_picture(picture, *size, self._engine), screen.unit)
         glides = Glides(calm)
         table = import_table(kept, made, layout, glides) if kept else _whole(made, layout, glides)
-        return Laid(table, maker, Hands(table, screen.unit, wish.turning), not kept)
+        counts = fitting_counts(picture.aspect, screen, wish.players)
+        return Laid(table, maker, Hands(table, screen.unit, wish.turning), counts, not kept)
 
 
 def _whole(made: Cut, layout: Layout, glides: Glides) -> Table:

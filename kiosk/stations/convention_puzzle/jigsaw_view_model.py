@@ -1,35 +1,36 @@
 """The jigsaw on the screen: a picture falls apart, fingers put it together, help, and it is whole again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, qmlEngine
+from PySide6.QtQml import QmlElement, QQmlEngine, qmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.clock import Clock
-from kiosk.stations.convention_puzzle.jigsaw_help import piece_to_show, tray_dicts, upright
+from kiosk.stations.convention_puzzle.jigsaw_choice import JigsawChoiceModel
+from kiosk.stations.convention_puzzle.jigsaw_effects import Effects
+from kiosk.stations.convention_puzzle.jigsaw_help import piece_to_show, tray_dicts
 from kiosk.stations.convention_puzzle.jigsaw_layout import Screen
 from kiosk.stations.convention_puzzle.jigsaw_pieces import JigsawPieces
 from kiosk.stations.convention_puzzle.jigsaw_stage import Laid, Stage, Wish
 from kiosk.stations.convention_puzzle.jigsaw_state import export_table
-from kiosk.stations.convention_puzzle.jigsaw_table import Happening, Table
+from kiosk.stations.convention_puzzle.jigsaw_table import Table
 from kiosk.stations.convention_puzzle.jigsaw_tally import JigsawTally, TallyKeeper
 
 __all__ = ["JigsawTally", "JigsawViewModel"]
 QML_IMPORT_NAME = "kiosk.stations.convention_puzzle"
 QML_IMPORT_MAJOR_VERSION = 1
-OURS = "image://art/canal"
-LOOK_MS = 1600
-"""How long the whole picture is shown before it falls apart."""
+OURS = "image://art/puzzle-1-learn"
+LOOK_MS, GUARD_MS = 8000, 400
+"""How long the whole picture is shown before it falls apart by itself; how long it does not by a touch."""
 ALIVE_MS, ALIVE_CALM_MS = 3000, 1500
 """How long the finished picture is looked at before anybody is told."""
 LONGEST_FRAME_MS = 50.0
 LINES_UP_TO = 24
 """The faint picture of at most so many pieces shows where each belongs."""
-GLOWS = 6
-SOUNDS = {"home": "piece-home", "joined": "piece-home", "back": "piece-back", "aside": "piece-back", "turned": "tap"}
 
 
 @QmlElement
@@ -73,7 +74,10 @@ class JigsawViewModel(QObject):
         self._resume = resume or {}
         self._tally = TallyKeeper(clock, players, self._resume.get("tally"))
         self._pieces = JigsawPieces(self)
+        self._choice = JigsawChoiceModel(self._begin, self._turn, self)
+        self._effects = Effects(play, self._light, self._tally)
         self._laid: Laid | None = None
+        self._engine: QQmlEngine | None = None
         self._place: tuple[float, ...] = ()
         self._phase = "picture"
         self._look_ms, self._alive_ms = float(LOOK_MS), float(ALIVE_MS)
@@ -165,6 +169,11 @@ class JigsawViewModel(QObject):
 
     # What QML asks
 
+    @Property(QObject, constant=True)
+    def choice(self) -> QObject:
+        """What may be chosen while the picture is looked at."""
+        return self._choice
+
     @Slot(QQuickItem, float, float, float, float, bool, bool)
     def lay(
         self, item: QQuickItem, width: float, height: float, unit: float, density: float, left: bool, calm: bool
@@ -174,7 +183,8 @@ class JigsawViewModel(QObject):
         if min(width, height, unit) <= 0 or place == self._place:
             return
         self._place = place
-        self._lay(item, Screen(width, height, unit, density, left, self._stage.wish.turning), calm)
+        self._engine = qmlEngine(item)
+        self._lay()
 
     @Slot(float)
     def advance(self, milliseconds: float) -> None:
@@ -198,7 +208,8 @@ class JigsawViewModel(QObject):
     def press(self, finger: int, x: float, y: float) -> None:
         """A finger comes down on the table; the picture that is looked at falls apart at once."""
         if self._laid and self._phase == "picture":
-            self._deal(self._laid.table)
+            if self._look_ms <= LOOK_MS - GUARD_MS:
+                self._deal(self._laid.table)
         elif self._laid and self._phase == "play":
             self._tally.touched()
             if self._laid.hands.press(finger, x, y):
@@ -261,16 +272,34 @@ class JigsawViewModel(QObject):
             piece = piece_to_show(self._laid.table, self._laid.hands.chosen)
             if piece is not None:
                 self._play("choose")
-                self._show_place(self._laid, piece)
+                self._effects.show_place(self._laid, piece)
                 self._show()
 
     # What happens
 
-    def _lay(self, item: QQuickItem, screen: Screen, calm: bool) -> None:
+    def _begin(self, count: int) -> None:
+        """The child chose that many pieces."""
+        if self._laid and self._phase == "picture":
+            if count != self._laid.table.cut.count:
+                self._stage.wish = replace(self._stage.wish, pieces=count)
+                self._lay()
+            self._deal(self._laid.table)
+            self._show()
+
+    def _turn(self) -> None:
+        """The child wants pieces to be turned, or not; there is time anew to choose."""
+        if self._laid and self._phase == "picture":
+            self._play("tap")
+            self._stage.wish = replace(self._stage.wish, turning=not self._stage.wish.turning)
+            self._look_ms = float(LOOK_MS)
+            self._lay()
+
+    def _lay(self) -> None:
         """Cut for this screen, as a new table or as it was before."""
-        engine = qmlEngine(item)
-        assert engine is not None
-        laid = self._stage.lay(engine, screen, calm, self.state() or self._resume)
+        assert self._engine is not None
+        width, height, unit, density, left, calm = self._place
+        screen = Screen(width, height, unit, density, bool(left), self._stage.wish.turning)
+        laid = self._stage.lay(self._engine, screen, bool(calm), self.state() or self._resume)
         self._laid, self._resume = laid, {}
         self._hidden, self._raised = [], set()
         if not laid.anew and self._phase == "picture":
@@ -278,6 +307,7 @@ class JigsawViewModel(QObject):
             self.phaseChanged.emit()
         before = self._stage.offer(laid.maker)
         self._pieces.lay(laid.table, laid.maker, self._stage.images)
+        self._choice.show(laid.counts, laid.table.cut.count, self._stage.wish.turning)
         self.laidOut.emit()
         self._stage.withdraw(before)
         self._filter(laid.table, self._borders)
@@ -305,30 +335,8 @@ class JigsawViewModel(QObject):
         table.arrange()
         self.switched.emit()
 
-    def _show_place(self, laid: Laid, piece: int) -> None:
-        """Light on the piece and on its place; it lies the right way round from now on."""
-        self._tally.helped()
-        table = laid.table
-        table.trays[table.group(piece).tray].show(piece)
-        table.arrange()
-        upright(table, piece)
-        board, own = table.layout.board, table.cut.centre(piece)
-        self._glow(laid, piece, table.centre(piece), hint=True)
-        self._glow(laid, piece, (board.x + own[0], board.y + own[1]), hint=True)
-
-    def _glow(self, laid: Laid, piece: int, middle: tuple[float, float], *, hint: bool) -> None:
-        turn = laid.table.group(piece).turn
-        left, top = laid.maker.corner(piece, turn, middle)
-        self.glowed.emit(f"{self._stage.images}glow/{piece}/{turn}", left, top, hint)
-
-    def _tell(self, laid: Laid, happening: Happening) -> None:
-        """Sound, light and count of what came of a move."""
-        self._play(SOUNDS[happening.what])
-        if happening.what in ("home", "joined"):
-            for piece in happening.pieces[:GLOWS]:
-                self._glow(laid, piece, laid.table.centre(piece), hint=False)
-        elif happening.what == "back" and self._tally.missed(happening.pieces[0]):
-            self._show_place(laid, happening.pieces[0])
+    def _light(self, image: str, x: int, y: int, hint: bool) -> None:
+        self.glowed.emit(self._stage.images + image, x, y, hint)
 
     def _show(self) -> None:
         """Tell QML of all that is different now."""
@@ -338,7 +346,7 @@ class JigsawViewModel(QObject):
         table = laid.table
         happened, table.happened = table.happened, []
         for one in happened:
-            self._tell(laid, one)
+            self._effects.tell(laid, one)
         self._tally.moved(laid.hands.taken_moves())
         if self._borders and not any(tray.shown for tray in table.trays):
             self._filter(table, False)
