@@ -82,9 +82,10 @@ class Erasure:
 
     def replay(self) -> int:
         """Obey every receipt again; how many takes had come back. To be called before the first screen."""
+        there = {take.id for take in self._takes.all()} | self._takes.on_disk() | self._keys.names()
         back = 0
         for receipt in self.receipts():
-            returned = [take for take in receipt.takes if self._there(take)]
+            returned = there & set(receipt.takes)
             if returned or not receipt.done:
                 back += len(returned)
                 self._obey(receipt)
@@ -104,9 +105,6 @@ class Erasure:
             shutil.rmtree(self._takes.folder / take, ignore_errors=True)
         if any(self._takes.find(take) for take in receipt.takes):
             self._store.write(lambda db: _delete(db, receipt.takes)).result()
-
-    def _there(self, take: str) -> bool:
-        return self._keys.holds(take) or (self._takes.folder / take).exists() or self._takes.find(take) is not None
 
     def _folders(self) -> Iterator[Path]:
         yield self._home / FOLDER

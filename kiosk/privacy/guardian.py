@@ -69,6 +69,8 @@ class Guardian:
         mended = 0
         lost = []
         for take in self.takes.all("recording"):
+            if take.id in self.takes.begun:
+                continue
             seconds = self._mend(take.id)
             if seconds >= LEAST_KEPT_S:
                 self.takes.settle(take.id, "keep", seconds, "booth.capture_gone")
@@ -77,7 +79,7 @@ class Guardian:
                 lost.append(take.id)
         known = {take.id for take in self.takes.all()}
         strays = self.takes.on_disk() | {name for name in self.keys.names() if name.startswith("t")}
-        lost += sorted(strays - known)
+        lost += sorted(strays - known - self.takes.begun)
         self.erasure.erase(lost, "without_consent")
         return mended, len(lost)
 

@@ -76,6 +76,8 @@ class Takes:
         self._store = store
         self._keys = keys
         self._clock = clock
+        self.begun: set[str] = set()
+        """Takes of this very program: they are not cut off, however unfinished they look."""
 
     def begin_passing(self) -> TakeFiles:
         """A take that only this process's memory can open, and that ends with the visit."""
@@ -85,6 +87,7 @@ class Takes:
     def begin_kept(self, script: str, theme: str, title: str, voices: Sequence[str]) -> TakeFiles:
         """A take that may be kept: its key and row are on disk before its first sample is."""
         take = _new_id()
+        self.begun.add(take)
         folder = self._make(self.folder / take)
         key = self._keys.make(take)
         now = self._clock.utc_ms()

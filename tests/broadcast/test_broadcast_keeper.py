@@ -46,6 +46,7 @@ def test_a_day_begins(home: Home, keeper: BoothKeeper) -> None:
     """Cut-off takes are mended once, terms run once a day, visits' leavings are gone before the first screen."""
     passing = home.guardian.takes.begin_passing()
     cut = home.take(home.voice(), settle=False)
+    home.guardian.takes.begun.clear()
     keeper.replay()
     assert not passing.folder.exists()
     keeper.soon()
