@@ -1,6 +1,7 @@
 """Question files of 1,000, 10,000 and 50,000 items as csv, xlsx and pack: checked, and checked and installed.
 
-Beside them the same rows as raw sqlite inserts. Wall time is what a command takes beyond an idle one.
+Beside them the same rows as raw sqlite inserts. Wall time is what a command takes beyond an idle one. Then the lint
+alone of 10,000 items, compared with each other and with the built-in banks.
 Usage: python -m benchmarks.imports
 """
 
@@ -25,10 +26,15 @@ from kiosk.core.places import program_folder
 from kiosk.packs.bank import Bank, bank_json
 from kiosk.packs.check import check_file
 from kiosk.packs.families import load_families
+from kiosk.packs.lint import lint, near_installed
+from kiosk.packs.native import built_in_bank
+from kiosk.packs.near import NearTexts
 from kiosk.packs.pack_build import build, write_whole
+from kiosk.packs.reading import same_text
 from kiosk.store import Store, settings
 
 SIZES = (1_000, 10_000, 50_000)
+LINTED = 10_000
 AIMS = {("csv", 10_000): 0.5, ("pack", 10_000): 0.2}
 HEADER = ("题干", "选项A", "选项B", "选项C", "选项D", "正确答案", "解析", "骗术")
 COMMAND = [sys.executable, "-c", "import sys; from kiosk.commands import main; sys.exit(main())"]
@@ -67,9 +73,9 @@ def paths(folder: Path, count: int) -> dict[str, Path]:
     return {kind: folder / f"{count}.{kind}" for kind in ("csv", "xlsx", "pack")}
 
 
-def prepared(folder: Path, count: int) -> float:
-    """`prepare` in a process of its own: a child's peak counts from its parent's size, which must stay small."""
-    script = [sys.executable, "-m", "benchmarks.imports", str(folder), str(count)]
+def apart(work: str, folder: Path, count: int) -> float:
+    """`prepare` or `linted` in a process of its own: a child's peak counts from its parent's size, to be kept small."""
+    script = [sys.executable, "-m", "benchmarks.imports", work, str(folder), str(count)]
     return float(subprocess.run(script, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
 
 
@@ -88,6 +94,26 @@ def pack(folder: Path, bank: Bank) -> bytes:
     rest = {"author": "bench", "licence": "CC0-1.0", "language": "zh", "ages": ["upper"]}
     (folder / "manifest.json").write_text(json.dumps(head | rest, ensure_ascii=False), "utf-8")
     return build(folder, date.today())[0]
+
+
+def linted(folder: Path, count: int) -> float:
+    """Seconds that the lint of that many items takes."""
+    checked = check_file(paths(folder, count)["csv"], load_families(program_folder() / "quizzes"), date.today())
+    ours = [(bank.title, same_text(item)) for bank in built_in() for item in bank.items]
+    begun = time.perf_counter()
+    list(lint(checked.taken, date.today(), checked.taken[0].row))
+    list(near_installed(checked.taken, ours))
+    known = NearTexts()
+    for one in checked.taken:
+        known.find(text := same_text(one.item))
+        known.add(text)
+    return time.perf_counter() - begun
+
+
+def built_in() -> list[Bank]:
+    """The banks of this program."""
+    found = [built_in_bank(path) for path in sorted((program_folder() / "quizzes").glob("*.json"))]
+    return [bank for bank in found if bank]
 
 
 def command(*arguments: str | Path) -> tuple[float, float]:
@@ -128,7 +154,7 @@ def measure() -> list[Figure]:
         folder = Path(name)
         idle = min(command("pack", "--help")[0] for _ in range(3))
         for size in SIZES:
-            floor = prepared(folder, size)
+            floor = apart("prepare", folder, size)
             for kind, path in paths(folder, size).items():
                 say(f"{size} as {kind}")
                 checks = [command("pack", "check", path) for _ in range(3 if size < SIZES[-1] else 1)]
@@ -140,11 +166,14 @@ def measure() -> list[Figure]:
                 seconds, peak = command("pack", "install", path, "--home", home)
                 figures.append(Figure(f"install {size} as {kind}", seconds - idle, "s", floor))
                 figures.append(Figure(f"install {size} as {kind}, peak", peak, "MB"))
+            if size == LINTED:
+                figures.append(Figure(f"lint {size}", apart("linted", folder, size), "s", None, 3))
     return figures
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        print(prepare(Path(sys.argv[1]), int(sys.argv[2])))
+    if len(sys.argv) == 4:
+        work = {"prepare": prepare, "linted": linted}[sys.argv[1]]
+        print(work(Path(sys.argv[2]), int(sys.argv[3])))
     else:
         run("imports", measure)

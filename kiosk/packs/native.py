@@ -8,8 +8,9 @@ from typing import Any
 
 from kiosk.core.errors import KioskError
 from kiosk.core.item import from_json
+from kiosk.packs import limits
 from kiosk.packs.bank import FORMAT, Bank
-from kiosk.packs.json_items import lines_of, read_object
+from kiosk.packs.json_items import Lines, read_object
 from kiosk.packs.native_check import bank_faults, item_faults
 from kiosk.packs.rows import Built, Row
 
@@ -23,8 +24,14 @@ def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
 
     Raises KioskError (`packs.json_broken`, `packs.not_a_bank`, `packs.format_newer`, `packs.bank_fault`).
     """
+    lines = Lines(text)
+
+    def entry(item: Any, number: int, place: int) -> Built | None:
+        # What is too many is only counted: the bank is refused for it.
+        return _entry(Row(lines.at(place), sheet), item) if number < limits.ITEMS else None
+
     try:
-        fields, starts = read_object(text, "items")
+        fields = read_object(text, "items", entry)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         raise KioskError("packs.json_broken", repr(error), line=line) from error
@@ -36,9 +43,7 @@ def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
     if faults := bank_faults(fields):
         raise KioskError("packs.bank_fault", str(faults), field=faults[0].path, fault=faults[0].code)
     texts = {name: fields.get(name, "") for name in Bank.__slots__ if name != "items"}
-    lines = lines_of(text, starts)
-    entries = [_entry(Row(line, sheet), item) for line, item in zip(lines, fields["items"], strict=True)]
-    return Bank(**texts, items=()), entries
+    return Bank(**texts, items=()), fields["items"]
 
 
 def built_in_bank(path: Path) -> Bank | None:

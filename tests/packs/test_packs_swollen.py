@@ -124,3 +124,17 @@ def test_a_command_is_kept_no_longer_than_a_moment(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["refused"]["code"] == "zip_bomb" and done.returncode == 2
     assert took[1] - took[0] < LIMIT_S
     assert list(tmp_path.iterdir()) == [bomb]
+
+
+def test_a_list_of_a_million_numbers(tmp_path: Path, check: Check) -> None:
+    """What is more than a bank may hold is counted, and nothing made of it."""
+    head = '{"format": 1, "id": "a.b", "version": "1.0.0", "title": "t", "language": "zh", "author": "y"'
+    path = tmp_path / "many.json"
+    path.write_text(f'{head}, "items": [{"1," * 1_000_000}1]}}')
+    begun = time.process_time()
+    refused = check(path).report.refused
+    assert refused is not None and refused.code == "bank_fault"
+    assert refused.params["fault"] == "field_count"
+    assert time.process_time() - begun < 5
+    path.write_text(f'{head}, "items": [{"1," * 60_000}1], "items": [1]}}')
+    assert check(path).report.mend == 1
