@@ -191,3 +191,32 @@ def test_who_is_gone_is_told_nothing(jigsaw: ShowJigsaw) -> None:
     screen.view_model.close()
     screen.view_model.close()
     assert screen.finished == []
+
+
+def test_a_child_chooses_how_many_pieces_and_whether_they_turn(jigsaw: ShowJigsaw) -> None:
+    screen = jigsaw(switches={"calm": True, "pixelsPerMillimetre": 1.6})
+    assert screen.view_model.choice.counts == [12, 24, 48, 96]
+    screen.finger.rest(400)
+    screen.finger.touch("jigsaw-turning")
+    screen.finger.wait(lambda: screen.view_model.choice.turning, "turned pieces")
+    assert screen.view_model.phase == "picture"
+    screen.finger.touch("jigsaw-count-48")
+    screen.finger.wait(lambda: screen.view_model.phase == "play", "the pieces")
+    assert screen.table.cut.count == 48
+    assert len({screen.table.group(piece).turn for piece in range(48)}) == 4
+
+
+def test_the_picture_falls_apart_by_itself_but_not_by_a_touch_that_was_meant_for_what_was_there_before(
+    jigsaw: ShowJigsaw,
+) -> None:
+    screen = jigsaw()
+    screen.view_model.press(1, 300, 300)
+    assert screen.view_model.phase == "picture"
+    screen.step(8_100)
+    assert screen.view_model.phase == "play"
+
+
+def test_a_small_panel_offers_what_fits_its_fingers(jigsaw: ShowJigsaw) -> None:
+    screen = jigsaw(pieces=96, switches={"calm": True, "pixelsPerMillimetre": 5.5})
+    assert screen.view_model.choice.counts == [12, 24, 48]
+    assert screen.view_model.choice.count == 48
