@@ -128,7 +128,16 @@ def test_a_command_is_kept_no_longer_than_a_moment(tmp_path: Path) -> None:
 
 def test_a_list_of_a_million_numbers(tmp_path: Path, check: Check) -> None:
     """What is more than a bank may hold is counted, and nothing made of it."""
-    head = '{"format": 1, "id": "a.b", "version": "1.0.0", "title": "t", "language": "zh", "author": "y"'
+    fields = {
+        "format": 1,
+        "id": "a.b",
+        "version": "1.0.0",
+        "title": "t",
+        "language": "zh",
+        "licence": "x",
+        "author": "y",
+    }
+    head = json.dumps(fields)[:-1]
     path = tmp_path / "many.json"
     path.write_text(f'{head}, "items": [{"1," * 1_000_000}1]}}')
     begun = time.process_time()
