@@ -16,7 +16,7 @@ STILL_MS = 300
 """A screen that has not changed for so long stands still."""
 STILL_PATIENCE_MS = 4_000
 """The attract screen never stands still."""
-MOST_MOVES = 200
+MOST_MOVES = 260
 
 
 class Walk:
@@ -91,6 +91,8 @@ class Walk:
         self._finger.wait(lambda: self._kiosk.shell.now in ("who", "station"), "who or station")
         if self._kiosk.shell.now == "who":
             self._touch("nickname-0")
+            if card.max_players > 1:
+                self._touch("players-2")
             self._look("shell", "who")
             self._touch("primary")
         self._at("station")

@@ -101,6 +101,8 @@ def _faults(text: QQuickItem) -> Iterator[str]:
     box = text.mapRectToScene(QRectF(0, 0, text.width(), text.height()))
     place = text.parentItem()
     while place is not None:
+        if (place.property("pages") or 0) > 1 and place.property("textSize"):
+            return  # The rest of it stands on the next page.
         if place.property("innerHeight") is not None or place.parentItem() is None:
             room = place.mapRectToScene(QRectF(0, 0, place.width(), place.height()))
             if not room.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):

@@ -50,7 +50,7 @@ Row {
                     text: qsTr("谎")
                     ruby: false
                     bold: true
-                    size: slips.side / Theme.u * 0.62
+                    size: slips.side / Theme.u * (text.length > 1 ? 0.48 : 0.62)
                     wrap: false
                     color: Theme.lilacDeep
                 }

@@ -43,9 +43,10 @@ Item {
             x: 28 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 2 * x
+            height: implicitHeight
             text: head.message.address
             ruby: false
-            size: 28
+            size: Math.min(28, Math.max(20, Math.floor(width / Theme.u / text.length / 0.6)))
             wrap: false
             color: Theme.ink2
         }

@@ -14,7 +14,7 @@ Item {
     readonly property bool low: height < label + 250 * Theme.u
     // In a narrow card the words need the whole width.
     property real room: 1000 * Theme.u
-    visible: (call || live) && room > 640 * Theme.u
+    visible: (call || live) && room > 760 * Theme.u
     width: visible ? 248 * Theme.u : 0
 
     Rectangle {

@@ -40,7 +40,8 @@ Card {
             visible: card.monsterState === "hit"
             width: card.figure
             height: card.figure
-            name: card.fight.monster + "-hit"
+            // Not with the level itself, which opens the sooner; and before it is needed, so that nothing stutters then.
+            name: later.running ? "" : card.fight.monster + "-hit"
         }
         Art {
             visible: card.monsterState === "beaten"
@@ -48,6 +49,11 @@ Card {
             height: card.figure
             name: visible ? card.fight.monster + "-beaten" : ""
         }
+    }
+    Timer {
+        id: later
+        interval: 500
+        running: true
     }
     SequentialAnimation {
         id: flinch

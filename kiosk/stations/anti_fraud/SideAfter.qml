@@ -33,8 +33,8 @@ Item {
     }
     Item {
         id: upper
-        width: after.wide ? (after.width - after.gap) * 0.48 : after.width
-        height: after.wide ? after.height : after.height * (after.messaged ? 0.5 : [0.2, 0.24, 0.4, 0.5][Math.min(3, after.marked.length)])
+        width: after.wide ? (after.width - after.gap) * (after.messaged ? 0.48 : 0.42) : after.width
+        height: after.wide ? after.height : after.height * (after.messaged ? 0.5 : [0.2, 0.22, 0.37, 0.46][Math.min(3, after.marked.length)])
         Repeater {
             model: after.messaged ? [after.question] : []
             MessageCard {

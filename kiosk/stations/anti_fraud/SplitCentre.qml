@@ -29,7 +29,7 @@ Item {
         visible: centre.modes.together
         x: Theme.upright ? figure.x + figure.width + 16 * Theme.u : 0
         y: Theme.upright ? (centre.height - height) / 2 : figure.y + figure.height + 16 * Theme.u
-        width: centre.wide
+        width: Theme.upright ? Math.min(320 * Theme.u, buttons.x - x - 12 * Theme.u) : centre.width
         spacing: 12 * Theme.u
         Txt {
             width: parent.width

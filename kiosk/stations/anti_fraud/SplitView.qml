@@ -44,6 +44,15 @@ Item {
                 rotation: split.turned && split.rows > 1 && row === 0 ? 180 : 0
             }
         }
+        // Three children leave one place of four: the guide keeps it.
+        Art {
+            visible: split.viewModel.sides.length === 3
+            name: visible ? "yingying-wave" : ""
+            width: Math.round(Math.min(stage.sideWidth, stage.sideHeight) * 0.6)
+            height: width
+            x: stage.width - stage.edge - (stage.sideWidth + width) / 2
+            y: stage.edge + (stage.sideHeight - height) / 2
+        }
         SplitCentre {
             viewModel: split.viewModel
             x: Theme.upright ? 0 : (stage.width - width) / 2

@@ -27,7 +27,7 @@ Item {
         y: Theme.upright ? 40 * Theme.u : 0
     }
     Repeater {
-        model: scene.won.crowd || []
+        model: (scene.won.crowd || []).slice(Theme.upright ? -2 : -4)
         Art {
             required property int index
             required property string modelData

@@ -15,10 +15,10 @@ class AntiFraudPreview(AntiFraudViewModel):
         level = self._map.level_of(bank.item.family)
         self._begin("turns", level, [begin(level.family.id, [bank] * ITEMS, 1, self._context.random)])
 
-    def _side_ended(self) -> None:
+    def _end(self) -> None:
         """A preview comes to no end: the same item anew."""
-        self.show(self._board.run.answers[-1].turn.bank)
+        self.show(self._play.board.run.answers[-1].turn.bank)
 
-    def _another(self, trick: str, avoid: Collection[str], *, sides: bool) -> BankItem | None:
+    def _find(self, trick: str, avoid: Collection[str]) -> BankItem | None:
         """A missed trick comes back as the same item."""
         return None

@@ -1,6 +1,7 @@
 """How a rehearsal plays this station: a level, right answers and wrong ones, a change of mind, to the result card."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -53,7 +54,8 @@ def _at_a_side(view_model: Any, names: Collection[str], random: Random) -> Move 
     if side.now == "after":
         return Move(f"side-{number}-primary", f"{mode}-after")
     move = _answer(side, [name.removeprefix(f"side-{number}-") for name in names], random)
-    return Move(f"side-{number}-{move.touch}", f"{mode}-{move.picture}")
+    picture = "" if move.picture.endswith("-chosen") else f"{mode}-{move.picture}"
+    return replace(move, touch=f"side-{number}-{move.touch}", picture=picture)
 
 
 def _answer(side: Any, names: Collection[str], random: Random) -> Move:
@@ -72,7 +74,7 @@ def _answer(side: Any, names: Collection[str], random: Random) -> Move:
         return Move("primary", f"{question['kind']}-chosen")
     if missing[0] not in names and "options-turn" in names:
         return Move("options-turn", f"{question['kind']}-paged")
-    return Move(missing[0], question["kind"])
+    return Move(missing[0], question["kind"], quick=True)
 
 
 def _fish(trickster: Any, random: Random) -> Move | None:
@@ -92,7 +94,7 @@ def _place(side: Any, random: Random) -> Move:
         return Move("primary", "order-chosen")
     key = random.choice(free) if random.random() < WRONG_SHARE / len(free) else free[0]
     keys = [option["key"] for option in side.asked["options"]]
-    return Move(f"option-{keys.index(key)}", "order-placed" if placed else "order")
+    return Move(f"option-{keys.index(key)}", "order-placed" if placed else "order", quick=True)
 
 
 def _reply(side: Any, random: Random) -> Move:
@@ -102,4 +104,4 @@ def _reply(side: Any, random: Random) -> Move:
     keys = [option["key"] for option in side.asked["options"]]
     key = random.choice(keys) if random.random() < WRONG_SHARE else side.run.right_now[0]
     said = any(bubble["own"] for bubble in side.asked["chat"]["bubbles"])
-    return Move(f"option-{keys.index(key)}", "chat-on" if said else "chat")
+    return Move(f"option-{keys.index(key)}", "chat-on" if said else "chat", quick=True)

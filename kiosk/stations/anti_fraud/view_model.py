@@ -1,7 +1,6 @@
 """反诈关 on the screen: map → how to play together → play → won. Rules decide; this turns them into what QML shows."""
 
 from collections.abc import Collection, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,8 +14,9 @@ from kiosk.stations.anti_fraud.fight import show_children, show_won, won_reading
 from kiosk.stations.anti_fraud.hanging import hang
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels
 from kiosk.stations.anti_fraud.map_view_model import MapViewModel
-from kiosk.stations.anti_fraud.match import MODES, Mode, begin_sides, fits, merged, shared
+from kiosk.stations.anti_fraud.match import MODES, Mode, begin_sides
 from kiosk.stations.anti_fraud.modes_view_model import ModesViewModel
+from kiosk.stations.anti_fraud.play import Play
 from kiosk.stations.anti_fraud.rules import BOSS_LIES, LIES, PLAYED, Run, begin
 from kiosk.stations.anti_fraud.side_view_model import SideViewModel
 from kiosk.stations.anti_fraud.trickster import FOX, TRICKSTER
@@ -46,8 +46,10 @@ class AntiFraudViewModel(QObject):
         self._modes = ModesViewModel(context, self)
         self._phase = "map"
         self._level: Level | None = None
-        self._sides: list[SideViewModel] = []
-        self._playing: list[SideViewModel] = []
+        self._play = Play(context, lambda trick, avoid: self._find(trick, avoid), self)
+        self._play.moved.connect(self._side_moved)
+        self._play.barMoved.connect(self.barChanged)
+        self._play.ended.connect(self._end)
         self._won: dict[str, Any] = {}
         self._split_text = ""
         self._busy = self._closed = False
@@ -59,12 +61,12 @@ class AntiFraudViewModel(QObject):
     @property
     def hanging(self) -> bool:
         """Whether something is on its way to the disk."""
-        return self._busy or any(side.hanging and side.now != "done" for side in self._playing)
+        return self._busy or self._play.hanging
 
     @property
     def playing(self) -> Sequence[SideViewModel]:
         """The sides in play: one, or one for each child."""
-        return self._playing
+        return self._play.sides
 
     @property
     def levels(self) -> list[dict[str, Any]]:
@@ -74,17 +76,17 @@ class AntiFraudViewModel(QObject):
     @property
     def right_now(self) -> tuple[str, ...]:
         """What to choose now for a right answer, where all share the screen."""
-        return self._board.run.right_now
+        return self._play.board.run.right_now
 
     @property
     def question(self) -> dict[str, Any]:
         """What is asked where all share the screen."""
-        return self._board.asked
+        return self._play.board.asked
 
     @property
     def chosen(self) -> list[str]:
         """What is chosen where all share the screen."""
-        return list(self._board.chosen_now)
+        return list(self._play.board.chosen_now)
 
     @property
     def mode(self) -> Mode:
@@ -107,7 +109,7 @@ class AntiFraudViewModel(QObject):
     def phase(self) -> str:
         if self._phase != "play":
             return self._phase
-        return "after" if self._board.now == "done" else self._board.now
+        return "after" if self._play.board.now == "done" else self._play.board.now
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -146,12 +148,12 @@ class AntiFraudViewModel(QObject):
     @Property(SideViewModel, notify=sidesChanged)
     def board(self) -> SideViewModel | None:
         """The side that fills the screen."""
-        return self._playing[0] if self._playing else None
+        return self._play.board if self._play.sides else None
 
     @Property(list, notify=sidesChanged)
     def sides(self) -> list[SideViewModel]:
         """Each child's own side."""
-        return self._playing if self._phase == "split" else []
+        return self._play.sides if self._phase == "split" else []
 
     @Property(dict, notify=phaseChanged)
     def won(self) -> dict[str, Any]:
@@ -160,18 +162,18 @@ class AntiFraudViewModel(QObject):
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
         if self._phase == "play":
-            return str(self._board.primaryLabel)
+            return str(self._play.board.primaryLabel)
         if self._phase == "won":
             return self._say("anti_fraud.to_card")
         return self._map.local_name if self._phase == "map" else ""
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
-        return bool(self._board.primaryUsable) if self._phase == "play" else not self._busy
+        return bool(self._play.board.primaryUsable) if self._phase == "play" else not self._busy
 
     @Property(str, notify=barChanged)
     def primaryHint(self) -> str:
-        return str(self._board.primaryHint) if self._phase == "play" else ""
+        return str(self._play.board.primaryHint) if self._phase == "play" else ""
 
     @Property(str, constant=True)
     def mapLabel(self) -> str:
@@ -186,7 +188,7 @@ class AntiFraudViewModel(QObject):
         """While the screen is shared it does not change: each side reads its own aloud."""
         match self._phase:
             case "play":
-                return self._board.reading()
+                return self._play.board.reading()
             case "won":
                 return won_reading(self._won)
             case "modes":
@@ -237,10 +239,10 @@ class AntiFraudViewModel(QObject):
             case "map":
                 self.openLevel(LOCAL)
             case "play":
-                self._board.primary()
+                self._play.board.primary()
             case "won":
                 assert self._level is not None
-                self._context.finish(result(self._merged(), self._level, self._say))
+                self._context.finish(result(self._play.run, self._level, self._say))
 
     @Slot()
     def toMap(self) -> None:
@@ -248,7 +250,7 @@ class AntiFraudViewModel(QObject):
         if self._phase not in ("won", "modes"):
             return
         self._context.play("close")
-        self._level, self._playing = None, []
+        self._level, self._play.sides = None, []
         self._map.greet()
         self._trickster.doorChanged.emit()
         self._show("map")
@@ -256,17 +258,12 @@ class AntiFraudViewModel(QObject):
     def close(self) -> None:
         """The station goes off the screen; a run that did not come to its end is recorded as such."""
         if not self._closed and self._phase in ("play", "split"):
-            self._context.record(finished(self._merged()), None)
+            self._context.record(finished(self._play.run), None)
         self._trickster.close()
         self._closed = True
-        for side in self._sides:
-            side.close()
+        self._play.close()
 
     # What happens
-
-    @property
-    def _board(self) -> SideViewModel:
-        return self._playing[0]
 
     def _drawing(self, level: Level) -> Drawing:
         context = self._context
@@ -305,42 +302,16 @@ class AntiFraudViewModel(QObject):
     def _begin(self, mode: Mode, level: Level, runs: Sequence[Run]) -> None:
         self._level = level
         self._modes.begin(mode)
-        while len(self._sides) < len(runs):
-            self._sides.append(self._make_side())
-        self._playing = self._sides[: len(runs)]
-        another = partial(self._another, sides=mode != "turns")
-        for side, run in zip(self._playing, runs, strict=True):
-            side.start(level, run, another)
-        self._split_text = "".join(side.reading() for side in self._playing)
+        self._play.begin(mode, level, runs)
+        self._split_text = self._play.reading()
         # The screen that comes now reads the sides: they stand before it is told of the phase.
-        self._phase = "play" if mode == "turns" else "split"
+        self._phase = "split" if self._play.split else "play"
         self.sidesChanged.emit()
         self._show(self._phase)
 
-    def _make_side(self) -> SideViewModel:
-        side = SideViewModel(self._context, self)
-        side.phaseChanged.connect(self._side_moved)
-        side.barChanged.connect(self.barChanged)
-        side.answerGiven.connect(lambda: self._share(side))
-        side.ended.connect(self._side_ended)
-        return side
-
-    def _side_moved(self) -> None:
-        if self._phase == "play":
-            self.phaseChanged.emit()
-
-    def _share(self, acted: SideViewModel) -> None:
-        """What one child did to the monster of all is seen at every side."""
-        if self._modes.mode == "together":
-            for side in self._playing:
-                if side is not acted:
-                    side.share(lambda run: shared(run, acted.run))
-
-    def _side_ended(self) -> None:
+    def _end(self) -> None:
         """All are through: the end is recorded, then celebrated."""
-        if any(side.now != "done" for side in self._playing) or self._busy:
-            return
-        run, kept = self._merged(), self._context.kept
+        run, kept = self._play.run, self._context.kept
         kept[MARK + run.level] = max(run.stars, kept.get(MARK + run.level, 0))
         kept[KEPT] = kept.get(KEPT, 0) + gained(run)
         self._busy = True
@@ -351,24 +322,19 @@ class AntiFraudViewModel(QObject):
         if self._closed or self._level is None:
             return
         self._busy = False
-        self._won = show_won(self._merged(), self._level, self._say)
-        if self._modes.mode != "turns":
-            self._won["children"] = show_children([side.run for side in self._playing], self._say)
+        self._won = show_won(self._play.run, self._level, self._say)
+        if self._play.split:
+            self._won["children"] = show_children(self._play.runs, self._say)
         self._context.play("level-won")
         self._show("won")
         self.sidesChanged.emit()
 
-    def _merged(self) -> Run:
-        return self._board.run if self._modes.mode == "turns" else merged([side.run for side in self._playing])
+    def _find(self, trick: str, avoid: Collection[str]) -> BankItem | None:
+        return self._context.items.another(trick, kinds=PLAYED, avoid=avoid, random=self._context.random)
 
-    def _another(self, trick: str, avoid: Collection[str], *, sides: bool) -> BankItem | None:
-        """Another item of `trick`; on a shared screen one that fits there and that nobody else is going to meet."""
-        met = {*avoid, *(turn.bank.hash for side in self._playing for turn in side.run.turns)}
-        while found := self._context.items.another(trick, kinds=PLAYED, avoid=met, random=self._context.random):
-            if not sides or fits(found.item):
-                return found
-            met.add(found.hash)
-        return None
+    def _side_moved(self) -> None:
+        if self._phase == "play":
+            self.phaseChanged.emit()
 
     def _show(self, phase: str) -> None:
         self._phase = phase
