@@ -137,7 +137,7 @@ def test_a_list_of_a_million_numbers(tmp_path: Path, check: Check) -> None:
         "licence": "x",
         "author": "y",
     }
-    head = json.dumps(fields)[:-1]
+    head = json.dumps(fields | {"author": "y"})[:-1]
     path = tmp_path / "many.json"
     path.write_text(f'{head}, "items": [{"1," * 1_000_000}1]}}')
     begun = time.process_time()
