@@ -14,6 +14,8 @@ DIST = ROOT / "dist" / "kiosk"
 BIN = Path(sys.executable).parent
 LARGE = 10_000_000
 MOST = 260_000_000
+STRIPPED = ("libpython*", "python3.*/lib-dynload/*.so", "cryptography/**/*.so", "python_calamine/*.so")
+"""What still carries names for debuggers; libraries that patchelf has changed do not survive stripping."""
 SYMBOL = re.compile(r"GLIBC_(\d+(?:\.\d+)+)")
 
 
@@ -56,6 +58,9 @@ def main() -> int:
         "build/freeze",
         "build.spec",
     )
+    if sys.platform == "linux":
+        paths = [path for pattern in STRIPPED for path in (DIST / "_internal").glob(pattern) if not path.is_symlink()]
+        run("strip", "--strip-unneeded", *paths)
     run(sys.executable, "packaging/supply.py", DIST)
     paths = files()
     size = sum(path.stat().st_size for path in paths)
