@@ -1,6 +1,5 @@
 """What is known is what the child did: grades, levels, stars."""
 
-
 import pytest
 
 from kiosk.stations.convention_puzzle import rules

@@ -68,13 +68,12 @@ StationScreen {
             onTapped: screen.viewModel.finish()
         }
     ]
-    Loader {
-        active: screen.atHub
+    // It stays behind the games: its pictures are drawn once.
+    HubView {
+        visible: screen.atHub
         anchors.fill: parent
-        sourceComponent: HubView {
-            viewModel: screen.viewModel
-            hub: screen.hub
-        }
+        viewModel: screen.viewModel
+        hub: screen.hub
     }
     Loader {
         active: screen.board !== null

@@ -49,17 +49,23 @@ Card {
     }
     Column {
         id: column
-        readonly property real room: (view.innerHeight - (Theme.upright ? picture.y + picture.height : 0)) / Math.max(1, (view.done.lines ?? []).length)
+        readonly property int count: Math.max(1, (view.done.lines ?? []).length)
+        readonly property real begin: Theme.upright ? picture.y + picture.height + 30 * Theme.u : 0
+        readonly property real meaningHeight: (Theme.pinyin ? 190 : 120) * Theme.u
+        readonly property real headHeight: Theme.upright ? (Theme.pinyin ? 90 : 64) * Theme.u : 0
+        readonly property real rowHeight: (view.innerHeight - begin - meaningHeight - headHeight - 48 * Theme.u) / count - spacing
         x: Theme.upright ? 48 * Theme.u : picture.x + picture.width + 72 * Theme.u
-        y: Theme.upright ? picture.y + picture.height + 36 * Theme.u : (view.innerHeight - height) / 2
+        y: Theme.upright ? begin : (view.innerHeight - height) / 2
         width: view.width - x - 60 * Theme.u
-        spacing: (view.alone ? 40 : 26) * Theme.u
+        spacing: (view.alone ? 30 : 16) * Theme.u
         Txt {
             visible: Theme.upright
             width: parent.width
+            height: column.headHeight
             text: view.done.head ?? ""
             size: 38
             bold: true
+            fit: true
             color: Theme.jadeDeep
         }
         Repeater {
@@ -68,19 +74,22 @@ Card {
                 id: row
                 required property var modelData
                 width: column.width
+                height: Math.max(line.height, lamp.height)
                 spacing: 18 * Theme.u
                 Art {
+                    id: lamp
                     name: "lantern"
-                    width: Math.round((view.alone ? 120 : 92) * Theme.u)
+                    width: Math.round(Math.min((view.alone ? 120 : 92) * Theme.u, column.rowHeight))
                     height: width
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 LineText {
+                    id: line
                     width: row.width - 230 * Theme.u
                     anchors.verticalCenter: parent.verticalCenter
                     halves: row.modelData.halves
                     size: view.alone ? 56 : 40
-                    room: view.alone ? 330 * Theme.u : column.room - 40 * Theme.u
+                    room: column.rowHeight
                 }
                 Art {
                     visible: row.modelData.known
@@ -93,8 +102,10 @@ Card {
         }
         Txt {
             width: parent.width
+            height: Math.min(implicitHeight, column.meaningHeight)
             text: view.done.meaning ?? ""
             size: 36
+            fit: true
             color: Theme.ink2
         }
     }

@@ -16,10 +16,18 @@ Item {
     readonly property real roomHeight: height - trayHeight - stripHeight - 2 * gap
     readonly property var places: hub.places(width / Theme.u, roomHeight / Theme.u, Theme.upright)
 
+    property int drawn: 0
+    Timer {
+        interval: 20
+        repeat: true
+        running: view.drawn < view.hub.lineCount
+        onTriggered: view.drawn += 1
+    }
     Repeater {
         model: view.hub.lineCount
         LinePicture {
             required property int index
+            drawn: index < view.drawn
             readonly property var place: view.places[index]
             line: view.hub.lines[index]
             x: place.x * Theme.u

@@ -15,7 +15,6 @@ Item {
         source: picture.source
         sourceSize: Qt.size(Math.ceil(Math.max(width, height * 4 / 3)), Math.ceil(Math.max(height, width * 3 / 4)))
         fillMode: Image.PreserveAspectCrop
-        asynchronous: true
     }
     Rectangle {
         anchors.fill: parent

@@ -5,6 +5,8 @@ import kiosk.ui
 Item {
     id: picture
     required property var line
+    // Drawing takes some 50 ms: one after the other, so that the screen stands at once.
+    property bool drawn: true
     readonly property real lantern: 84 * Theme.u
     objectName: "line-" + line.id
     signal tapped
@@ -24,7 +26,7 @@ Item {
             anchors.fill: parent
             anchors.margins: 14 * Theme.u
             anchors.bottomMargin: plate.height + 6 * Theme.u
-            source: picture.line.picture
+            source: picture.drawn ? picture.line.picture : ""
             opacity: picture.line.lit ? 1 : 0.6
         }
         Item {

@@ -14,6 +14,8 @@ LONG, MOST_WORDS = 36, 8
 PART, PART_WORDS = 26, 7
 """Of a longer half so many characters or words are played together."""
 CHUNK, MORE = 8, "……"
+BIN = 60
+"""A line of more characters is told by its beginning where situations are sorted."""
 
 
 def offered(convention: Convention, line: Line) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def _match(convention: Convention, line: Line, level: int, random: Random) -> li
     """Halves to their other halves: three pairs at first, then as many as fit; at the hardest the first halves move."""
     paired = [one for one in convention.lines if one.paired]
     most = pairs_at_once(max(len(half.text) for one in paired for half in one.halves))
-    chosen = _with(line, paired, 3 if level == 0 else most, random)
+    chosen = _with(line, paired, min(3, most) if level == 0 else most, random)
     fixed, moving = (1, 0) if level >= HARDEST else (0, 1)
     places = tuple(
         Place(f"pair-{one.id}", one.id, one.halves[moving].text, one.halves[fixed].text, one.halves[fixed].mark)
@@ -151,7 +153,7 @@ def _sort(convention: Convention, line: Line, level: int, random: Random) -> lis
     halves = level >= HARDEST
     lines = _alike_lines(convention, line, 2 if halves else 3, random)
     chosen = _alikes(convention, line, {one.id for one in lines}, 4 if level == 0 else 6, random)
-    places = [Place(f"under-{one.id}", one.id, one.id, one.text, room=len(chosen)) for one in lines]
+    places = [Place(f"under-{one.id}", one.id, one.id, _shortened(one), room=len(chosen)) for one in lines]
     if halves:
         places = [
             Place(f"under-{one.id}-{number}", one.id, f"{one.id}-{number}", half.text, half.mark, room=len(chosen))
@@ -164,6 +166,15 @@ def _sort(convention: Convention, line: Line, level: int, random: Random) -> lis
         picture = convention.pictures + one.picture
         pieces.append(Piece(f"situation-{one.id}", one.line, label, one.text, picture=picture))
     return [_dealt(SORT, pieces, places, random, len(pieces))]
+
+
+def _shortened(line: Line) -> str:
+    """The line as it has room above what is sorted under it: of a very long one the beginnings of its halves."""
+    if len(line.text) <= BIN:
+        return line.text
+    return "，".join(
+        half.whole if len(half.text) <= BIN // 3 else half.whole[: BIN // 3] + MORE for half in line.halves
+    )
 
 
 def _alike_lines(convention: Convention, line: Line, most: int, random: Random) -> list[Line]:

@@ -8,8 +8,8 @@ from kiosk.stations.convention_puzzle.games import GAMES, offered
 from kiosk.stations.convention_puzzle.layout import GAP, Area, Box
 from kiosk.stations.convention_puzzle.progress import Progress
 
-LANTERN = 72
-"""How far a lantern stands above its picture."""
+BEGINNING = 14
+"""So many characters of a half are shown where there is little room."""
 
 
 def places(count: int, area: Area) -> list[Box]:
@@ -66,6 +66,13 @@ def show_games(convention: Convention, line: Line, progress: Progress, say: Say)
         }
         for game in GAMES
     ]
+
+
+def show_beginning(line: Line) -> list[dict[str, str]]:
+    """The halves where there is little room: of long ones their beginning."""
+    if len(line.text) <= 2 * BEGINNING:
+        return show_halves(line)
+    return [{"mark": half.mark, "text": half.text[:BEGINNING] + "……"} for half in line.halves]
 
 
 def show_halves(line: Line) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.stations.convention_puzzle.convention import Convention, Line, read_convention
 from kiosk.stations.convention_puzzle.games import offered
-from kiosk.stations.convention_puzzle.hub import places, show_games, show_halves, show_lines
+from kiosk.stations.convention_puzzle.hub import places, show_beginning, show_games, show_lines
 from kiosk.stations.convention_puzzle.layout import Area
 from kiosk.stations.convention_puzzle.run import Run
 from kiosk.stations.convention_puzzle.shown import show_box
@@ -99,7 +99,7 @@ class HubViewModel(QObject):
     @Property(list, notify=changed)
     def halves(self) -> list[dict[str, str]]:
         """The chosen line."""
-        return show_halves(self._line)
+        return show_beginning(self._line)
 
     @Property(str, notify=changed)
     def hello(self) -> str:

@@ -60,7 +60,7 @@ class Plan:
 def ems(text: str, pinyin: bool) -> float:
     """How wide `text` is at most, in heights of a character; syllables above make characters wider."""
     wide = 1.5 if pinyin else 1.0
-    return sum(wide if unicodedata.east_asian_width(one) in "WF" else 0.62 for one in text)
+    return sum(wide if unicodedata.east_asian_width(one) in "WFA" else 0.62 for one in text)
 
 
 def plan(board: Board, area: Area) -> Plan:
@@ -141,7 +141,7 @@ def _bins(board: Board, area: Area) -> Plan:
     count, seats, strip = len(board.places), len(board.seats), _strip_height(area)
     across = (1 if seats <= 3 else 2) if area.upright else seats
     lines = -(-seats // across)
-    flat = 150 if count > 3 else 190
+    flat = 150 if count > 3 else 172 if area.pinyin else 190
     piece = (flat if across == 1 else 240) if area.upright else 230 if area.pinyin else 190
     tray_height = lines * piece + (lines - 1) * 16 + 2 * PAD
     tray = Box(0, area.h - tray_height, area.w, tray_height)

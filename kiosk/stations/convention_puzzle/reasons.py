@@ -6,6 +6,8 @@ from kiosk.stations.convention_puzzle.convention import Convention, Half, Verb
 from kiosk.stations.convention_puzzle.rules import Board, Move
 
 Say = Callable[..., str]
+QUOTED = 14
+"""Longer texts are quoted by their beginning."""
 
 
 def reason(convention: Convention, board: Board, move: Move, say: Say) -> str:
@@ -20,6 +22,11 @@ def reason(convention: Convention, board: Board, move: Move, say: Say) -> str:
     return _word(convention, board, move, say)
 
 
+def quoted(text: str) -> str:
+    """The beginning of what is spoken of: who has read it knows it by that."""
+    return text if len(text) <= QUOTED else text[: QUOTED - 2] + "……"
+
+
 def start(game: str, by_turns: bool, say: Say) -> str:
     """What to do in that game, said before the first move."""
     return say(f"convention_puzzle.how_{game}") + (say("convention_puzzle.by_turns") if by_turns else "")
@@ -31,9 +38,9 @@ def _match(convention: Convention, move: Move, say: Say) -> str:
         return place.together or place.meaning
     return say(
         "convention_puzzle.not_a_pair",
-        place=move.place.mark + move.place.text,
+        place=quoted(move.place.mark + move.place.text),
         place_theme=place.theme,
-        piece=move.piece.mark + move.piece.text,
+        piece=quoted(move.piece.mark + move.piece.text),
         piece_theme=piece.theme,
     )
 
@@ -54,8 +61,14 @@ def _fill(convention: Convention, move: Move, say: Say) -> str:
         return verb.why
     told = next((one.why for one in verb.decoys if one.text == move.piece.text), "")
     return told or say(
-        "convention_puzzle.reads_wrong", read=half.whole.replace(verb.text, move.piece.text, 1), theme=line.theme
+        "convention_puzzle.reads_wrong", read=_around(half, verb.text, move.piece.text), theme=line.theme
     )
+
+
+def _around(half: Half, verb: str, instead: str) -> str:
+    """The words about the verb, with another one in its place."""
+    at = half.text.index(verb)
+    return (half.mark if at <= 4 else "") + half.text[max(0, at - 4) : at] + instead + half.text[at + len(verb) :][:6]
 
 
 def verb_at(move: Move, halves: tuple[Half, ...]) -> tuple[Verb, Half]:
