@@ -59,10 +59,8 @@ def run(args: argparse.Namespace) -> int:
 def asked(args: argparse.Namespace) -> "Asked":
     """The command's limits; days are this machine's, `--to` is included."""
     from kiosk.exports.asked import Asked
-    from kiosk.packs.families import LOCAL, load_families
+    from kiosk.packs.families import level_names
 
-    english = args.language == "en"
-    families = (*load_families(program_folder() / "quizzes"), LOCAL)
     return Asked(
         start=midnight(args.start) if args.start else 0,
         end=midnight(args.end + timedelta(days=1)) if args.end else 1 << 62,
@@ -70,7 +68,7 @@ def asked(args: argparse.Namespace) -> "Asked":
         station=args.station,
         every_origin=getattr(args, "every_origin", False),
         language=args.language,
-        levels={family.id: family.name_en if english else family.name for family in families},
+        levels=level_names(program_folder() / "quizzes", args.language),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from kiosk.core.words import say
 from kiosk.packs.plain import fold
 from kiosk.stations.station import Family
 
@@ -20,6 +21,14 @@ LOCAL = Family(
     review_by="",
 )
 """The level of items that name no family: it shows only when a bank that brings such items is installed."""
+
+OTHER_LEVELS = {
+    "boss_free": "anti_fraud.boss_free",
+    "boss_hurry": "anti_fraud.boss_hurry",
+    "boss_faces": "anti_fraud.boss_faces",
+    "trickster": "exports.mode_trickster",
+}
+"""Levels that are no family, with the words that name them."""
 
 # What teachers write for a family besides its names. Longer than one character each: they match within a text.
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -42,6 +51,13 @@ def load_families(folder: Path) -> tuple[Family, ...]:
     rows = json.loads((folder / "families.json").read_text("utf-8"))["families"]
     names = Family.__slots__
     return tuple(sorted((Family(**{name: row[name] for name in names}) for row in rows), key=lambda one: one.order))
+
+
+def level_names(folder: Path, language: str) -> dict[str, str]:
+    """What the levels of answers are called: families, the base's own questions, bosses, the ratings of a mode."""
+    families = (*load_families(folder), LOCAL)
+    names = {family.id: family.name_en if language == "en" else family.name for family in families}
+    return names | {level: say(code, language) for level, code in OTHER_LEVELS.items()}
 
 
 def known_ids(folder: Path) -> list[str]:

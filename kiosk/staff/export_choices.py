@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.exports.asked import Asked
-from kiosk.packs.families import LOCAL, load_families
+from kiosk.packs.families import level_names
 from kiosk.store.queries import local_day
 
 TABLES = ("log", "items", "visits")
@@ -29,9 +29,7 @@ def limits(span: str, now: int) -> tuple[int, int]:
 def asked(span: str, now: int, language: str, quizzes: Path) -> Asked:
     """The limits of `span` with the names of the levels."""
     start, end = limits(span, now)
-    families = (*load_families(quizzes), LOCAL)
-    levels = {family.id: family.name_en if language == "en" else family.name for family in families}
-    return Asked(start=start, end=end, language=language, levels=levels)
+    return Asked(start=start, end=end, language=language, levels=level_names(quizzes, language))
 
 
 def file_name(title: str, now: int, form: str) -> str:

@@ -12,7 +12,7 @@ from kiosk.core.places import program_folder
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
 from kiosk.packs.content import ContentShelf
-from kiosk.stations.station import Content, ItemSource, StationCard, StationContext, StationResult
+from kiosk.stations.station import Content, ItemSource, ReadAloud, StationCard, StationContext, StationResult
 
 
 class NoVoice:
@@ -42,6 +42,7 @@ class Stage:
     clock: SteppedClock = field(default_factory=SteppedClock)
     met: set[str] = field(default_factory=set)
     kept: dict[str, int] = field(default_factory=dict)
+    voice: ReadAloud = field(default_factory=NoVoice)
 
     def record(self, event: Event, then: Callable[[bool], None] | None) -> None:
         """Keep `event`; it is on disk at once, or when `written` is called."""
@@ -75,7 +76,7 @@ class Stage:
             record=self.record,
             items=self.items,
             say=lambda code, **params: say(code, self.language, **params),
-            read_aloud=NoVoice(),
+            read_aloud=self.voice,
             play=self.sounds.append,
             clock=self.clock,
             random=Random(self.seed),

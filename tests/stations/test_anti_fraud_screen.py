@@ -156,6 +156,16 @@ def test_from_a_won_level_back_to_the_map_with_its_stars(show: ShowStation) -> N
     assert world.results == []
 
 
+def test_a_level_that_is_not_open_yet_says_how_it_opens(show: ShowStation) -> None:
+    screen = show(World(Items(OURS)), calm=True)
+    screen.finger.touch("level-ai_face")
+    screen.finger.wait(lambda: "这里的灯还没亮" in screen.view_model.readingText, "the guide's word")
+    screen.finger.touch("level-boss_free")
+    screen.finger.wait(lambda: "大王还没出来" in screen.view_model.readingText, "the guide's word")
+    assert screen.clipped() == []
+    assert screen.view_model.phase == "map"
+
+
 def eight_long_options() -> Item:
     long = "这是外来题库里一个很长的选项，长到一行放不下，孩子也要能看清楚每一个字才行，请慢慢看，看完再选"
     options = tuple(Option(key, f"{long}，第{index}个") for index, key in enumerate("ABCDEFGH", start=1))

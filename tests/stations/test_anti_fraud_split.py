@@ -161,6 +161,28 @@ def test_leaving_and_worry_are_always_there_and_what_was_answered_counts(show: S
     assert len(world.of(ItemAnswered)) == len(world.of(LanternLit)) == answered
 
 
+def test_each_side_is_read_aloud_for_itself(show: ShowStation) -> None:
+    said: list[str] = []
+
+    class Voice:
+        def read(self, text: str) -> None:
+            said.append(text)
+
+        def stop(self) -> None:
+            said.append("")
+
+    world = World(Items(of_kind("judge", 8)), players=2, voice=Voice())
+    screen = opened(show, world, "versus")
+    one, two = screen.view_model.playing
+    for name in ("side-1-listen", "side-2-listen"):
+        screen.finger.touch(name)
+    assert said == ["", one.reading(), "", two.reading()]
+    before = screen.view_model.readingText
+    one.choose("scam")
+    one.primary()
+    assert screen.view_model.readingText == before, "nobody's answer stops the other's reading"
+
+
 def test_upper_sides_turn_towards_who_stands_there(show: ShowStation) -> None:
     screen = opened(show, World(Items(of_kind("judge", 8)), players=2), "versus", TALL)
 

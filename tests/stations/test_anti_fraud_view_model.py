@@ -15,6 +15,7 @@ from kiosk.core.item import Kind
 from kiosk.core.visit import Visit
 from kiosk.rehearsal.finger import until
 from kiosk.shell.screen_thread import ScreenThread
+from kiosk.stations.anti_fraud.experience import KEPT
 from kiosk.stations.anti_fraud.levels import LOCAL, MARK
 from kiosk.stations.anti_fraud.rehearsal import rehearse
 from kiosk.stations.anti_fraud.rules import PLAYED
@@ -153,6 +154,15 @@ def test_a_run_can_stop_at_any_item(world: World, answered: int) -> None:
     view_model.close()
     view_model.close()
     assert world.of(StationFinished) == [StationFinished("anti_fraud", SKIN, answered, answered, 0, False)]
+
+
+def test_what_was_seen_through_before_leaving_is_experience(world: World) -> None:
+    world.items.kinds = {"judge"}
+    view_model = station(world)
+    enter(view_model, SKIN)
+    give_answer(view_model)
+    view_model.close()
+    assert world.kept == {KEPT: 10}
 
 
 def test_leaving_the_map_finishes_nothing(world: World) -> None:

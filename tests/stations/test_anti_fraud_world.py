@@ -6,8 +6,10 @@ from random import Random
 
 import pytest
 
+from kiosk.core.places import program_folder
 from kiosk.core.words import say
 from kiosk.learning.rating import Ability
+from kiosk.packs.families import level_names
 from kiosk.stations.anti_fraud.draw import BOSS_ITEMS, START, TILT, TOPICS, Drawing, aim_of, draw_run, mixed
 from kiosk.stations.anti_fraud.experience import STEP, gained, standing
 from kiosk.stations.anti_fraud.fight import show_fight, show_won, won_reading
@@ -22,6 +24,11 @@ LEVELS = with_bosses(make_levels(all_families(), "zh"), zh)
 IDS = [level.family.id for level in LEVELS]
 FIRST, SECOND, THIRD = IDS[:3], IDS[4:7], IDS[8:12]
 BY_ID = dict(zip(IDS, LEVELS, strict=True))
+
+
+def test_exports_name_every_level_as_the_map_does() -> None:
+    names = level_names(program_folder() / "quizzes", "zh")
+    assert {level.family.id: level.name for level in LEVELS}.items() <= names.items()
 
 
 def stars(*levels: str, count: int = 1) -> dict[str, int]:

@@ -200,7 +200,8 @@ class SideViewModel(QObject):
 
     @Slot()
     def listen(self) -> None:
-        """Read this side aloud, or be quiet."""
+        """Read this side aloud, whatever is being read for another."""
+        self._context.read_aloud.stop()
         self._context.read_aloud.read(self.reading())
 
     # What happens

@@ -258,6 +258,7 @@ class AntiFraudViewModel(QObject):
     def close(self) -> None:
         """The station goes off the screen; a run that did not come to its end is recorded as such."""
         if not self._closed and self._phase in ("play", "split"):
+            self._gain(self._play.run)
             self._context.record(finished(self._play.run), None)
         self._trickster.close()
         self._closed = True
@@ -313,10 +314,13 @@ class AntiFraudViewModel(QObject):
         """All are through: the end is recorded, then celebrated."""
         run, kept = self._play.run, self._context.kept
         kept[MARK + run.level] = max(run.stars, kept.get(MARK + run.level, 0))
-        kept[KEPT] = kept.get(KEPT, 0) + gained(run)
+        self._gain(run)
         self._busy = True
         self.barChanged.emit()
         hang(self._context.record, [finished(run)], self._show_won)
+
+    def _gain(self, run: Run) -> None:
+        self._context.kept[KEPT] = self._context.kept.get(KEPT, 0) + gained(run)
 
     def _show_won(self) -> None:
         if self._closed or self._level is None:
