@@ -44,7 +44,10 @@ def drag(screen: Screen, ways: Sequence[tuple[str, str]]) -> None:
 
     each(lambda event, number, point: event.press(number, point, view), starts)
     for step in range(1, STEPS + 1):
-        between = [start + (end - start) * step / STEPS for start, end in zip(starts, ends, strict=True)]
+        between = [
+            QPoint(start.x() + (end.x() - start.x()) * step // STEPS, start.y() + (end.y() - start.y()) * step // STEPS)
+            for start, end in zip(starts, ends, strict=True)
+        ]
         each(lambda event, number, point: event.move(number, point, view), between)
     each(lambda event, number, point: event.release(number, point, view), ends)
 
