@@ -66,14 +66,14 @@ class Devices:
     """Whether the microphone is tested each morning, with a tone that can be heard."""
 
 
-def real_devices(home: Path) -> Devices:
-    """The machine's own sound and voice."""
+def real_devices(home: Path, *, library: str = "", self_test: bool = True) -> Devices:
+    """The machine's own sound, voice and microphone; a rehearsal has another microphone (`library`) and no test."""
     from kiosk.devices.child_player import ChildPlayer
     from kiosk.devices.child_speech import ChildSpeech
     from kiosk.devices.recorder import ChildRecorder
 
     player = ChildPlayer(program_folder() / "assets" / "sounds")
-    return Devices(ChildSpeech(home, player), player, ChildRecorder(), self_test=True)
+    return Devices(ChildSpeech(home, player), player, ChildRecorder(library), self_test)
 
 
 class Kiosk:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.parser import Subparsers, add_command
 from kiosk.core.errors import KioskError
+from kiosk.core.places import program_folder
 from kiosk.core.words import environment_language, say
 
 if TYPE_CHECKING:
@@ -75,10 +76,12 @@ def walk(home: Path, scratch: Path, out: Path, sizes: list[Size], seed: int) -> 
     from kiosk.app import Kiosk, make_application, real_devices
     from kiosk.core.clock import ShiftedClock
     from kiosk.rehearsal.birth import since_birth_ms
+    from kiosk.rehearsal.microphone import rehearsal_microphone
     from kiosk.rehearsal.report import Report, Warnings
     from kiosk.rehearsal.walk import Walk
 
-    warnings, report, clock = Warnings(), Report(microphone=say("tour.no_microphone")), ShiftedClock()
+    library, told = rehearsal_microphone(program_folder() / "assets" / "sounds")
+    warnings, report, clock = Warnings(), Report(microphone=told), ShiftedClock()
     app = make_application()
 
     def visit(kiosk: Kiosk, size: Size) -> None:
@@ -93,7 +96,8 @@ def walk(home: Path, scratch: Path, out: Path, sizes: list[Size], seed: int) -> 
 
     try:
         for size in sizes:
-            visit(Kiosk(home, real_devices(home), clock=clock, random=Random(seed), origin="rehearsal"), size)
+            devices = real_devices(home, library=library, self_test=False)
+            visit(Kiosk(home, devices, clock=clock, random=Random(seed), origin="rehearsal"), size)
             app.processEvents()
     finally:
         warnings.stop()
