@@ -81,19 +81,19 @@
     <name>ConventionPuzzle</name>
     <message>
       <source>我拼好了</source>
-      <translation />
+      <translation>I'm done</translation>
     </message>
     <message>
       <source>换一份</source>
-      <translation />
+      <translation>Other rules</translation>
     </message>
     <message>
       <source>提示</source>
-      <translation />
+      <translation>Hint</translation>
     </message>
     <message>
-      <source>看画</source>
-      <translation />
+      <source>选画</source>
+      <translation>Pictures</translation>
     </message>
   </context>
   <context>

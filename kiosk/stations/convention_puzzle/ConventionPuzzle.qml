@@ -39,7 +39,7 @@ StationScreen {
             visible: !screen.atHub
             tone: "sky"
             icon: "game-jigsaw"
-            label: qsTr("看画")
+            label: qsTr("选画")
             onTapped: screen.viewModel.toHub()
         },
         BigButton {
