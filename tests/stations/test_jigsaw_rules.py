@@ -186,7 +186,7 @@ def test_two_children_bring_their_pieces_together_in_the_air() -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_nothing_ever_leaves_the_reachable_area(data: st.DataObject) -> None:
     turning = data.draw(st.booleans())
     table = make(data.draw(st.integers(1, 4)), turning=turning)

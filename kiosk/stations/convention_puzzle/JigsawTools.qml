@@ -6,8 +6,10 @@ Row {
     id: tools
     required property JigsawViewModel viewModel
     spacing: 16 * Theme.u
-    visible: viewModel.phase === "play"
+    // Each for itself: a row of hidden buttons takes no place in the bar.
+    readonly property bool playing: viewModel.phase === "play"
     BigButton {
+        visible: tools.playing
         objectName: "jigsaw-hint"
         tone: "glow"
         icon: "bulb"
@@ -19,6 +21,7 @@ Row {
         onTapped: tools.viewModel.hint()
     }
     Switch {
+        visible: tools.playing
         objectName: "jigsaw-ghost"
         icon: "picture"
         label: qsTr("看图")
@@ -27,6 +30,7 @@ Row {
         onTapped: tools.viewModel.toggleGhost()
     }
     Switch {
+        visible: tools.playing
         objectName: "jigsaw-borders"
         icon: "puzzle-border"
         label: qsTr("先拼边")

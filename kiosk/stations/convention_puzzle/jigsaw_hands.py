@@ -53,7 +53,8 @@ class Hands:
         return moves
 
     def press(self, number: int, x: float, y: float) -> bool:
-        """A finger comes down; whether it took hold of something."""
+        """A finger comes down; whether it took hold of something. One that was never seen to be lifted lets go."""
+        self.cancel(number)
         finger = self._fingers[number] = Finger((x, y), (x, y))
         piece = self._table.hit(x, y, REACH * min(self._table.cut.cell))
         if piece is None or self._holder(piece) is not None:

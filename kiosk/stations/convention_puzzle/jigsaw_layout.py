@@ -18,7 +18,7 @@ KNOB = 0.16
 FRAME = 18
 GAP = 24
 """Around the board and between board and trays, in pixels of the 1080p design."""
-SHARE = {1: 0.56, 2: 0.52, 3: 0.46, 4: 0.46}
+SHARE = {1: 0.56, 2: 0.52, 3: 0.42, 4: 0.42}
 """The most of a lying screen's width that the board may take, by children."""
 UPRIGHT_SHARE = 0.56
 TARGET = 120
