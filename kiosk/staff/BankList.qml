@@ -40,7 +40,7 @@ Item {
             x: 28 * Theme.u
             y: 8 * Theme.u
             width: hand.x - x - 16 * Theme.u
-            height: parent.innerHeight - 16 * Theme.u
+            height: lists.innerHeight - 16 * Theme.u
             text: qsTr("有 %1 份错误清单还没取走。插上能写的 U 盘，点“取走”。").arg(banks.viewModel.listsWaiting)
             size: 34
             bold: true
