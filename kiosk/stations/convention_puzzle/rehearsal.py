@@ -57,7 +57,9 @@ def _play(board_now: Any, random: Random) -> Move:
 
 
 def _lay(jigsaw: Any) -> Move | None:
-    """A piece of the jigsaw into the hand, then to its place on the board."""
+    """Choose how many pieces; then a piece into the hand, and to its place on the board."""
+    if jigsaw.phase == "picture":
+        return Move("jigsaw-count-12", "jigsaw-choice")
     table = jigsaw.table
     if table is None or table.glides:
         return None
