@@ -7,7 +7,8 @@ Item {
     required property var line
     // Drawing takes some 50 ms: one after the other, so that the screen stands at once.
     property bool drawn: true
-    readonly property real lantern: 84 * Theme.u
+    readonly property bool small: height < 270 * Theme.u
+    readonly property real lantern: (small ? 60 : 84) * Theme.u
     objectName: "line-" + line.id
     signal tapped
     Accessible.role: Accessible.RadioButton
@@ -15,7 +16,7 @@ Item {
 
     Rectangle {
         id: frame
-        y: picture.lantern - 18 * Theme.u
+        y: picture.lantern - (picture.small ? 12 : 18) * Theme.u
         width: parent.width
         height: parent.height - y
         radius: 24 * Theme.u
@@ -24,8 +25,8 @@ Item {
         border.color: Theme.ink
         LineImage {
             anchors.fill: parent
-            anchors.margins: 14 * Theme.u
-            anchors.bottomMargin: plate.height + 6 * Theme.u
+            anchors.margins: (picture.small ? 8 : 14) * Theme.u
+            anchors.bottomMargin: plate.height + (picture.small ? 0 : 6) * Theme.u
             source: picture.drawn ? picture.line.picture : ""
             opacity: picture.line.lit ? 1 : 0.6
         }
@@ -33,7 +34,7 @@ Item {
             id: plate
             anchors.bottom: parent.bottom
             width: parent.width
-            height: (Theme.pinyin ? 76 : 60) * Theme.u
+            height: (Theme.pinyin ? 76 : picture.small ? 48 : 60) * Theme.u
             Row {
                 anchors.centerIn: parent
                 spacing: 10 * Theme.u
@@ -47,7 +48,7 @@ Item {
                 Txt {
                     anchors.verticalCenter: parent.verticalCenter
                     text: picture.line.name
-                    size: 36
+                    size: picture.small ? 30 : 36
                     bold: true
                     wrap: false
                 }

@@ -10,8 +10,9 @@ Item {
     property real size: 44
     // The height that it may take, in pixels.
     property real room: 200 * Theme.u
-    readonly property real disc: size * 1.36 * Theme.u
-    readonly property real wish: first.implicitWidth + second.implicitWidth + 2 * disc + 60 * Theme.u
+    readonly property real wishedDisc: size * 1.36 * Theme.u
+    readonly property real disc: Math.min(wishedDisc, lineHeight)
+    readonly property real wish: first.implicitWidth + second.implicitWidth + 2 * wishedDisc + 60 * Theme.u
     readonly property bool beside: halves.length < 2 || wish <= width
     readonly property real lineHeight: (beside ? room : room / 2)
     height: Math.min(room, beside ? Math.max(first.implicitHeight, disc) : Math.max(first.height, disc) + Math.max(second.height, disc))

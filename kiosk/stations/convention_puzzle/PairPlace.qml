@@ -71,7 +71,7 @@ Item {
         y: -pair.beam - 12 * Theme.u
     }
     Art {
-        visible: Theme.upright
+        visible: Theme.upright && pair.place.text.length <= 20
         name: pair.done ? "lantern" : "lantern-off"
         width: Math.round(72 * Theme.u)
         height: width
