@@ -2,7 +2,7 @@
 
 `{"do": "render", "take", "key", "out", "jingle", "bed"}` → `{"seconds", "loudness", "true_peak", "figures"}`: a take
 becomes a broadcast, FLAC, sealed with the same key. `{"do": "export", "broadcast", "key", "out"}` → `{"seconds"}`: a
-broadcast as a plain MP3. `{"do": "clip", "take", "key", "out"}` → `{"seconds"}`: a teacher's reading as plain FLAC.
+broadcast as a plain MP3. `{"do": "clip", "take", "key", "out"}` → `{"seconds"}`: a teacher's reading as Ogg Vorbis.
 What cannot be done is `{"code", "detail"}`, a words code. NumPy lives and dies in here.
 """
 
@@ -74,12 +74,12 @@ def export(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def clip(asked: dict[str, Any]) -> dict[str, Any]:
-    """A teacher's reading as a clip of a voice pack: cleaned, trimmed, at the loudness of a broadcast; plain FLAC."""
+    """A teacher's reading as a clip of a voice pack: cleaned, trimmed, at the loudness of a broadcast; Ogg Vorbis."""
     raw = take_sound(Path(asked["take"]), bytes.fromhex(asked["key"]))
     if len(raw) < SHORTEST_S * RATE:
         return {"code": "booth.too_short", "detail": f"{len(raw)} frames"}
     made = finished(level(set_to(trimmed(cleaned(raw)), VOICE_LUFS)))
-    soundfile.write(asked["out"], made.sound, RATE, format="FLAC", subtype="PCM_16")
+    soundfile.write(asked["out"], made.sound, RATE, format="OGG", subtype="VORBIS")
     return {"seconds": len(made.sound) / RATE}
 
 

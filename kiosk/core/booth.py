@@ -235,7 +235,7 @@ class Booth(Protocol):
         ...
 
     def save_clip(self, out: Path) -> None:
-        """Write a staff's take, cleaned and levelled, as plain FLAC for a voice pack: `Saved` or `Trouble`."""
+        """Write a staff's take, cleaned and levelled, as Ogg Vorbis for a voice pack: `Saved` or `Trouble`."""
         ...
 
     def throw_away(self) -> None:

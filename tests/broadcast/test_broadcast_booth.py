@@ -207,7 +207,7 @@ def test_the_booth_closes(booth: TakeBooth, home: Home) -> None:
 def test_a_teacher_records_clips_for_a_voice_pack(
     booth: TakeBooth, microphone: VirtualMicrophone, home: Home, tmp_path: Path
 ) -> None:
-    """Whatever the setting; as plain FLAC at the loudness of a broadcast. A child's take cannot get out that way."""
+    """Whatever the setting; as Ogg Vorbis at the loudness of a broadcast. A child's take cannot get out that way."""
     home.settings["booth_mode"] = "closed"
     notes = notes_of(booth)
     booth.arm()
@@ -216,17 +216,17 @@ def test_a_teacher_records_clips_for_a_voice_pack(
     heard(notes, Started)
     microphone.say(HUM + HUM)
     heard(notes, TakeEnd)
-    booth.save_clip(tmp_path / "clip.flac")
+    booth.save_clip(tmp_path / "clip.ogg")
     assert heard(notes, Saved, seconds=30).seconds > 1.0
-    sound, rate = soundfile.read(tmp_path / "clip.flac", dtype="int16")
+    sound, rate = soundfile.read(tmp_path / "clip.ogg", dtype="int16")
     assert measure(sound.tobytes(), rate).loudness == pytest.approx(-16.0, abs=0.5)
     assert home.guardian.takes.all() == []
     home.settings["booth_mode"] = "once"
     notes.told.clear()
     record(booth, microphone, HUM)
-    booth.save_clip(tmp_path / "child.flac")
+    booth.save_clip(tmp_path / "child.ogg")
     assert heard(notes, Trouble).code == "booth.consent_needed"
-    assert not (tmp_path / "child.flac").exists()
+    assert not (tmp_path / "child.ogg").exists()
 
 
 def test_an_export_is_an_mp3(booth: TakeBooth, microphone: VirtualMicrophone, home: Home, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is said into the microphone is in the take, from the first syllable on, and each fault ends kindly."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,11 +12,13 @@ import numpy
 import pytest
 
 from kiosk.core.booth import RATE, SILENCE_DB, Armed, Level, Started, TakeEnd, Trouble
+from kiosk.core.words import LANGUAGES, say
+from kiosk.devices import recorder as recorder_module
 from kiosk.devices.record import TakeOrder
 from kiosk.devices.record_pulse import ADJUST_LATENCY, PulseMicrophone
 from kiosk.devices.record_source import MicrophoneTrouble
 from kiosk.devices.record_take import written_seconds
-from kiosk.devices.recorder import ChildRecorder
+from kiosk.devices.recorder import ChildRecorder, staff_code
 from kiosk.devices.sound_lines import read_line, write_line
 from kiosk.privacy.sealed import SealedReader, mend, new_key
 from tests.devices.microphone import HISS, HUM, SPEECH, Notes, VirtualMicrophone, heard, pactl, speak
@@ -322,3 +325,15 @@ def test_digital_silence_is_told_from_a_quiet_room(pulse: ChildRecorder, microph
     assert not any(one.digital_silence for one in notes.of(Level))
     microphone.background = bytes(len(HISS))
     assert heard(notes, Level, lambda one: one.digital_silence).peak_db == SILENCE_DB
+
+
+def test_every_trouble_is_told_to_child_and_staff() -> None:
+    """Whatever code the capture rooms name has its sentences, in both languages."""
+    rooms = Path(recorder_module.__file__).parent
+    sources = [path.read_text("utf-8") for path in rooms.glob("*record*.py")]
+    codes = {code for source in sources for code in re.findall(r'"(booth\.(?!staff_)\w+)"', source)}
+    troubles = {code for source in sources for code in re.findall(r'(?:Trouble|_lost|_lose)\("(booth\.\w+)"', source)}
+    assert {"booth.unplugged", "booth.disk_full"} <= codes
+    for language in LANGUAGES:
+        assert all(say(code, language) for code in codes)
+        assert all(say(staff_code(code), language) for code in troubles)
