@@ -83,7 +83,7 @@ def test_no_text_is_clipped(show: ShowStation, size: tuple[int, int], language: 
     faults = [f"map: {fault}" for fault in screen.clipped()]
     number = 0
     while next_question(screen):
-        asked = banks[number].item.id
+        asked = screen.view_model.playing[0].run.turn.bank.item.id
         faults += [f"{asked} asked: {fault}" for fault in screen.clipped()]
         give_answer(screen.view_model, right=number % 2 == 0)
         screen.finger.wait(lambda: screen.finger.find("panel"), "the reasons")
@@ -102,8 +102,7 @@ def test_pictures_of_every_phase(show: ShowStation, size: tuple[int, int]) -> No
     screen = show(world, size, calm=True)
     screen.save("map")
     while next_question(screen):
-        bank = banks[len(world.met) - 1]
-        look = look_of(bank)
+        look = look_of(screen.view_model.playing[0].run.turn.bank)
         screen.save(f"{look}-asked")
         right = len(world.met) % 3 != 0
         for key in screen.view_model.right_now if right else wrong_answer(screen.view_model):

@@ -12,7 +12,7 @@ Item {
 
     Row {
         id: dots
-        visible: head.channel === "web"
+        visible: head.channel === "web" && head.width > 600 * Theme.u
         x: 28 * Theme.u
         y: 20 * Theme.u
         spacing: 12 * Theme.u
@@ -31,7 +31,7 @@ Item {
     }
     Rectangle {
         visible: head.channel === "web"
-        x: 160 * Theme.u
+        x: (dots.visible ? 160 : 28) * Theme.u
         y: 8 * Theme.u
         width: parent.width - x - 28 * Theme.u
         height: 48 * Theme.u
@@ -46,7 +46,7 @@ Item {
             height: implicitHeight
             text: head.message.address
             ruby: false
-            size: Math.min(28, Math.max(20, Math.floor(width / Theme.u / text.length / 0.6)))
+            size: Math.min(28, Math.max(24, Math.floor(width / Theme.u / text.length / 0.6)))
             wrap: false
             color: Theme.ink2
         }
