@@ -94,11 +94,6 @@ class JigsawViewModel(QObject):
         return self._laid.table if self._laid else None
 
     @property
-    def chosen(self) -> list[int]:
-        """The pieces that were tapped and wait for a place."""
-        return self._laid.hands.chosen if self._laid else []
-
-    @property
     def tally(self) -> JigsawTally:
         """What was done so far."""
         return self._tally.total()
