@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from kiosk.core.family import Family
 from kiosk.core.item import Item, Kind, Option
 from kiosk.packs import limits
 from kiosk.packs.answers import Answer, is_truth_pair, parse_answer, truth
@@ -10,7 +11,6 @@ from kiosk.packs.extras import Extras, read_extras
 from kiosk.packs.plain import HTML, fold, shorten
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Built, Row
-from kiosk.stations.station import Family
 
 KEYS = "ABCDEFGH"
 KIND_WORDS: dict[str, Kind] = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from kiosk.core.family import Family
 from kiosk.core.item import from_json
 from kiosk.packs import template_sheets
 from kiosk.packs.build import item_id
@@ -14,7 +15,6 @@ from kiosk.packs.native_check import item_faults
 from kiosk.packs.plain import fold, shorten
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Built, Row
-from kiosk.stations.station import Family
 
 
 def build_form(row: Row, families: Sequence[Family]) -> Built:

@@ -23,8 +23,8 @@ from kiosk.packs.rows import Built, Found, Row, Taken
 from kiosk.packs.watching import Watch, watched
 
 if TYPE_CHECKING:
+    from kiosk.core.family import Family
     from kiosk.packs.pack_file import PackFile
-    from kiosk.stations.station import Family
 
 LOCAL = "local"
 OUTSIDE = ("packs.file_missing", "packs.file_unreadable")

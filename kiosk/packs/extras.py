@@ -8,11 +8,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from kiosk.core.family import Family
 from kiosk.packs.families import family_of
 from kiosk.packs.plain import fold, shorten
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Row
-from kiosk.stations.station import Family
 
 NATURES = {
     **dict.fromkeys(("骗局", "诈骗", "骗", "假", "scam", "fraud"), "scam"),

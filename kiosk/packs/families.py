@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from kiosk.core.family import Family
 from kiosk.core.words import say
 from kiosk.packs.plain import fold
-from kiosk.stations.station import Family
 
 LOCAL = Family(
     id="local",

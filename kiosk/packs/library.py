@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import PackInstalled
+from kiosk.core.family import Family
 from kiosk.core.item import Item
 from kiosk.packs import draw, shelf
 from kiosk.packs.bank import Bank
@@ -18,7 +19,7 @@ from kiosk.packs.shelf import Shelved
 from kiosk.packs.trust import examine_trust
 from kiosk.packs.vault import Vault, known
 from kiosk.packs.watching import Watch, watched
-from kiosk.stations.station import BankItem, Family
+from kiosk.stations.station import BankItem
 from kiosk.store.store import Store
 
 if TYPE_CHECKING:

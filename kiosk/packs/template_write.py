@@ -6,9 +6,9 @@ from typing import Any
 
 import xlsxwriter
 
+from kiosk.core.family import Family
 from kiosk.packs.template_examples import EXAMPLES, HELP
 from kiosk.packs.template_sheets import CHOICES, SHEETS
-from kiosk.stations.station import Family
 
 GUIDE, LISTS = "说明", "选项"
 ROWS = 500

@@ -7,11 +7,12 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import Event
+from kiosk.core.family import Family
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.packs.families import LOCAL, load_families
 from kiosk.staff.parts import StaffParts
-from kiosk.stations.station import BankItem, Brought, Family, StationContext, StationPreview
+from kiosk.stations.station import BankItem, Brought, StationContext, StationPreview
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1

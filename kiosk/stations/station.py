@@ -9,24 +9,10 @@ from typing import Any, Protocol
 from kiosk.core.booth import Booth, ClosedBooth
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event
+from kiosk.core.family import Family as Family
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.learning.rating import Ability
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """One fraud family: a row of `quizzes/families.json`. `monster` names its picture in `assets/art`."""
-
-    id: str
-    order: int
-    name: str
-    name_en: str
-    official: str
-    monster: str
-    monster_name: str
-    monster_name_en: str
-    review_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,8 +233,12 @@ def test_json_is_taken_and_refused_as_the_decoder_does(text: str, at: int, cut: 
     text = sound[:at] + text + sound[at + cut :]
     places: list[int] = []
 
+    def each(value: Any, _: int, place: int) -> Any:
+        places.append(place)
+        return value
+
     def read() -> Any:
-        return read_object(text, "items", lambda value, _, place: (places.append(place), value)[1])
+        return read_object(text, "items", each)
 
     try:
         wanted: Any = json.loads(text)
