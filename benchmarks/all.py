@@ -6,7 +6,19 @@ import sys
 from benchmarks.children import ROOT
 from benchmarks.figures import OUT, saved_figures, say, table
 
-SCRIPTS = ("start", "touch", "standing", "commit", "full_home", "imports", "frames", "play", "big_bank", "recording")
+SCRIPTS = (
+    "start",
+    "touch",
+    "standing",
+    "commit",
+    "full_home",
+    "imports",
+    "frames",
+    "play",
+    "big_bank",
+    "recording",
+    "puzzle",
+)
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ SHADOW_DOWN = 8
 CONTOUR, RING = 4.0, 16.0
 """Pixels of the 1080p design: how far the shadow falls; the line round a group, and round what is held."""
 ROUND = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-GHOST = 0.3
+GHOST = 0.36
 ALL_SIDES = 0b1111
 HOME, LOOSE, RAISED = "home", "loose", "raised"
 
