@@ -91,7 +91,7 @@ def families_of_the_house() -> list[Group]:
 
 def station_groups() -> list[Group]:
     """The pictures of the single stations."""
-    inside = pictures("art", "rumour-desk", "boat-inside", "booth-desk", "lookout-inside", "pledge-bridge")
+    inside = pictures("art", "workshop", "rumour-desk", "boat-inside", "booth-desk", "lookout-inside", "pledge-bridge")
     props = pictures("art", "notice-board", "magnifier", "newspaper", "theme-shelf", "on-air", "voice-")
     motifs = pictures("art", "cover-", "spine-")
     pledge = pictures("art", "pledge-lantern", "stamp-", "certificate", "result-card")
