@@ -54,10 +54,17 @@ def make_kiosk(qapp: QCoreApplication, tmp_path: Path, clock: ShiftedClock) -> I
     made: list[Kiosk] = []
 
     def make(
-        size: tuple[int, int] = (1920, 1080), *, seed: int = 1, origin: Origin = "visitor", home: Path | None = None
+        size: tuple[int, int] = (1920, 1080),
+        *,
+        seed: int = 1,
+        origin: Origin = "visitor",
+        home: Path | None = None,
+        sticks: tuple[Path, ...] = (),
     ) -> tuple[Kiosk, Finger]:
         devices = Devices(SilentSpeech(), SilentPlayer())
-        kiosk = Kiosk(home or tmp_path / "home", devices, clock=clock, random=Random(seed), origin=origin)
+        kiosk = Kiosk(
+            home or tmp_path / "home", devices, clock=clock, random=Random(seed), origin=origin, sticks=sticks
+        )
         made.append(kiosk)
         kiosk.library.ensure_built_in()
         kiosk.show(windowed=True, size=size)

@@ -1,13 +1,15 @@
 """The staff pages within the whole kiosk: through the hidden corner in, and without a trace out."""
 
 import gc
+import shutil
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 
 from kiosk.app import Kiosk
 from kiosk.rehearsal.finger import Finger
 
-from .conftest import PINS, SCREENS
+from .conftest import PINS, ROOT, SCREENS
 
 MakeKiosk = Callable[..., tuple[Kiosk, Finger]]
 
@@ -41,3 +43,47 @@ def test_first_use_through_the_shell(make_kiosk: MakeKiosk) -> None:
         return gone() is None
 
     finger.wait(forgotten, "the end of the staff pages")
+
+
+def test_a_preview_that_is_left_stays_nowhere(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    """A teacher looks at an item of a stick in the children's own screen, turns on, and walks away."""
+    stick = tmp_path / "TEACHER"
+    stick.mkdir()
+    shutil.copy(ROOT / "tests/packs/files/考试宝-反诈题库.xlsx", stick)
+    kiosk, finger = make_kiosk((1080, 1920), sticks=(stick,))
+    journal = "SELECT count(*) FROM journal WHERE kind NOT LIKE 'staff%'"
+    with kiosk.store.read() as db:
+        before = db.execute(journal).fetchone()
+    finger.touch("staff-door", hold_ms=3_200)
+    finger.wait(lambda: finger.find("key-1") is not None, "the pad")
+    for _ in range(2):
+        type_in(finger, PINS["admin"])
+        finger.rest(600)
+    finger.touch("primary")
+    finger.wait(lambda: finger.find("page-packs") is not None, "the first page")
+    finger.touch("page-packs")
+    finger.wait(lambda: finger.find("file-0") is not None, "the stick's file")
+    finger.rest(450)
+    finger.touch("file-0")
+    finger.wait(lambda: finger.find("good") is not None, "the report")
+    finger.rest(450)
+    finger.touch("primary")
+    finger.wait(lambda: finger.find("option-0") is not None, "the first item")
+    finger.rest(450)
+    finger.touch("preview-next")
+    place = finger.find("preview-place")
+    assert place is not None
+    finger.wait(lambda: str(place.property("text")).startswith("第 2 /"), "the second item")
+    gone = weakref.ref(kiosk.shell.property("staff"))
+    finger.rest(450)
+    finger.touch("staff-leave")
+    finger.wait(lambda: kiosk.shell.property("screen") == "attract", "the attract screen")
+
+    def forgotten() -> bool:
+        gc.collect()
+        return gone() is None
+
+    finger.wait(forgotten, "the end of the staff pages")
+    assert kiosk.store.flush(5)
+    with kiosk.store.read() as db:
+        assert db.execute(journal).fetchone() == before
