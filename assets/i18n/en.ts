@@ -405,6 +405,13 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>LittleSupervisor</name>
+    <message>
+      <source>改一改</source>
+      <translation>Change it</translation>
+    </message>
+  </context>
+  <context>
     <name>LogPage</name>
     <message>
       <source>PIN 输错</source>
