@@ -93,6 +93,24 @@ def test_figures_are_plausible(tmp_path: Path) -> None:
     assert {body["players"] for kind, body in simulated(tmp_path) if kind == "station_opened"} == {1, 2, 3, 4}
 
 
+def test_all_kinds_and_ways_to_play_are_there(tmp_path: Path) -> None:
+    """Also 小骗子模式 with its baits, bosses, shared screens, and what was said in chats."""
+    simulate(tmp_path, 4_000, "--seed", "5")
+    given = answers(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as connection:
+        texts = connection.execute("SELECT hash, json_extract(body, '$.kind') FROM item_text")
+        kinds = {name: str(kind) for name, kind in texts}
+    shares = Counter(kinds[one["item_hash"]] for one in given)
+    assert set(shares) == {"choice", "multi", "true_false", "judge", "cues", "order", "chat"}
+    assert all(count > 100 for count in shares.values()), shares
+    assert set(Counter(one["mode"] for one in given)) == {"practice", "trickster", "together", "versus"}
+    assert any(one["level"].startswith("boss_") for one in given)
+    for one in given:
+        assert bool(one["said"]) == (kinds[one["item_hash"]] == "chat")
+    baits = [body for kind, body in simulated(tmp_path) if kind == "bait_cast"]
+    assert baits and {bait["bait"] for bait in baits} >= {"A", "B", "C"}
+
+
 def test_the_report_says_what_was_added(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     simulate(tmp_path, 60, "--seed", "9", "--json")
     told = json.loads(capfd.readouterr().out)

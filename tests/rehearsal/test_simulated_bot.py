@@ -1,8 +1,8 @@
 """A bot plays a thousand visits through the real rules and the real store, and meets every item of every bank.
 
 Where an item is met: those of the ten families in their levels, with bosses and, of messages to judge, after
-小骗子模式; those of the topics (rumour, kind words, privacy and law) with bosses. Items of the forms A, B and C are kept
-for tests: practice never asks them, but the rules can.
+小骗子模式; those of the topics (rumour, kind words, privacy and law) with bosses. Items of the forms A, B and C are
+kept for tests: practice never asks them, but the rules can.
 """
 
 import json
