@@ -14,6 +14,8 @@ from kiosk.staff.stick_files import Candidate
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 MOST_PROBLEMS = 200
+LEVELS = ("error", "warning", "hint")
+"""What must be done stands before what may be done."""
 
 
 @QmlElement
@@ -96,7 +98,7 @@ class ReportModel(QObject):
 
     @Property(list, notify=changed)
     def problems(self) -> list[dict[str, Any]]:
-        """The first of them: `place`, `level` with its name, `what`, `how`."""
+        """The first of them, errors before all: `place`, `level` with its name, `what`, `how`."""
         return self._problems
 
     def _signature(self) -> Signature:
@@ -112,8 +114,9 @@ class ReportModel(QObject):
 
     def _told(self, checked: Checked) -> list[dict[str, Any]]:
         language = self._parts.language()
-        told = [problem.told(language) for problem in checked.report.problems[:MOST_PROBLEMS]]
-        names = {level: self._parts.say(f"staff.level_{level}") for level in ("error", "warning", "hint")}
+        ordered = sorted(checked.report.problems, key=lambda problem: LEVELS.index(problem.level))
+        told = [problem.told(language) for problem in ordered[:MOST_PROBLEMS]]
+        names = {level: self._parts.say(f"staff.level_{level}") for level in LEVELS}
         return [
             {
                 "place": self._place(one),
