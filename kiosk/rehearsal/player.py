@@ -102,7 +102,7 @@ class Player:
     def _touch(self, move: Move) -> None:
         self._finger.wait(lambda: self._finger.find(move.touch), f"“{move.touch}”")
         self._before(move)
-        self._finger.touch(move.touch, at=move.at, quick=move.quick)
+        self._finger.touch_together([move.touch, *move.also], at=move.at, quick=move.quick)
 
     def _at(self, screen: str) -> None:
         self._finger.wait(lambda: self._kiosk.shell.now == screen, f"screen {screen}")

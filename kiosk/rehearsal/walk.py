@@ -8,7 +8,7 @@ from random import Random
 
 from kiosk.app import Kiosk
 from kiosk.core.clock import ShiftedClock
-from kiosk.rehearsal.finger import MIDDLE, Finger, NotThereError
+from kiosk.rehearsal.finger import Finger, NotThereError
 from kiosk.rehearsal.report import Report
 from kiosk.stations.station import Move, StationCard
 
@@ -53,9 +53,9 @@ class Walk:
     def _at(self, screen: str) -> None:
         self._finger.wait(lambda: self._kiosk.shell.now == screen, f"screen {screen}")
 
-    def _touch(self, name: str, hold_ms: int = 0, at: tuple[float, float] = MIDDLE, *, quick: bool = False) -> None:
+    def _touch(self, name: str, hold_ms: int = 0) -> None:
         self._touched = time.perf_counter()
-        self._finger.touch(name, hold_ms=hold_ms, at=at, quick=quick)
+        self._finger.touch(name, hold_ms=hold_ms)
 
     def _look(self, station: str, name: str) -> None:
         """Wait until the screen stands still and take its picture."""
@@ -123,7 +123,8 @@ class Walk:
         if move.picture and move.picture not in self._seen:
             self._seen.add(move.picture)
             self._look(card.key, move.picture)
-        self._touch(move.touch, at=move.at, quick=move.quick)
+        self._touched = time.perf_counter()
+        self._finger.touch_together([move.touch, *move.also], at=move.at, quick=move.quick)
         self._finger.rest(60)
 
     def _leave(self) -> None:

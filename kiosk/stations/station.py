@@ -152,6 +152,9 @@ class StationContext:
     """Hashes of the items this visit has met, shared by all runs of all stations."""
     kept: dict[str, int] = field(default_factory=dict)
     """What stations remember for the rest of the visit (`"<station>.<what>"`: stars of a level); it ends with it."""
+    sayings: list[str] = field(default_factory=list)
+    """Sentences that children put together of given phrases in this visit, the newest last: the booth offers them to be
+    spoken. Nothing of a person is in them; they end with the visit."""
     snapshot: Callable[[Mapping[str, Any]], None] = lambda state: None
     """`snapshot(state)` keeps where the station is (JSON values, nothing of a person) for the case that the screen
     process dies: the next one brings the visit back to this station and hands it `resumed`. Erased when the visit ends;
@@ -181,13 +184,15 @@ class Move:
     """What a rehearsal does next at a station: touch the item with objectName `touch`; `picture` names the screen
     as it stands before, if it is one worth a picture; `at` is where on the item, in shares of its width and height.
 
-    `quick`: a piece in the middle of a game, which takes a touch at once (`Tap.guarded` is false).
+    `quick`: a piece in the middle of a game, which takes a touch at once (`Tap.guarded` is false). `also` names what
+    other fingers touch at the same moment.
     """
 
     touch: str
     picture: str = ""
     at: tuple[float, float] = (0.5, 0.5)
     quick: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
