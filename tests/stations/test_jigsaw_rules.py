@@ -300,6 +300,17 @@ def test_a_page_keeps_its_gaps_and_turns_round() -> None:
     assert seen == set(tray.pieces)
 
 
+def test_a_tray_turns_to_the_page_of_a_piece_and_stays_for_one_that_is_not_in_it() -> None:
+    table = make()
+    tray = table.trays[0]
+    for piece in tray.pieces:
+        tray.show(piece)
+        assert piece in tray.shown
+    shown = list(tray.shown)
+    tray.show(99)
+    assert tray.shown == shown
+
+
 def test_only_the_border_is_shown_where_that_is_wanted() -> None:
     table = make()
     tray = table.trays[0]

@@ -168,6 +168,17 @@ def test_a_jigsaw_goes_on_after_a_crash_and_on_another_screen(jigsaw: ShowJigsaw
     assert again.view_model.tally.moves == 24
 
 
+def test_pieces_that_were_to_be_turned_still_are_after_a_crash(jigsaw: ShowJigsaw) -> None:
+    screen = jigsaw(turning=True, pieces=12)
+    screen.deal()
+    again = jigsaw(pieces=12, resume=screen.view_model.state())
+    piece = again.next_pieces()[0]
+    turn, at = again.table.group(piece).turn, again.table.shown(piece)
+    again.together([at], [at])
+    again.together([at], [at])
+    assert again.table.group(piece).turn == (turn + 1) % 4
+
+
 def test_a_broken_state_begins_anew(jigsaw: ShowJigsaw) -> None:
     screen = jigsaw(resume={"version": 1, "seed": 1, "grid": [6, 4], "trays": [], "groups": []})
     assert screen.view_model.phase == "picture"

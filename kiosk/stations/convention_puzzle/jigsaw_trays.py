@@ -43,10 +43,8 @@ class Tray:
             self.refresh()
 
     def show(self, piece: int) -> None:
-        """Turn to the page with that piece."""
-        for _ in self.pieces:
-            if piece in self.shown:
-                return
+        """Turn to the page with that piece, if there is one."""
+        while piece in self._wanted and piece not in self.shown:
             self.turn()
 
     def take(self, piece: int) -> None:

@@ -68,10 +68,10 @@ class JigsawViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        seed = random.randrange(2**32)
-        self._stage = Stage(Wish(picture_source, ours, pieces, players, seed, turning), say)
-        self._random, self._play, self._finished, self._say = random, play, finished, say
         self._resume = resume or {}
+        turning = bool(self._resume.get("turning", turning))
+        self._stage = Stage(Wish(picture_source, ours, pieces, players, random.randrange(2**32), turning), say)
+        self._random, self._play, self._finished, self._say = random, play, finished, say
         self._tally = TallyKeeper(clock, players, self._resume.get("tally"))
         self._pieces = JigsawPieces(self)
         self._choice = JigsawChoiceModel(self._begin, self._turn, self)
@@ -107,7 +107,8 @@ class JigsawViewModel(QObject):
         """What `resume` takes: small, plain JSON values; empty before the picture has fallen apart."""
         if self._laid is None or self._phase == "picture":
             return {}
-        return {**export_table(self._laid.table), "tally": self._tally.keep()}
+        turning = self._stage.wish.turning
+        return {**export_table(self._laid.table), "turning": turning, "tally": self._tally.keep()}
 
     def close(self) -> None:
         """It goes off the screen: nothing more is told, and the images' memory is free."""
@@ -167,12 +168,12 @@ class JigsawViewModel(QObject):
         """A sentence for the child, where its picture could not be used."""
         return self._say("jigsaw.ours_instead") if self._stage.refused else ""
 
-    # What QML asks
-
     @Property(QObject, constant=True)
     def choice(self) -> QObject:
         """What may be chosen while the picture is looked at."""
         return self._choice
+
+    # What QML asks
 
     @Slot(QQuickItem, float, float, float, float, bool, bool)
     def lay(
