@@ -269,7 +269,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>转着拼</source>
-      <translation>Turn them</translation>
+      <translation>Turning</translation>
     </message>
   </context>
   <context>
@@ -284,7 +284,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>看图</source>
-      <translation>Picture</translation>
+      <translation>Peek</translation>
     </message>
   </context>
   <context>

@@ -51,7 +51,7 @@ Item {
             spacing: 24 * Theme.u
             Grid {
                 id: numbers
-                columns: choice.narrow ? 2 : choice.viewModel.counts.length
+                columns: choice.narrow && choice.viewModel.counts.length % 2 === 0 ? 2 : choice.viewModel.counts.length
                 spacing: 24 * Theme.u
                 Repeater {
                     model: choice.viewModel.counts
