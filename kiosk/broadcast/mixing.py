@@ -13,6 +13,8 @@ from kiosk.core.booth import RATE, SILENCE_DB
 TARGET_LUFS = -16.0
 CEILING_DBTP = -1.5
 NEAR_LU = 0.2
+GIVEN_BACK = 1.4
+"""The limiter takes a part of what is given back to it: so much more is given."""
 HEADROOM_DB = 0.3
 """Meters differ by a little, and 16 bits round: the limiter aims this much lower."""
 VOICE_LUFS = -16.0
@@ -97,8 +99,8 @@ def finished(mixed: Sound) -> Mixed:
     """`mixed` at the target loudness under the ceiling: what the limiter takes away is given back, thrice at most."""
     height = peaks(mixed)
     out, gain, now = mixed, 1.0, loudness(mixed)
-    for _ in range(3):
-        gain *= amplitude(TARGET_LUFS - now)
+    for share in (1.0, GIVEN_BACK, GIVEN_BACK):
+        gain *= amplitude((TARGET_LUFS - now) * share)
         factor = numpy.float32(gain)
         out = limit(mixed * factor, height * factor, CEILING_DBTP - HEADROOM_DB)
         now = loudness(out)

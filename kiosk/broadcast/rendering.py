@@ -1,6 +1,7 @@
 """Asking the rendering process. Each call blocks for as long as the work takes: call it from a thread of one's own."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from threading import Lock
@@ -11,6 +12,8 @@ from kiosk.core.errors import KioskError
 from kiosk.core.programs import program
 
 TIMEOUT_S = 60.0
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""Our matrices are small: on a busy machine two threads wait for each other and take nine times as long."""
 
 
 class Renderer:
@@ -79,6 +82,7 @@ class Renderer:
                 self._child = subprocess.Popen(
                     program("kiosk.broadcast.render"),
                     stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                    env={**os.environ, **ONE_THREAD},
                 )  # fmt: skip
             except OSError as error:
                 raise KioskError("booth.render_failed", repr(error)) from error

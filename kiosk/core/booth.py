@@ -243,7 +243,10 @@ class Booth(Protocol):
         ...
 
     def leave(self) -> None:
-        """The child has gone, or the station closes: let go of the microphone; what was not kept is gone."""
+        """The child has gone, or the station closes: let go of the microphone; what was not kept is gone.
+
+        Nothing is told any more: who comes in next sets `listener` anew.
+        """
         ...
 
 

@@ -94,6 +94,7 @@ class RecordChild:
         self._tell("armed", name=self._microphone.name, fallback=self._microphone.fallback)
 
     def _start(self, order: TakeOrder) -> None:
+        self._finish("booth.stopped")
         if self._microphone is None:
             self._tell("ended", code="booth.no_microphone", seconds=0.0, whole=False, detail="")
             return

@@ -285,6 +285,17 @@ def test_the_take_ends_at_its_time(pulse: ChildRecorder, tmp_path: Path) -> None
     assert (end.code, end.seconds, end.whole) == ("booth.time_over", 1.5, True)
 
 
+def test_a_take_begun_in_a_take_ends_the_first(pulse: ChildRecorder, tmp_path: Path) -> None:
+    """Both are whole, and each has its end."""
+    notes = begin(pulse, tmp_path)
+    second = TakeOrder(tmp_path / "second.sealed", KEY, 0.5, 0)
+    pulse.start(second)
+    heard(notes, TakeEnd, lambda one: one.code == "booth.time_over")
+    assert [one.code for one in notes.of(TakeEnd)] == ["booth.stopped", "booth.time_over"]
+    assert not mend(tmp_path / "take.sealed", KEY)
+    assert written_seconds(second) == 0.5
+
+
 def test_a_microphone_by_name(pulse: ChildRecorder, daemon: Daemon, tmp_path: Path) -> None:
     """By its description; one that is not there is replaced, and staff are told."""
     other = VirtualMicrophone(daemon, tmp_path, "other")
