@@ -163,7 +163,7 @@ def _lean(value: Any) -> Any:
 def from_json(fields: dict[str, Any]) -> Item:
     """The item that `fields` describe. Raises KeyError or TypeError on fields the format does not have."""
     given = dict(fields)
-    given["options"] = tuple(Option(**option) for option in given.get("options", ()))
+    given["options"] = tuple([Option(**option) for option in given.get("options", ())])
     if message := given.get("message"):
         message = dict(message)
         message["parts"] = tuple(Part(**part) for part in message["parts"])

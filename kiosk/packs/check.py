@@ -147,9 +147,10 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
     seen: dict[tuple[str, ...], Row] = {}
     for entry in entries:
         again = _again(entry, seen)
-        problems += (*entry.problems, *again)
-        if again or entry.has_error:
-            faulty.append(replace(entry, problems=(*entry.problems, *again)))
+        if again or entry.problems:
+            problems += (*entry.problems, *again)
+            if again or entry.has_error:
+                faulty.append(replace(entry, problems=(*entry.problems, *again)))
         if entry.item and not again:
             taken.append(Taken(entry.row, entry.item))
     problems += lint(taken, today, first)

@@ -89,7 +89,7 @@ def _taught(item: Item) -> str:
     """The texts that the item says are right."""
     if item.kind == "true_false":
         return item.stem if item.right == ("A",) else ""
-    return "\n".join(option.text for option in item.options if option.key in item.right)
+    return "\n".join([option.text for option in item.options if option.key in item.right])
 
 
 def _position(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
@@ -109,9 +109,9 @@ def _length(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
 
 
 def _is_longest(item: Item) -> bool:
-    right = max(len(option.text) for option in item.options if option.key in item.right)
+    longest = max([len(option.text) for option in item.options if option.key in item.right])
     others = [len(option.text) for option in item.options if option.key not in item.right]
-    return bool(others) and right > 1.3 * max(others)
+    return bool(others) and longest > 1.3 * max(others)
 
 
 def _share(items: Sequence[Taken], first: Row) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ LONG = {
 
 def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
     """Hints for the youngest age that the item is for."""
-    age = next((age for age in LIMITS if age in item.ages), "upper")
+    age = item.ages[0] if len(item.ages) == 1 else next((age for age in LIMITS if age in item.ages), "upper")
     longest, most = LIMITS[age]
     text = "\n".join(reading_texts(item))
     # Most items have no sentence of so many characters, and of the uncommon ones none at all.
