@@ -110,9 +110,9 @@ def test_a_page_is_turned_by_touch_and_the_border_can_come_first(jigsaw: ShowJig
     before = list(screen.table.trays[0].shown)
     screen.finger.touch("jigsaw-page-0")
     screen.finger.wait(lambda: screen.table.trays[0].shown != before, "another page")
-    screen.view_model.toggleBorders()
-    assert screen.view_model.borders
-    while (pieces := screen.next_pieces()) and screen.view_model.borders:
+    screen.view_model.helper.toggleBorders()
+    assert screen.view_model.helper.borders
+    while (pieces := screen.next_pieces()) and screen.view_model.helper.borders:
         assert screen.table.cut.on_border(pieces[0])
         screen.together([screen.table.shown(pieces[0])], [screen.home(pieces[0])])
     assert len(screen.table.trays[0].pieces) == 8
@@ -124,7 +124,7 @@ def test_a_hint_lights_up_and_help_comes_by_itself_after_three_misses(jigsaw: Sh
     lit: list[tuple[str, bool]] = []
     screen.view_model.glowed.connect(lambda image, x, y, hint: lit.append((image, hint)))
     screen.deal()
-    screen.view_model.hint()
+    screen.view_model.helper.hint()
     assert [hint for _, hint in lit] == [True, True]
     assert screen.view_model.tally.help_used == 1
     piece = screen.next_pieces()[0]

@@ -5,6 +5,7 @@ import kiosk.ui
 Item {
     id: board
     required property JigsawViewModel viewModel
+    readonly property JigsawHelper helper: viewModel.helper as JigsawHelper
     readonly property var place: viewModel.board
     readonly property real frame: 18 * Theme.u
     x: place.x ?? 0
@@ -36,7 +37,7 @@ Item {
     }
     Image {
         anchors.fill: parent
-        visible: board.viewModel.ghost && board.viewModel.phase === "play"
+        visible: board.helper.ghost && board.viewModel.phase === "play"
         source: board.viewModel.images === "" ? "" : board.viewModel.images + (board.viewModel.lines ? "ghost-lines" : "ghost")
         smooth: false
         cache: false

@@ -5,6 +5,7 @@ import kiosk.ui
 Row {
     id: tools
     required property JigsawViewModel viewModel
+    readonly property JigsawHelper helper: viewModel.helper as JigsawHelper
     spacing: 16 * Theme.u
     // Each for itself: a row of hidden buttons takes no place in the bar.
     readonly property bool playing: viewModel.phase === "play"
@@ -18,24 +19,24 @@ Row {
         words: 28
         implicitWidth: Math.max(136 * Theme.u, Theme.target)
         guarded: false
-        onTapped: tools.viewModel.hint()
+        onTapped: tools.helper.hint()
     }
     Switch {
         visible: tools.playing
         objectName: "jigsaw-ghost"
         icon: "picture"
         label: qsTr("看图")
-        on: tools.viewModel.ghost
+        on: tools.helper.ghost
         guarded: false
-        onTapped: tools.viewModel.toggleGhost()
+        onTapped: tools.helper.toggleGhost()
     }
     Switch {
         visible: tools.playing
         objectName: "jigsaw-borders"
         icon: "puzzle-border"
         label: qsTr("先拼边")
-        on: tools.viewModel.borders
+        on: tools.helper.borders
         guarded: false
-        onTapped: tools.viewModel.toggleBorders()
+        onTapped: tools.helper.toggleBorders()
     }
 }

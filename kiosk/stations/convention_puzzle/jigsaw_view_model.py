@@ -12,7 +12,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.clock import Clock
 from kiosk.stations.convention_puzzle.jigsaw_choice import JigsawChoiceModel
 from kiosk.stations.convention_puzzle.jigsaw_effects import Effects
-from kiosk.stations.convention_puzzle.jigsaw_help import piece_to_show, tray_dicts
+from kiosk.stations.convention_puzzle.jigsaw_help import tray_dicts
+from kiosk.stations.convention_puzzle.jigsaw_helper import JigsawHelper
 from kiosk.stations.convention_puzzle.jigsaw_layout import Screen
 from kiosk.stations.convention_puzzle.jigsaw_pieces import JigsawPieces
 from kiosk.stations.convention_puzzle.jigsaw_stage import Laid, Stage, Wish
@@ -45,7 +46,6 @@ class JigsawViewModel(QObject):
 
     laidOut = Signal()
     phaseChanged = Signal()
-    switched = Signal()
     movingChanged = Signal()
     traysChanged = Signal()
     glowed = Signal(str, int, int, bool)
@@ -75,7 +75,8 @@ class JigsawViewModel(QObject):
         self._tally = TallyKeeper(clock, players, self._resume.get("tally"))
         self._pieces = JigsawPieces(self)
         self._choice = JigsawChoiceModel(self._begin, self._turn, self)
-        self._effects = Effects(play, self._light, self._tally)
+        effects = self._effects = Effects(play, self._light, self._tally)
+        self._helper = JigsawHelper(play, effects, self._playing, self._show, self)
         self._laid: Laid | None = None
         self._engine: QQmlEngine | None = None
         self._place: tuple[float, ...] = ()
@@ -83,8 +84,7 @@ class JigsawViewModel(QObject):
         self._look_ms, self._alive_ms = float(LOOK_MS), float(ALIVE_MS)
         self._raised: set[int] = set()
         self._hidden: list[int] = []
-        self._moving = self._borders = False
-        self._ghost = True
+        self._moving = False
 
     # What the station asks
 
@@ -145,14 +145,6 @@ class JigsawViewModel(QObject):
         """How many pieces lie on the other pages of each tray."""
         return self._hidden
 
-    @Property(bool, notify=switched)
-    def ghost(self) -> bool:
-        return self._ghost
-
-    @Property(bool, notify=switched)
-    def borders(self) -> bool:
-        return self._borders
-
     @Property(bool, notify=laidOut)
     def lines(self) -> bool:
         """Whether the faint picture shows where each piece belongs."""
@@ -172,6 +164,11 @@ class JigsawViewModel(QObject):
     def choice(self) -> QObject:
         """What may be chosen while the picture is looked at."""
         return self._choice
+
+    @Property(QObject, constant=True)
+    def helper(self) -> QObject:
+        """The help a child may ask for."""
+        return self._helper
 
     # What QML asks
 
@@ -251,32 +248,11 @@ class JigsawViewModel(QObject):
             self._laid.table.arrange()
             self._show()
 
-    @Slot()
-    def toggleGhost(self) -> None:
-        """Show the faint picture on the board, or not."""
-        self._play("tap")
-        self._ghost = not self._ghost
-        self.switched.emit()
-
-    @Slot()
-    def toggleBorders(self) -> None:
-        """Show only the picture's border in the trays, or all pieces."""
-        if self._laid:
-            self._play("tap")
-            self._filter(self._laid.table, not self._borders)
-            self._show()
-
-    @Slot()
-    def hint(self) -> None:
-        """Show where a piece belongs: the one that was chosen, else one that is easy now."""
-        if self._laid and self._phase == "play":
-            piece = piece_to_show(self._laid.table, self._laid.hands.chosen)
-            if piece is not None:
-                self._play("choose")
-                self._effects.show_place(self._laid, piece)
-                self._show()
-
     # What happens
+
+    def _playing(self) -> Laid | None:
+        """The table, while it is played at."""
+        return self._laid if self._phase == "play" else None
 
     def _begin(self, count: int) -> None:
         """The child chose that many pieces."""
@@ -311,7 +287,7 @@ class JigsawViewModel(QObject):
         self._choice.show(laid.counts, laid.table.cut.count, self._stage.wish.turning)
         self.laidOut.emit()
         self._stage.withdraw(before)
-        self._filter(laid.table, self._borders)
+        self._helper.sort_out(laid.table)
         self._show()
 
     def _tell_finished(self) -> None:
@@ -327,15 +303,6 @@ class JigsawViewModel(QObject):
         self._play("open")
         self.phaseChanged.emit()
 
-    def _filter(self, table: Table, borders: bool) -> None:
-        """What the trays show."""
-        self._borders = borders
-        for tray in table.trays:
-            tray.wanted = table.cut.on_border if borders else _any
-            tray.refresh()
-        table.arrange()
-        self.switched.emit()
-
     def _light(self, image: str, x: int, y: int, hint: bool) -> None:
         self.glowed.emit(self._stage.images + image, x, y, hint)
 
@@ -349,8 +316,7 @@ class JigsawViewModel(QObject):
         for one in happened:
             self._effects.tell(laid, one)
         self._tally.moved(laid.hands.taken_moves())
-        if self._borders and not any(tray.shown for tray in table.trays):
-            self._filter(table, False)
+        self._helper.look(table)
         raised = laid.hands.raised
         changed = table.changed | (raised ^ self._raised)
         table.changed, self._raised = set(), raised
@@ -371,10 +337,6 @@ class JigsawViewModel(QObject):
         if self._moving != (moving := waits or bool(table.glides)):
             self._moving = moving
             self.movingChanged.emit()
-
-
-def _any(piece: int) -> bool:
-    return True
 
 
 def _nothing(tally: JigsawTally) -> None:
