@@ -266,13 +266,14 @@ class TakesErased(Event):
 
 @dataclass(frozen=True, slots=True)
 class RetentionRan(Event):
-    """The daily run looked at every term; how many takes it let go, and how many entries of the consent register."""
+    """The daily run looked at every term: how many takes it let go, and entries of consent register and access log."""
 
     kind = "retention_ran"
     unreviewed: int
     expired: int
     without_consent: int
     register: int
+    accesses: int = 0
 
 
 KINDS: dict[str, type[Event]] = {event.kind: event for event in Event.__subclasses__()}

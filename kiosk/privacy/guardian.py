@@ -14,6 +14,7 @@ from kiosk.core.booth import ConsentKind, Rights
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ConsentWithdrawn, RetentionRan, TakeExported, TakeHeard, TakeReviewed
+from kiosk.privacy.access_log import AccessLog
 from kiosk.privacy.consents import Consents
 from kiosk.privacy.erasure import Erasure, Receipt
 from kiosk.privacy.keys import KeyRing
@@ -42,7 +43,8 @@ class Guardian:
         self.takes = Takes(home, store, self.keys, clock)
         self.consents = Consents(store, self.keys, clock)
         self.erasure = Erasure(home, store, self.takes, self.keys, clock, lambda: str(settings()["marker_folder"]))
-        self.retention = Retention(store, self.takes, self.consents, self.erasure, clock, settings)
+        self.access = AccessLog(store, self.keys, clock)
+        self.retention = Retention(store, self.takes, self.consents, self.erasure, self.access, clock, settings)
         self._store = store
         self._settings = settings
 
@@ -107,6 +109,7 @@ class Guardian:
             raise KioskError("privacy.review_reason")
         if verdict == "approved" and not self._still_allowed(found):
             raise KioskError("privacy.not_allowed", take)
+        self.access.note(role, "reviewed", take, ",".join([verdict, *sorted(reasons)]))
         self._store.append(TakeReviewed(take, role, verdict, tuple(sorted(reasons))), None)
         if verdict == "rejected":
             return self.erasure.erase([take], "rejected")
@@ -120,6 +123,7 @@ class Guardian:
         files = self.takes.files(take)
         found = self.takes.find(take)
         if found is None or found.state != "approved":
+            self.access.note(role, "heard", take, reason)
             self._store.append(TakeHeard(take, role, reason), None)
         return files
 
@@ -133,6 +137,7 @@ class Guardian:
             raise KioskError("privacy.take_gone", take)
         if found.state != "approved" or found.release != "publish" or not self._still_allowed(found):
             raise KioskError("privacy.not_allowed", take)
+        self.access.note(role, "exported", take, found.release)
         self._store.append(TakeExported(take, role), None)
         return self.takes.files(take)
 

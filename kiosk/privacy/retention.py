@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.core.clock import Clock
 from kiosk.core.events import RetentionRan
+from kiosk.privacy.access_log import AccessLog
 from kiosk.privacy.consents import Consents
 from kiosk.privacy.erasure import Erasure
 from kiosk.privacy.rights import needed
@@ -28,13 +29,14 @@ class Retention:
     """The daily run. `settings()` gives the base's terms as they are now."""
 
     def __init__(
-        self, store: Store, takes: Takes, consents: Consents, erasure: Erasure, clock: Clock,
+        self, store: Store, takes: Takes, consents: Consents, erasure: Erasure, access: AccessLog, clock: Clock,
         settings: Callable[[], Mapping[str, Any]],
     ) -> None:  # fmt: skip
         self._store = store
         self._takes = takes
         self._consents = consents
         self._erasure = erasure
+        self._access = access
         self._clock = clock
         self._settings = settings
 
@@ -66,8 +68,13 @@ class Retention:
             erased.update(ids)
             counts[why] = len(ids)
         register = self._consents.forget(months_before(now, 12 * int(settings["years_register"])))
+        accesses = self._access.trim(months_before(now, int(settings["months_access_log"])))
         ran = RetentionRan(
-            counts["unreviewed"], counts["expired"], without_consent=counts["without_consent"], register=register
+            counts["unreviewed"],
+            counts["expired"],
+            without_consent=counts["without_consent"],
+            register=register,
+            accesses=accesses,
         )
         self._store.append(ran, None)
         self._store.flush(FLUSH_S)  # or the next question would make it run again

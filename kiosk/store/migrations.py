@@ -175,6 +175,17 @@ def create_recordings(db: "Database") -> None:
         db.execute(statement)
 
 
+def create_access_log(db: "Database") -> None:
+    """Who listened to what and why, as a chain of hashes, and the signed point from which it goes on."""
+    db.execute(
+        "CREATE TABLE access_log (position INTEGER PRIMARY KEY, utc_ms INTEGER NOT NULL, role TEXT NOT NULL,"
+        " act TEXT NOT NULL, take TEXT NOT NULL, reason TEXT NOT NULL, chain BLOB NOT NULL)"
+    )
+    db.execute(
+        "CREATE TABLE access_checkpoint (position INTEGER PRIMARY KEY, chain BLOB NOT NULL, signature BLOB NOT NULL)"
+    )
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -187,6 +198,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_pack_trust,
     create_pack_brings,
     create_recordings,
+    create_access_log,
 )
 
 

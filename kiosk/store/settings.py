@@ -65,6 +65,7 @@ SETTINGS = {
         Setting("privacy_officer", ""),
         Setting("days_unreviewed", 7, least=1, most=30),
         Setting("months_approved", 12, least=1, most=36),
+        Setting("months_access_log", 12, least=12, most=36),
         Setting("years_register", 3, least=3, most=10),
     )
 }

@@ -326,3 +326,40 @@ def test_a_systemd_credential_is_the_kiosks_key(tmp_path: Path, monkeypatch: pyt
         stolen.close()
     finally:
         home.close()
+
+
+def test_every_access_is_a_link_of_a_chain(home: Home) -> None:
+    """Changed, left out or put in: it shows. After a year the chain goes on from a signed checkpoint."""
+    take = home.take(home.voice())
+    for reason in ("review", "safety", "guardian_asks"):
+        home.guardian.hear(take.id, "teacher", reason)
+    log = home.guardian.access
+    assert [(one.act, one.reason) for one in log.entries()] == [
+        ("heard", "guardian_asks"),
+        ("heard", "safety"),
+        ("heard", "review"),
+    ]
+    assert log.is_whole()
+    for harm, mend in (("reason = 'none'", "reason = 'safety'"), ("position = 9", "position = 2")):
+        there = 9 if harm == "position = 9" else 2
+        change(home, f"UPDATE access_log SET {harm} WHERE position = 2")
+        assert not log.is_whole()
+        assert log.trim(home.clock.utc_ms() + 1) == 0
+        change(home, f"UPDATE access_log SET {mend} WHERE position = {there}")
+    assert log.is_whole()
+    home.clock.step(200 * DAY_MS)
+    home.guardian.access.note("admin", "heard", take.id, "review")
+    home.clock.step(200 * DAY_MS)
+    ran = home.guardian.daily()
+    assert ran
+    assert ran.accesses == 3
+    assert [one.position for one in log.entries()] == [4]
+    log.note("admin", "exported", take.id, "publish")
+    assert log.is_whole()
+    change(home, "UPDATE access_checkpoint SET position = 2")
+    assert not log.is_whole()
+
+
+def change(home: Home, statement: str) -> None:
+    """Somebody meddles with the database."""
+    home.store.write(lambda db: db.execute(statement)).result()
