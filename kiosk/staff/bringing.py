@@ -1,7 +1,6 @@
 """What happens to a checked file when it is installed: its good items come in, the rest goes back. Qt-free."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
@@ -9,6 +8,7 @@ from kiosk.staff.errors_shelf import ErrorsShelf
 from kiosk.staff.giving_up import Progress
 
 if TYPE_CHECKING:
+    from kiosk.devices.drives import Stick
     from kiosk.packs.check import Checked
     from kiosk.packs.library import Library
     from kiosk.packs.shelf import Shelved
@@ -30,7 +30,7 @@ def bring(
     shelf: ErrorsShelf,
     checked: "Checked",
     language: str,
-    stick: Path | None,
+    stick: "Stick | None",
     progress: Progress,
     *,
     listed: bool,
@@ -44,7 +44,7 @@ def bring(
     return replace(back, row=row)
 
 
-def list_errors(shelf: ErrorsShelf, checked: "Checked", language: str, stick: Path | None) -> Brought:
+def list_errors(shelf: ErrorsShelf, checked: "Checked", language: str, stick: "Stick | None") -> Brought:
     """Write the rows to mend onto the stick, or keep them until one comes that takes them."""
     if not checked.faulty or not checked.bank_id:
         return Brought()

@@ -10,7 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from kiosk.core.errors import KioskError
+from kiosk.devices.drives import Stick
 from kiosk.devices.flush import flush_stick
+from kiosk.devices.stick_writing import StickWriter
 from kiosk.packs.errors_file import NAME
 from kiosk.packs.pack_build import write_whole
 
@@ -21,8 +23,13 @@ MOST_KEPT = 20
 class ErrorsShelf:
     """The lists that wait in `home/to-mend`, one a bank."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, writer: StickWriter | None = None) -> None:
         self._folder = home / FOLDER
+        self._writer = writer or StickWriter()
+
+    def may_write(self, stick: Stick) -> bool:
+        """Whether `stick` may take a list."""
+        return self._writer.may_write(stick)
 
     def waiting(self) -> list[Path]:
         """The lists that found no stick yet, the oldest first."""
@@ -31,15 +38,15 @@ class ErrorsShelf:
         except OSError:
             return []
 
-    def put(self, bank: str, data: bytes, stick: Path | None) -> str:
+    def put(self, bank: str, data: bytes, stick: Stick | None) -> str:
         """Write the list of `bank` onto `stick` and return its name there; or keep it here and return nothing.
 
         Raises KioskError `packs.out_unwritable` when it can be kept nowhere.
         """
         kept = self._folder / f"{hashlib.sha256(bank.encode()).hexdigest()[:16]}.xlsx"
         if stick is not None:
-            with suppress(KioskError, OSError):
-                name = _write(stick, data)
+            with suppress(KioskError, OSError), self._writer.opened(stick) as folder:
+                name = _write(folder, data)
                 kept.unlink(missing_ok=True)
                 return name
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -48,32 +55,33 @@ class ErrorsShelf:
         write_whole(kept, data)
         return ""
 
-    def hand_over(self, stick: Path) -> list[str]:
+    def hand_over(self, stick: Stick) -> list[str]:
         """Write all that wait onto `stick`; their names there.
 
         Raises KioskError `packs.out_unwritable` at the first that cannot be written; it waits on.
         """
         names = []
-        for path in self.waiting():
-            try:
-                names.append(_write(stick, path.read_bytes()))
-            except OSError as error:
-                raise KioskError("packs.out_unwritable", repr(error), name=NAME) from error
-            path.unlink(missing_ok=True)
+        try:
+            with self._writer.opened(stick) as folder:
+                for path in self.waiting():
+                    names.append(_write(folder, path.read_bytes()))
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise KioskError("packs.out_unwritable", repr(error), name=NAME) from error
         return names
 
 
-def _write(stick: Path, data: bytes) -> str:
+def _write(folder: Path, data: bytes) -> str:
     """The list under a name that is free, all of it on the medium."""
-    path = next(path for path in _names(stick) if not path.exists())
+    path = next(path for path in _names(folder) if not path.exists())
     write_whole(path, data)
-    flush_stick(stick)
+    flush_stick(folder)
     return path.name
 
 
-def _names(stick: Path) -> Iterator[Path]:
+def _names(folder: Path) -> Iterator[Path]:
     """`错误清单.xlsx`, `错误清单 2.xlsx` and so on."""
     plain = Path(NAME)
-    yield stick / plain
+    yield folder / plain
     for number in count(2):
-        yield stick / f"{plain.stem} {number}{plain.suffix}"
+        yield folder / f"{plain.stem} {number}{plain.suffix}"

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.devices.drives import Stick
 from kiosk.packs.check import Checked, check_file
 from kiosk.packs.families import load_families
 from kiosk.packs.shelf import Shelved
@@ -128,7 +128,7 @@ class PacksViewModel(QObject):
     @Property(bool, notify=changed)
     def canHandOver(self) -> bool:
         """Whether a stick is in that takes them."""
-        return any(not stick.read_only for stick in self._parts.drives.sticks)
+        return any(map(self._lists.may_write, self._parts.drives.sticks))
 
     @Slot(int)
     def choose(self, index: int) -> None:
@@ -176,7 +176,7 @@ class PacksViewModel(QObject):
         """Write the rows to mend onto the stick, without installing anything."""
         checked = self._report.checked
         assert checked is not None
-        stick, language = self._writable(), self._parts.language()
+        stick, language = self._source(), self._parts.language()
 
         def show(brought: Brought) -> None:
             self._report.tell(
@@ -189,7 +189,7 @@ class PacksViewModel(QObject):
     @Slot()
     def handOver(self) -> None:
         """Write the lists that wait onto the first stick that takes them."""
-        stick = next(stick.path for stick in self._parts.drives.sticks if not stick.read_only)
+        stick = next(filter(self._lists.may_write, self._parts.drives.sticks))
         say = self._parts.say
 
         def show(names: list[str]) -> None:
@@ -241,7 +241,7 @@ class PacksViewModel(QObject):
     def _install(self) -> None:
         checked = self._report.checked
         assert checked is not None and checked.bank is not None
-        stick, parts, listed = self._writable(), self._parts, self._report.listed
+        stick, parts, listed = self._source(), self._parts, self._report.listed
 
         def work(progress: Progress) -> Brought:
             return bring(parts.library, self._lists, checked, parts.language(), stick, progress, listed=listed)
@@ -262,11 +262,10 @@ class PacksViewModel(QObject):
             more=more,
         )
 
-    def _writable(self) -> Path | None:
-        """Where the file lies, if its stick takes a list; else `None`."""
+    def _source(self) -> Stick | None:
+        """The stick that the file lies on, while it is in."""
         file = self._report.file
-        stick = self._stick.stick_of(file) if file else None
-        return stick.path if stick and not stick.read_only else None
+        return self._stick.stick_of(file) if file else None
 
     def _did(self, act: str, detail: str, words: str, **params: Any) -> None:
         self._parts.door.record(self._role, act, detail)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import KioskError
-from kiosk.devices.drives import LinuxDrives
+from kiosk.devices.drives import LinuxDrives, stick_at
 from kiosk.packs.check import Checked, check_file
 from kiosk.packs.families import load_families
 from kiosk.packs.library import Library
@@ -94,7 +94,7 @@ def test_it_is_seen_read_written_and_taken_out(stick: Stick, library: Library, t
     checked = check_file(found.path, load_families(QUIZZES), TODAY)
     assert library.install_checked(checked).playable == 1
     shelf = ErrorsShelf(tmp_path / "home")
-    brought = list_errors(shelf, checked, "zh", stick.path)
+    brought = list_errors(shelf, checked, "zh", stick_at(stick.path, False))
     if stick.chinese:
         assert brought.name == "错误清单.xlsx"
         assert check_file(stick.path / "错误清单.xlsx", load_families(QUIZZES), TODAY).report.mend == 1
@@ -105,7 +105,7 @@ def test_it_is_seen_read_written_and_taken_out(stick: Stick, library: Library, t
         candidates(stick.path)
     with pytest.raises(KioskError, match=r"packs\.file_unreadable"):
         check_file(found.path, load_families(QUIZZES), TODAY)
-    assert list_errors(shelf, checked, "zh", stick.path).errors == "kept"
+    assert list_errors(shelf, checked, "zh", stick_at(stick.path, False)).errors == "kept"
 
 
 @pytest.mark.parametrize("after_ms", [0, 2, 10])
@@ -146,7 +146,7 @@ def test_no_room_for_the_list_of_errors(
     stick.mkdir()
     full = full_after(room, stick)
     monkeypatch.setattr(os, "fsync", full)
-    brought = list_errors(ErrorsShelf(home), checked, "zh", stick)
+    brought = list_errors(ErrorsShelf(home), checked, "zh", stick_at(stick, False))
     assert brought.errors == "kept"
     assert list(stick.iterdir()) == []
     assert len(ErrorsShelf(home).waiting()) == 1
@@ -168,7 +168,7 @@ def test_what_is_on_a_stick_is_never_overwritten(tmp_path: Path) -> None:
     """Neither the list that a teacher mends nor a folder of that name."""
     (tmp_path / "错误清单.xlsx").mkdir()
     (tmp_path / "错误清单 2.xlsx").write_bytes(b"mine")
-    assert ErrorsShelf(tmp_path / "home").put("local.a", b"new", tmp_path) == "错误清单 3.xlsx"
+    assert ErrorsShelf(tmp_path / "home").put("local.a", b"new", stick_at(tmp_path, False)) == "错误清单 3.xlsx"
     assert (tmp_path / "错误清单 2.xlsx").read_bytes() == b"mine"
 
 

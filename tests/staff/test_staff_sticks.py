@@ -135,15 +135,16 @@ def test_the_list_can_be_had_without_installing(
 def test_lists_that_cannot_be_written_wait_on(tmp_path: Path) -> None:
     """A bank has one list, the newest; a stick that is gone takes none away."""
     shelf = ErrorsShelf(tmp_path / "home")
-    gone = tmp_path / "gone"
+    path = tmp_path / "gone"
+    gone = Stick(path, "GONE", 0, False)
     assert shelf.put("local.a", b"one", gone) == ""
     assert shelf.put("local.a", b"two", None) == ""
-    assert [path.read_bytes() for path in shelf.waiting()] == [b"two"]
+    assert [one.read_bytes() for one in shelf.waiting()] == [b"two"]
     with pytest.raises(KioskError, match=r"packs\.out_unwritable"):
         shelf.hand_over(gone)
     assert len(shelf.waiting()) == 1
-    gone.mkdir()
+    path.mkdir()
     assert shelf.put("local.b", b"three", gone) == "错误清单.xlsx"
     assert shelf.hand_over(gone) == ["错误清单 2.xlsx"]
     assert shelf.waiting() == []
-    assert {path.read_bytes() for path in gone.iterdir()} == {b"two", b"three"}
+    assert {one.read_bytes() for one in path.iterdir()} == {b"two", b"three"}
