@@ -1,6 +1,7 @@
 """The page that writes what happened to a stick or a folder."""
 
 import sqlite3
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -9,6 +10,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.devices.drives import Stick
+from kiosk.devices.stick_writing import StickWriter
 from kiosk.exports.export import Format, export
 from kiosk.exports.log_rows import count_answers
 from kiosk.exports.writing import Written
@@ -26,10 +29,11 @@ MB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the file may go."""
+    """Where the file may go; `stick` is the stick that `folder` is, if it is one."""
 
     folder: Path
     name: str
+    stick: Stick | None = None
 
 
 @QmlElement
@@ -46,6 +50,7 @@ class ExportViewModel(QObject):
         self._role = role
         self._stage = "ask"
         self._picked = {"table": "log", "form": "xlsx", "span": "all"}
+        self._writer = StickWriter()
         self._targets: list[Target] = []
         self._target = 0
         self._count = -1
@@ -164,7 +169,8 @@ class ExportViewModel(QObject):
         table, form, span = self._picked["table"], cast(Format, self._picked["form"]), self._picked["span"]
         asked = export_choices.asked(span, now, parts.language(), parts.quizzes)
         name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, form)
-        self._file = file = self._targets[self._target].folder / name
+        target = self._targets[self._target]
+        self._file = file = target.folder / name
         self._progress = progress = Progress()
         progress.all = max(0, self._count) if table == "log" else 0
         self._stage = "busy"
@@ -175,7 +181,8 @@ class ExportViewModel(QObject):
         def write() -> Written:
             if file.parent == parts.home / export_choices.HOME_FOLDER:
                 file.parent.mkdir(exist_ok=True)
-            with parts.store.read() as connection:
+            opened = self._writer.opened(target.stick) if target.stick else nullcontext()
+            with opened, parts.store.read() as connection:
                 return export(connection, table, form, asked, file, progress.step)
 
         self._background.run(
@@ -211,9 +218,9 @@ class ExportViewModel(QObject):
         """Sticks that can be written, then the kiosk's own folder."""
         say = self._parts.say
         before = self._targets[self._target].folder if self._target < len(self._targets) else None
-        sticks = [stick for stick in self._parts.drives.sticks if not stick.read_only]
+        sticks = [stick for stick in self._parts.drives.sticks if self._writer.may_write(stick)]
         self._targets = [
-            Target(stick.path, say("staff.target_stick", name=stick.label, free=self._size(stick.free_bytes)))
+            Target(stick.path, say("staff.target_stick", name=stick.label, free=self._size(stick.free_bytes)), stick)
             for stick in sticks
         ]
         self._targets.append(Target(self._parts.home / export_choices.HOME_FOLDER, say("staff.target_home")))
