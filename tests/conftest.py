@@ -18,7 +18,7 @@ from kiosk.core.clock import ShiftedClock
 from kiosk.core.events import Origin
 from kiosk.devices.sound import SilentPlayer
 from kiosk.devices.speech import SilentSpeech
-from kiosk.rehearsal.finger import Finger
+from kiosk.rehearsal.finger import Finger, hurried
 from kiosk.rehearsal.report import Warnings
 
 SCREENS = Path(__file__).parents[1] / "build" / "screens"
@@ -68,7 +68,7 @@ def make_kiosk(qapp: QCoreApplication, tmp_path: Path, clock: ShiftedClock) -> I
         made.append(kiosk)
         kiosk.library.ensure_built_in()
         kiosk.show(windowed=True, size=size)
-        finger = Finger(kiosk.window)
+        finger = hurried(kiosk.engine, kiosk.window)
         finger.wait(kiosk.window.isExposed, "the window")
         return kiosk, finger
 

@@ -8,7 +8,7 @@ from random import Random
 
 from kiosk.app import Kiosk
 from kiosk.core.clock import ShiftedClock
-from kiosk.rehearsal.finger import Finger, NotThereError
+from kiosk.rehearsal.finger import NotThereError, hurried
 from kiosk.rehearsal.report import Report
 from kiosk.stations.station import Move, StationCard
 
@@ -24,7 +24,7 @@ class Walk:
 
     def __init__(self, kiosk: Kiosk, clock: ShiftedClock, report: Report, out: Path, random: Random) -> None:
         self._kiosk, self._clock, self._report, self._out, self._random = kiosk, clock, report, out, random
-        self._finger = Finger(kiosk.window)
+        self._finger = hurried(kiosk.engine, kiosk.window)
         self._size = f"{kiosk.window.width()}x{kiosk.window.height()}"
         self._touched = time.perf_counter()
         self._seen: set[str] = set()

@@ -69,6 +69,8 @@ QtObject {
     readonly property color beam: "#A8512E"
     readonly property color white: "#FFFFFF"
 
+    // How long a new screen's buttons ignore fingers, in milliseconds. A rehearsal, which knows what it wants, sets less.
+    property int guardMs: 400
     readonly property int quick: calm ? 0 : 200
     readonly property int change: calm ? 0 : 300
     readonly property int reveal: calm ? 0 : 400

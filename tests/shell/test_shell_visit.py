@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -155,6 +156,9 @@ def test_language_switches_at_run_time(make_kiosk: MakeKiosk) -> None:
 
 def test_a_new_screen_ignores_touches_at_first(make_kiosk: MakeKiosk) -> None:
     kiosk, finger = make_kiosk()
+    theme = kiosk.engine.singletonInstance("kiosk.ui", "Theme")
+    assert isinstance(theme, QObject)
+    theme.setProperty("guardMs", 400)
     kiosk.shell.enter()
     finger.wait(lambda: finger.find("leave"), "home")
     device = QTest.createTouchDevice()

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickView
 from shiboken6 import delete
 
 from kiosk.core.places import program_folder
-from kiosk.rehearsal.finger import Finger
+from kiosk.rehearsal.finger import hurried
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 from tests.stations.anti_fraud_screen import Screen
@@ -42,7 +42,7 @@ def show(qapp: QCoreApplication) -> Iterator[ShowStation]:
         view.resize(*size)
         view.setSource(QUrl.fromLocalFile(str(world.card.qml)))
         view.show()
-        finger = Finger(view)
+        finger = hurried(view.engine(), view)
         finger.wait(view.isExposed, "the window")
         return Screen(view, view_model, finger)
 
