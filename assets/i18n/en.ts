@@ -387,6 +387,13 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>KindWords</name>
+    <message>
+      <source>提示</source>
+      <translation>Hint</translation>
+    </message>
+  </context>
+  <context>
     <name>LanternPill</name>
     <message>
       <source>今天点亮</source>

@@ -85,6 +85,7 @@ class ShellViewModel(QObject):
         self._worry = self._reading = self._named = False
         self._met: set[str] = set()
         self._kept: dict[str, int] = {}
+        self._sayings: list[str] = []
         self._abilities: dict[int, Any] = {}
         self._resumed: Mapping[str, Any] = {}
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
@@ -393,7 +394,7 @@ class ShellViewModel(QObject):
         self._parts.snapshot.erase()
         self._named = self._worry = False
         self._who.forget()
-        self._met, self._kept, self._abilities = set(), {}, {}
+        self._met, self._kept, self._abilities, self._sayings = set(), {}, {}, []
         self.switches.reset(self._defaults())
         self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
         self._set_countdown(-1)
@@ -439,6 +440,7 @@ class ShellViewModel(QObject):
             booth=self._parts.booth,
             met=self._met,
             kept=self._kept,
+            sayings=self._sayings,
             abilities=self._abilities,
             snapshot=partial(self._remember, self._card.key),
             resumed=resumed,
