@@ -14,7 +14,18 @@ Item {
     readonly property real trayHeight: (6 / columns) * (buttonHeight + 16 * Theme.u) + 28 * Theme.u
     readonly property real stripHeight: (Theme.upright ? (Theme.pinyin ? 300 : 250) : Theme.pinyin ? 176 : 136) * Theme.u
     readonly property real roomHeight: height - trayHeight - stripHeight - 2 * gap
-    readonly property var places: hub.places(width / Theme.u, roomHeight / Theme.u, Theme.upright)
+    readonly property var places: hub.lineCount > 0 ? hub.places(width / Theme.u, roomHeight / Theme.u, Theme.upright) : []
+    readonly property var lines: hub.lines
+    // What a picture shows that is about to come or go: another convention has another number of lines.
+    readonly property var nothing: ({
+            "id": "",
+            "name": "",
+            "picture": "",
+            "lit": false,
+            "known": false,
+            "chosen": false
+        })
+    readonly property rect nowhere: Qt.rect(0, 0, 0, 0)
 
     property int drawn: 0
     Timer {
@@ -28,8 +39,8 @@ Item {
         LinePicture {
             required property int index
             drawn: index < view.drawn
-            readonly property var place: view.places[index]
-            line: view.hub.lines[index]
+            readonly property var place: view.places[index] ?? view.nowhere
+            line: view.lines[index] ?? view.nothing
             x: place.x * Theme.u
             y: place.y * Theme.u
             width: place.width * Theme.u

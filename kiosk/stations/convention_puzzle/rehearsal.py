@@ -18,13 +18,13 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
     match view_model.now:
         case "hub":
             return _at_hub(view_model)
-        case "game" | "jigsaw" if view_model.ready:
-            return Move("primary", f"{view_model.game_now}-full")
+        case "game" if view_model.ready:
+            return Move("primary", "match-full" if view_model.game_now == "match" else "")
         case "jigsaw":
             return _lay(view_model.jigsaw_now)
         case "game":
             return _play(view_model.board_now, random)
-    return Move("to-hub", f"done-{view_model.game_now}")
+    return Move("to-hub", f"done-{view_model.game_now}" if view_model.game_now in ("jigsaw", "match") else "")
 
 
 def _at_hub(view_model: Any) -> Move:
@@ -36,8 +36,8 @@ def _at_hub(view_model: Any) -> Move:
         return Move("primary" if hub.all_known else "finish", "hub-lit")
     line = lines[GAMES.index(left[0]) % len(lines)]
     if hub.line is not line:
-        return Move(f"line-{line.id}", "hub")
-    return Move(f"game-{left[0]}", "hub-chosen")
+        return Move(f"line-{line.id}")
+    return Move(f"game-{left[0]}", "hub")
 
 
 def _play(board_now: Any, random: Random) -> Move:
@@ -53,7 +53,7 @@ def _play(board_now: Any, random: Random) -> Move:
     right = next(place.key for place in board.places if rules.fits(board, held, place.key))
     target = random.choice(opened) if random.random() < WRONG_SHARE else right
     number = [place.key for place in board.places].index(target)
-    return Move(f"place-{number}", f"{board.game}-held", quick=True)
+    return Move(f"place-{number}", "match-held" if board.game == "match" else "", quick=True)
 
 
 def _lay(jigsaw: Any) -> Move | None:
@@ -62,7 +62,7 @@ def _lay(jigsaw: Any) -> Move | None:
         return Move("jigsaw-count-12", "jigsaw-choice")
     table = jigsaw.table
     if table is None or table.glides:
-        return None
+        return None  # or the whole picture is looked at: its line comes by itself
     area, board = table.layout.area, table.layout.board
 
     def touch(at: tuple[float, float], picture: str) -> Move:

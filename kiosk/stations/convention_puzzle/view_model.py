@@ -1,17 +1,18 @@
 """公约坊 on the screen: hub → game or jigsaw → done → hub … Rules decide; this turns them into what QML shows."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.events import Event, StationOpened
+from kiosk.core.events import StationOpened
 from kiosk.stations.convention_puzzle.board_view_model import BoardViewModel
 from kiosk.stations.convention_puzzle.done import reading, show_done
 from kiosk.stations.convention_puzzle.facts import STATION, result
 from kiosk.stations.convention_puzzle.games import JIGSAW
+from kiosk.stations.convention_puzzle.hanging import Hanging
 from kiosk.stations.convention_puzzle.hub_view_model import HubViewModel
 from kiosk.stations.convention_puzzle.jigsaw_seam import make_jigsaw, tally_of
 from kiosk.stations.convention_puzzle.jigsaw_tally import JigsawTally
@@ -43,9 +44,9 @@ class ConventionPuzzleViewModel(QObject):
         self._jigsaw: JigsawViewModel | None = None
         self._whole: JigsawTally | None = None
         self._done: dict[str, Any] = {}
-        self._busy = self._closed = False
+        self._hanging = Hanging(context.record, self.barChanged.emit)
         self._level = self._since_ms = 0
-        context.record(StationOpened(STATION, context.players), None)
+        self._hanging.tell(StationOpened(STATION, context.players))
         if context.resumed:
             self._come_back(context.resumed)
 
@@ -79,14 +80,14 @@ class ConventionPuzzleViewModel(QObject):
     @property
     def hanging(self) -> bool:
         """Whether something is on its way to the disk."""
-        return self._busy or (self._board is not None and self._board.hanging)
+        return self._hanging.busy or (self._board is not None and self._board.hanging)
 
     @property
     def ready(self) -> bool:
         """Whether the primary button can be used."""
         if self._jigsaw:
-            return self._whole is not None and not self._busy
-        return not self._busy and (self._board is None or self._board.finished_now)
+            return self._whole is not None and not self._hanging.busy
+        return not self._hanging.busy and (self._board is None or self._board.finished_now)
 
     # What QML shows
 
@@ -156,7 +157,7 @@ class ConventionPuzzleViewModel(QObject):
     @Slot(str)
     def open(self, game: str) -> None:
         """A game was touched."""
-        if self._phase not in ("hub", "done") or self._busy or game not in self._hub.offered:
+        if self._phase not in ("hub", "done") or self._hanging.busy or game not in self._hub.offered:
             return
         self._context.play("open")
         self._game, self._level = game, self._hub.run.progress.level(self._hub.line.id, game)
@@ -197,7 +198,7 @@ class ConventionPuzzleViewModel(QObject):
     @Slot()
     def toHub(self) -> None:
         """Back to the pictures; a game that is left so is recorded as far as it came."""
-        if self._phase != "hub" and not self._busy:
+        if self._phase != "hub" and not self._hanging.busy:
             self._context.play("close")
             self._leave_game()
             self._show("hub")
@@ -205,26 +206,26 @@ class ConventionPuzzleViewModel(QObject):
     @Slot()
     def finish(self) -> None:
         """The child is done: the result card."""
-        if self._phase == "hub" and not self._busy:
-            self._hang([self._hub.run.over(completed=True)], self._to_card)
+        if self._phase == "hub" and not self._hanging.busy:
+            self._hanging.hang([self._hub.run.over(completed=True)], self._to_card)
 
     @Slot()
     def otherConvention(self) -> None:
         """The next convention that packs brought."""
-        if self._phase == "hub" and not self._busy:
+        if self._phase == "hub" and not self._hanging.busy:
             if self._hub.run.begun:
-                self._context.record(self._hub.run.over(completed=False), None)
+                self._hanging.tell(self._hub.run.over(completed=False))
             self._context.play("open")
             self._hub.take_up(self._hub.number + 1)
             self._show("hub")
 
     def close(self) -> None:
         """The station goes off the screen; what did not come to its end is recorded as such."""
-        if not self._closed:
+        if not self._hanging.closed:
             self._leave_game()
             if self._hub.run.begun:
-                self._context.record(self._hub.run.over(completed=False), None)
-        self._closed = True
+                self._hanging.tell(self._hub.run.over(completed=False))
+        self._hanging.closed = True
 
     # What happens
 
@@ -289,7 +290,7 @@ class ConventionPuzzleViewModel(QObject):
             self._context.read_aloud.stop()
             self._context.read_aloud.read(reading(self._done))
 
-        self._hang(events, shown)
+        self._hanging.hang(events, shown)
 
     def _leave_game(self) -> None:
         """Record what was done in a game that does not come to its end."""
@@ -298,7 +299,7 @@ class ConventionPuzzleViewModel(QObject):
             tallies = (tally_of(self._hub.line, self._jigsaw.tally),)
         leave = self._hub.run.end if self._whole else self._hub.run.leave
         for event in leave(self._game, tallies, self._level, self._seconds()):
-            self._context.record(event, None)
+            self._hanging.tell(event)
         self._clear()
 
     def _clear(self) -> None:
@@ -311,27 +312,11 @@ class ConventionPuzzleViewModel(QObject):
         run = self._hub.run
         self._context.snapshot({})
         card = result(run.convention, run.progress, run.answers, run.right, run.lanterns, self._context.say)
-        self._closed = True
+        self._hanging.closed = True
         self._context.finish(card)
 
     def _seconds(self) -> int:
         return (self._context.clock.monotonic_ms() - self._since_ms) // 1000
-
-    def _hang(self, events: Sequence[Event], then: Callable[[], None]) -> None:
-        """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
-        self._busy = True
-        self.barChanged.emit()
-        left = len(events)
-
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
-                self._busy = False
-                then()
-
-        for event in events:
-            self._context.record(event, written)
 
     def _snap(self) -> None:
         """Keep where it stands against a crash."""
