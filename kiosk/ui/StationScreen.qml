@@ -52,7 +52,7 @@ Item {
     }
     // Beside the title where there is room, else on the row below it.
     Txt {
-        readonly property bool beside: titleText.x + titleText.width + 32 * Theme.u + implicitWidth < lanternPill.x - (Theme.upright ? 0 : extras.width)
+        readonly property bool beside: titleText.x + titleText.width + 32 * Theme.u + implicitWidth < lanternPill.x - (Theme.upright ? 0 : extras.width + 40 * Theme.u)
         x: beside ? titleText.x + titleText.width + 32 * Theme.u : Theme.margin
         // Not fitted to a height: its wish decides where it stands, so it must not follow from that.
         y: beside ? titleText.y + (titleText.height - implicitHeight) / 2 : 128 * Theme.u + (80 * Theme.u - implicitHeight) / 2

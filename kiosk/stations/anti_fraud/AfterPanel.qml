@@ -11,6 +11,8 @@ Card {
     property int revealed: 0
     property int page: 0
     property var overrides: ({})
+    // In a corner of the screen the reasons need the height more than the head does.
+    readonly property bool low: height < 470 * Theme.u
     readonly property alias pages: column.pages
     readonly property color ground: ({
             "jade": Theme.jadeSoft,
@@ -24,7 +26,7 @@ Card {
     Rectangle {
         id: head
         width: parent.width
-        height: Math.max(116 * Theme.u, verdict.implicitHeight + sub.implicitHeight + 24 * Theme.u)
+        height: Math.max((panel.low ? 84 : 116) * Theme.u, verdict.implicitHeight + (panel.low ? 0 : sub.implicitHeight) + 24 * Theme.u)
         radius: 22 * Theme.u
         color: panel.ground
         Rectangle {
@@ -44,13 +46,13 @@ Card {
             x: 28 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
             name: "icon/" + panel.after.icon
-            width: Math.round(84 * Theme.u)
+            width: Math.round((panel.low ? 60 : 84) * Theme.u)
             height: width
         }
         Txt {
             id: verdict
             x: disc.x + disc.width + 24 * Theme.u
-            y: (parent.height - implicitHeight - sub.implicitHeight) / 2
+            y: (parent.height - implicitHeight - (panel.low ? 0 : sub.implicitHeight)) / 2
             width: parent.width - x - figure.width - 16 * Theme.u
             text: panel.after.head
             size: Math.max(36, Math.min(Theme.pinyin ? 38 : 46, Math.floor(width / Theme.u / text.length)))
@@ -62,7 +64,8 @@ Card {
             x: verdict.x
             y: verdict.y + verdict.implicitHeight
             width: verdict.width
-            text: panel.after.sub
+            text: panel.low ? "" : panel.after.sub
+            visible: !panel.low
             size: 28
         }
         Art {
@@ -71,7 +74,7 @@ Card {
             anchors.rightMargin: 12 * Theme.u
             anchors.bottom: parent.bottom
             name: panel.fight.monster + (panel.fight.state === "idle" ? "" : "-" + panel.fight.state)
-            width: Math.round(128 * Theme.u)
+            width: Math.round((panel.low ? 84 : 128) * Theme.u)
             height: width
         }
     }

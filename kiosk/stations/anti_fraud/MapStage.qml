@@ -34,21 +34,6 @@ Item {
             x: stage.half - width / 2
             y: 194 * Theme.u - height + (finger.down ? 6 * Theme.u : 0)
         }
-        Row {
-            visible: stage.level.played
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: figure.y - (finger.down ? 6 * Theme.u : 0) - 34 * Theme.u
-            spacing: 4 * Theme.u
-            Repeater {
-                model: 3
-                Art {
-                    required property int index
-                    name: index < stage.level.stars ? "icon/star-full" : "icon/star-empty"
-                    width: Math.round(52 * Theme.u)
-                    height: width
-                }
-            }
-        }
         Card {
             id: plaque
             width: parent.width
@@ -70,6 +55,21 @@ Item {
                 centred: true
                 fit: true
                 color: stage.level.locked ? Theme.white : Theme.ink
+            }
+        }
+        Row {
+            visible: stage.level.played
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: plaque.y - 34 * Theme.u
+            spacing: 4 * Theme.u
+            Repeater {
+                model: 3
+                Art {
+                    required property int index
+                    name: index < stage.level.stars ? "icon/star-full" : "icon/star-empty"
+                    width: Math.round(48 * Theme.u)
+                    height: width
+                }
             }
         }
         Rectangle {
@@ -97,9 +97,9 @@ Item {
     }
     Pill {
         visible: text !== ""
-        // Never over the edge of the screen.
+        // Over the monster's head, never over the edge of the screen or the plaque of a level above.
         x: Math.max(16 * Theme.u - stage.x, Math.min(stage.room - 16 * Theme.u - width - stage.x, -width / 2))
-        y: target.y + Math.min(0, figure.y) - height - (stage.level.played ? 40 : 4) * Theme.u
+        y: target.y - 12 * Theme.u
         height: 56 * Theme.u + (Theme.pinyin ? 18 * Theme.u : 0)
         text: stage.level.note
         size: 28

@@ -22,7 +22,7 @@ Item {
     }
     SpeechBubble {
         x: guide.x + guide.width + 8 * Theme.u
-        y: guide.y + 40 * Theme.u
+        y: guide.y + (Theme.upright ? 40 : 20) * Theme.u
         text: map.viewModel.greeting[0]
         strong: map.viewModel.greeting[1]
     }

@@ -119,9 +119,7 @@ class AntiFraudViewModel(QObject):
     def subtitle(self) -> str:
         if self._level is None:
             return self._say("anti_fraud.map_title")
-        if self._level.number == 0:
-            return self._say("anti_fraud.boss_level", name=self._level.name) if self._level.boss else self._level.name
-        if self._level.family.id in (LOCAL, TRICKSTER):
+        if self._level.boss or self._level.family.id in (LOCAL, TRICKSTER):
             return self._level.name
         return self._say("anti_fraud.level", number=self._level.number, name=self._level.name)
 
