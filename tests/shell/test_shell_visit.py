@@ -166,6 +166,7 @@ def test_a_new_screen_ignores_touches_at_first(make_kiosk: MakeKiosk) -> None:
     QTest.touchEvent(kiosk.window, device).press(0, at, kiosk.window)
     QTest.touchEvent(kiosk.window, device).release(0, at, kiosk.window)
     assert kiosk.shell.now == "home"
+    finger.rest(400)
     finger.touch("leave")
     assert kiosk.shell.now == "thanks"
 
