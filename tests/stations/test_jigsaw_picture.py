@@ -15,6 +15,7 @@ from kiosk.core.words import say
 from kiosk.rehearsal.report import Warnings
 from kiosk.stations.convention_puzzle.jigsaw_picture import draw_picture, open_picture
 from kiosk.ui.art import ArtProvider
+from kiosk.ui.brought import BroughtProvider
 
 BOARD = (960, 720)
 
@@ -157,3 +158,28 @@ def test_our_art_is_drawn_at_the_pixels_of_the_board(qapp: QCoreApplication) -> 
     assert picture.aspect == pytest.approx(4 / 3, abs=0.01)
     drawn = draw_picture(picture, *BOARD, engine)
     assert (drawn.width(), drawn.height()) == BOARD
+
+
+def brought(data: bytes) -> QQmlEngine:
+    """An engine with a pack that brings one picture."""
+    engine = QQmlEngine()
+    engine.addImageProvider("brought", BroughtProvider(lambda name: data, ArtProvider()))
+    return engine
+
+
+@pytest.mark.parametrize("size", [(1600, 1200), (30, 20), (4000, 50), (50, 4000), (1999, 333)])
+def test_what_a_pack_brings_is_fitted_whatever_its_shape(
+    qapp: QCoreApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    engine = brought(Path(saved(tmp_path, plain(*size), "one.png")).read_bytes())
+    picture = open_picture("image://brought/0123456789abcdef/conventions/one", engine)
+    drawn = draw_picture(picture, *BOARD, engine)
+    assert (drawn.width(), drawn.height()) == BOARD
+    for x, y in ((0, 0), (959, 0), (480, 360), (0, 719), (959, 719)):
+        assert near(drawn.pixelColor(x, y), "teal")
+
+
+def test_a_packs_broken_picture_is_refused(qapp: QCoreApplication) -> None:
+    with pytest.raises(KioskError) as told:
+        open_picture("image://brought/0123456789abcdef/conventions/one", brought(b"nothing of the kind"))
+    assert told.value.code == "jigsaw.picture_missing"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickImageProvider
@@ -16,6 +16,8 @@ MOST_PIXELS = 60_000_000
 NARROWEST, WIDEST = 3 / 4, 16 / 9
 """Width to height of a board; of a picture beyond that the middle is taken."""
 SKETCH = 200
+LONGEST_SIDE = 8_192
+"""A provider is asked for pictures this wide at first, to see their shape; and never for longer ones than that."""
 PAPER = QColor("#FFF6E6")
 """What shines through where a picture has holes."""
 SCHEME = "image://"
@@ -58,29 +60,32 @@ def open_picture(source: str, engine: QQmlEngine | None) -> Picture:
 
 def draw_picture(picture: Picture, width: int, height: int, engine: QQmlEngine | None) -> QImage:
     """The picture's middle in exactly these pixels, opaque. Raises KioskError `jigsaw.picture_broken`."""
-    grow = max(width / picture.width, height / picture.height)
-    wanted = QSize(max(width, round(picture.width * grow)), max(height, round(picture.height * grow)))
     if picture.source.startswith(SCHEME):
-        drawn = _provided(picture.source, engine, wanted)
-    else:
-        reader = _reader(picture.source)
-        drawn = reader.read()
-        if drawn.isNull():
-            raise KioskError("jigsaw.picture_broken", f"{picture.source}: {reader.errorString()}")
-    return _fitted(drawn, wanted, width, height)
+        grow = max(width / picture.width, height / picture.height)
+        wanted = QSize(max(width, round(picture.width * grow)), max(height, round(picture.height * grow)))
+        if max(wanted.width(), wanted.height()) > LONGEST_SIDE:
+            wanted.scale(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        return _fitted(_provided(picture.source, engine, wanted), QSize(width, height))
+    reader = _reader(picture.source)
+    drawn = reader.read()
+    if drawn.isNull():
+        raise KioskError("jigsaw.picture_broken", f"{picture.source}: {reader.errorString()}")
+    return _fitted(drawn, QSize(width, height))
 
 
-def _fitted(drawn: QImage, wanted: QSize, width: int, height: int) -> QImage:
-    """Scaled to `wanted`, its middle cut out, without holes."""
-    rgb = drawn.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    if rgb.size() != wanted:
-        mode = Qt.AspectRatioMode.IgnoreAspectRatio
-        rgb = rgb.scaled(wanted, mode, Qt.TransformationMode.SmoothTransformation)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+def _fitted(drawn: QImage, size: QSize) -> QImage:
+    """Its middle, cut out and scaled to `size`, without holes."""
+    shape = size.scaled(drawn.size(), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    left, top = (drawn.width() - shape.width()) // 2, (drawn.height() - shape.height()) // 2
+    middle = drawn.copy(left, top, shape.width(), shape.height())
+    middle = middle.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    if middle.size() != size:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        middle = middle.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
-    part = QRect((wanted.width() - width) // 2, (wanted.height() - height) // 2, width, height)
-    painter.drawImage(0, 0, rgb, part.x(), part.y(), width, height)
+    painter.drawImage(0, 0, middle)
     painter.end()
     return image
 
