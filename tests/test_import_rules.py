@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 KIOSK = Path(__file__).parents[1] / "kiosk"
-QT_FREE = ("core", "learning", "packs", "store", "privacy", "exports", "sync", "hub", "broadcast", "install", "supervisor.py")
+QT_FREE = (
+    "core",
+    "learning",
+    "packs",
+    "store",
+    "privacy",
+    "exports",
+    "sync",
+    "hub",
+    "broadcast",
+    "install",
+    "supervisor.py",
+)
 # room -> the rooms of kiosk it may import besides its own; a room that is not listed may import any.
 MAY_IMPORT = {
     "core": set[str](),

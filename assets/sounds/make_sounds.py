@@ -104,10 +104,15 @@ def level_won() -> Samples:
 LOOP_SECONDS = 19.2
 
 
+def notes(line: str) -> list[str]:
+    """Notes parted by spaces; a dot is a rest."""
+    return line.split()
+
+
 def booth_jingle() -> Samples:
     """童声播报站: four bells up, a chord to come home to."""
     run = tune("D5 F#5 A5 D6", 0.16, 0.8, chime)
-    answer = mix(*((i * 0.24, 0.8, marimba(note, 0.7)) for i, note in enumerate("B5 A5 F#5 A5".split())))
+    answer = mix(*((i * 0.24, 0.8, marimba(note, 0.7)) for i, note in enumerate(notes("B5 A5 F#5 A5"))))
     home = mix(*((0.0, gain, chime(note, 1.7)) for note, gain in (("D5", 0.7), ("A5", 0.5), ("D6", 0.5), ("F#6", 0.2))))
     return mix((0.0, 0.8, run), (0.76, 0.6, answer), (1.76, 1.0, home), (1.76, 0.4, hum("D4", 1.7)))
 
@@ -115,12 +120,12 @@ def booth_jingle() -> Samples:
 def booth_bed() -> Samples:
     """Music that can go round for ever: what rings past the end rings on at the beginning."""
     beat = LOOP_SECONDS / 32
-    low = "D3 D3 A3 A3 B3 B3 A3 A3 D3 D3 F#3 F#3 E3 E3 A3 A3".split()
-    high = "A4 . F#4 . E4 . D4 F#4 . A4 . B4 . A4 F#4 . D4 . E4 . F#4 . A4 . B4 . A4 . E4 . F#4 .".split()
-    notes = [(i * 2 * beat, 0.9, hum(note, 2.6)) for i, note in enumerate(low)]
-    notes += [(i * beat, 0.5, marimba(note, 1.1)) for i, note in enumerate(high) if note != "."]
-    notes += [(i * 8 * beat + beat / 2, 0.16, chime(note, 2.4)) for i, note in enumerate("D6 B5 A5 F#5".split())]
-    return wrapped(mix(*notes), int(LOOP_SECONDS * RATE))
+    low = notes("D3 D3 A3 A3 B3 B3 A3 A3 D3 D3 F#3 F#3 E3 E3 A3 A3")
+    high = notes("A4 . F#4 . E4 . D4 F#4 . A4 . B4 . A4 F#4 . D4 . E4 . F#4 . A4 . B4 . A4 . E4 . F#4 .")
+    parts = [(i * 2 * beat, 0.9, hum(note, 2.6)) for i, note in enumerate(low)]
+    parts += [(i * beat, 0.5, marimba(note, 1.1)) for i, note in enumerate(high) if note != "."]
+    parts += [(i * 8 * beat + beat / 2, 0.16, chime(note, 2.4)) for i, note in enumerate(notes("D6 B5 A5 F#5"))]
+    return wrapped(mix(*parts), int(LOOP_SECONDS * RATE))
 
 
 def wrapped(samples: Samples, length: int) -> Samples:
