@@ -63,7 +63,7 @@ class RealKernel:
     """kernel32; only on Windows."""
 
     def __init__(self) -> None:
-        self._dll: Any = ctypes.CDLL(None)
+        self._dll: Any = None
         if sys.platform == "win32":
             self._dll = ctypes.WinDLL("kernel32", use_last_error=True)
         self._dll.SetErrorMode(SEM_FAILCRITICALERRORS)
