@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.stations.convention_puzzle.jigsaw_cut import Point, cut
 from kiosk.stations.convention_puzzle.jigsaw_glide import Glides
 from kiosk.stations.convention_puzzle.jigsaw_hands import Hands
+from kiosk.stations.convention_puzzle.jigsaw_help import piece_to_show, upright
 from kiosk.stations.convention_puzzle.jigsaw_layout import Screen, lay_out
 from kiosk.stations.convention_puzzle.jigsaw_snap import keep_inside
 from kiosk.stations.convention_puzzle.jigsaw_state import cut_of, export_table, import_table
@@ -195,7 +196,7 @@ def test_nothing_ever_leaves_the_reachable_area(data: st.DataObject) -> None:
     place = st.tuples(st.floats(-FAR, area.width + FAR), st.floats(-FAR, area.height + FAR))
     for _ in range(data.draw(st.integers(5, 40))):
         finger = data.draw(st.integers(1, 5))
-        act = data.draw(st.sampled_from(["press", "piece", "move", "move", "release", "cancel"]))
+        act = data.draw(st.sampled_from(["press", "piece", "move", "move", "release", "cancel", "tap", "place"]))
         if act == "press":
             hands.press(finger, *data.draw(place))
         elif act == "piece":
@@ -204,6 +205,14 @@ def test_nothing_ever_leaves_the_reachable_area(data: st.DataObject) -> None:
             hands.move(finger, *data.draw(place))
         elif act == "release":
             hands.release(finger)
+        elif act == "tap":
+            piece = data.draw(st.integers(0, 23))
+            tap(hands, data.draw(st.sampled_from([table.shown(piece), home_of(table, piece)])))
+        elif act == "place":
+            shown = piece_to_show(table, hands.chosen)
+            if shown is not None:
+                upright(table, shown)
+                hands.place(shown)
         else:
             hands.cancel(finger)
     hands.cancel_all()

@@ -135,6 +135,17 @@ def test_a_hint_lights_up_and_help_comes_by_itself_after_three_misses(jigsaw: Sh
     assert f"/{piece}/" in lit[-1][0]
 
 
+@pytest.mark.parametrize("turning", [False, True])
+def test_a_hint_that_is_asked_for_twice_lays_the_piece(jigsaw: ShowJigsaw, turning: bool) -> None:
+    """All of it from the bar below: for a child who cannot reach the upper end of the board."""
+    screen = jigsaw(pieces=12, turning=turning)
+    screen.deal()
+    for _ in range(24):
+        screen.view_model.helper.hint()
+    assert screen.table.whole
+    assert screen.view_model.tally.help_used == 24
+
+
 def test_turned_pieces_are_turned_by_taps_and_placed(jigsaw: ShowJigsaw) -> None:
     screen = jigsaw(turning=True, pieces=12)
     screen.deal()

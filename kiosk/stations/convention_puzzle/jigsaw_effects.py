@@ -31,6 +31,10 @@ class Effects:
         elif happening.what == "back" and self._tally.missed(happening.pieces[0]):
             self.show_place(laid, happening.pieces[0])
 
+    def helped(self) -> None:
+        """A piece was laid for the child."""
+        self._tally.helped()
+
     def show_place(self, laid: Laid, piece: int) -> None:
         """Light on the piece and on its place; it lies the right way round from now on."""
         self._tally.helped()

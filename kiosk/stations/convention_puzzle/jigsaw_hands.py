@@ -112,6 +112,15 @@ class Hands:
         for number in list(self._fingers):
             self.cancel(number)
 
+    def place(self, piece: int) -> None:
+        """Lay the piece, which has its right turn, on its place, unless it is in somebody's hand."""
+        if self._table.group(piece).number in self._table.held:
+            return
+        self._forget(piece)
+        self._moves += 1
+        self._table.lift(piece)
+        put_home(self._table, piece)
+
     # Taps
 
     def _tap(self, finger: Finger) -> None:
@@ -119,9 +128,7 @@ class Hands:
         placed = next((one for one in reversed(self.chosen) if self._table.fits(one, *finger.start)), None)
         if placed is not None and (finger.piece is None or self._apart(finger.piece, placed)):
             self._settle(finger.piece)
-            self._forget(placed)
-            self._moves += 1
-            put_home(self._table, placed)
+            self.place(placed)
         elif finger.piece is not None:
             self._settle(finger.piece)
             self._choose(finger.piece)

@@ -7,11 +7,11 @@ from kiosk.stations.convention_puzzle.jigsaw_table import Rest, Table
 
 
 def piece_to_show(table: Table, chosen: Sequence[int]) -> int | None:
-    """The piece that was chosen last, else a loose one: in sight and beside what lies on the board, if there is one."""
-    if chosen:
-        return chosen[-1]
-    loose = [piece for piece in range(table.cut.count) if table.group(piece).rest is not Rest.HOME]
-    return max(loose, key=lambda piece: _ease(table, piece), default=None)
+    """The piece that was chosen last, else a loose one in nobody's hand: in sight and beside what lies on the board."""
+    groups = [one for one in table.groups.values() if one.rest is not Rest.HOME and one.number not in table.held]
+    loose = sorted(piece for group in groups for piece in group.pieces)
+    waiting = [piece for piece in chosen if piece in loose]
+    return waiting[-1] if waiting else max(loose, key=lambda piece: _ease(table, piece), default=None)
 
 
 def _ease(table: Table, piece: int) -> tuple[bool, int, bool]:

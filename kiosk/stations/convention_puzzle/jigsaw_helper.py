@@ -31,6 +31,7 @@ class JigsawHelper(QObject):
         super().__init__(parent)
         self._play, self._effects, self._playing, self._show = play, effects, playing, show
         self._ghost, self._borders = True, False
+        self._hinted: int | None = None
 
     @Property(bool, notify=switched)
     def ghost(self) -> bool:
@@ -44,13 +45,22 @@ class JigsawHelper(QObject):
 
     @Slot()
     def hint(self) -> None:
-        """Show where a piece belongs: the one that was chosen, else one that is easy now."""
+        """Show where a piece belongs: the one that was chosen, else one that is easy now. Asked again, lay it there.
+
+        So a child who cannot reach the upper end of the board, or not yet lay a piece, makes the picture whole as well.
+        """
         laid = self._playing()
         piece = piece_to_show(laid.table, laid.hands.chosen) if laid else None
-        if laid and piece is not None:
-            self._play("choose")
+        if laid is None or piece is None:
+            return
+        self._play("choose")
+        if piece == self._hinted:
+            self._effects.helped()
+            laid.hands.place(piece)
+        else:
             self._effects.show_place(laid, piece)
-            self._show()
+        self._hinted = piece
+        self._show()
 
     @Slot()
     def toggleGhost(self) -> None:
