@@ -60,13 +60,11 @@ class NoKernel:
 
 
 class RealKernel:
-    """kernel32; only on Windows."""
+    """kernel32, loaded as `dll`."""
 
-    def __init__(self) -> None:
-        self._dll: Any = None
-        if sys.platform == "win32":
-            self._dll = ctypes.WinDLL("kernel32", use_last_error=True)
-        self._dll.SetErrorMode(SEM_FAILCRITICALERRORS)
+    def __init__(self, dll: Any) -> None:
+        self._dll = dll
+        dll.SetErrorMode(SEM_FAILCRITICALERRORS)
 
     def letters(self) -> int:
         """`GetLogicalDrives`."""
@@ -88,11 +86,18 @@ class RealKernel:
         return Volume(error=error)
 
 
+def own_kernel() -> Kernel:
+    """This system's kernel, where it is Windows."""
+    if sys.platform == "win32":
+        return RealKernel(ctypes.WinDLL("kernel32", use_last_error=True))
+    return NoKernel()
+
+
 class WindowsDrives:
     """Every drive letter that Windows calls removable and that has a medium in it."""
 
     def __init__(self, kernel: Kernel | None = None, look: Callable[[Path, bool], Stick] = stick_at) -> None:
-        self._kernel: Kernel = kernel or (RealKernel() if sys.platform == "win32" else NoKernel())
+        self._kernel = kernel or own_kernel()
         self._look = look
 
     def sticks(self) -> list[Stick]:
