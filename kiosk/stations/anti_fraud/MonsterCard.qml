@@ -10,6 +10,8 @@ Card {
     // A tall card has room for the words above the monster's head.
     readonly property bool tall: height > width
     readonly property real figure: Math.round(Math.min(innerHeight - (wide ? 24 : tall ? 310 : 150) * Theme.u, width * (tall ? 0.86 : 0.76), 560 * Theme.u))
+    // Drawn once at its largest, however large it stands beside each item.
+    readonly property size drawn: Qt.size(Math.round(560 * Theme.u), 0)
     face: Theme.deck
     shade: Theme.deckShade
     onMonsterStateChanged: if (monsterState !== "idle" && Theme.reveal > 0)
@@ -34,12 +36,14 @@ Card {
             visible: card.monsterState === "idle"
             width: card.figure
             height: card.figure
+            sourceSize: card.drawn
             name: card.fight.monster
         }
         Art {
             visible: card.monsterState === "hit"
             width: card.figure
             height: card.figure
+            sourceSize: card.drawn
             // Not with the level itself, which opens the sooner; and before it is needed, so that nothing stutters then.
             name: later.running ? "" : card.fight.monster + "-hit"
         }
@@ -47,6 +51,7 @@ Card {
             visible: card.monsterState === "beaten"
             width: card.figure
             height: card.figure
+            sourceSize: card.drawn
             name: visible ? card.fight.monster + "-beaten" : ""
         }
     }
