@@ -26,8 +26,8 @@ from tests.packs.packs_help import CheckText, codes
 
 CONTENT = program_folder() / "content"
 README = (CONTENT / "README.md").read_text("utf-8")
-OWN = ("numbers", "branding", "pictures", "voices")
-"""The kinds that belong to no station: the stations' own tests look after the others."""
+OWN = ("numbers", "branding", "pictures", "voices", "scripts")
+"""The kinds that belong to no station, and the booth's: the other stations' own tests look after theirs."""
 BEYOND = {"contrast_weak", "picture_not_ours", "clip_twice"}
 """Rules that a schema cannot say."""
 Path = tuple[str | int, ...]
