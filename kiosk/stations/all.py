@@ -2,6 +2,7 @@
 
 from kiosk.stations.anti_fraud.card import CARD as ANTI_FRAUD
 from kiosk.stations.convention_puzzle.card import CARD as CONVENTION_PUZZLE
+from kiosk.stations.little_supervisor.card import CARD as LITTLE_SUPERVISOR
 from kiosk.stations.station import StationCard
 
-STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE)
+STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE, LITTLE_SUPERVISOR)

@@ -34,7 +34,7 @@ Card {
             x: sign.x + sign.width + 20 * Theme.u
             width: parent.width - x - 20 * Theme.u
             height: parent.height
-            text: panel.after.head
+            text: panel.after.head + panel.after.surprising
             size: 40
             bold: true
             fit: true
@@ -89,12 +89,12 @@ Card {
                 Pill {
                     required property var modelData
                     height: (Theme.pinyin ? 84 : 66) * Theme.u
-                    ground: modelData.chosen ? Theme.jadeSoft : Theme.paper
-                    edge: modelData.chosen ? Theme.jadeDeep : Theme.ink
+                    ground: !modelData.fits ? Theme.coralSoft : modelData.chosen ? Theme.jadeSoft : Theme.paper
+                    edge: !modelData.fits ? Theme.coralDeep : modelData.chosen ? Theme.jadeDeep : Theme.ink
                     wordColor: Theme.ink
                     size: 30
                     bold: modelData.chosen
-                    icon: modelData.chosen ? "check" : modelData.icon
+                    icon: !modelData.fits ? "turn-back-disc" : modelData.chosen ? "check" : modelData.icon
                     text: modelData.label
                 }
             }
@@ -102,7 +102,7 @@ Card {
         Txt {
             width: parent.width
             height: Math.min(implicitHeight, body.room - what.height - actsHead.height - acts.height - 3 * body.spacing)
-            text: panel.after.surprising + panel.after.explanation
+            text: panel.after.explanation
             size: 38
             fit: true
             overrides: panel.after.pinyin

@@ -36,19 +36,20 @@ Card {
     }
     Item {
         id: slips
-        readonly property real high: (height - 2 * board.gap) / 3
+        readonly property int rows: Math.max(1, Math.floor((height + board.gap) / ((Theme.pinyin ? 128 : 100) * Theme.u + board.gap)))
+        readonly property real high: (height - (rows - 1) * board.gap) / rows
         x: 14 * Theme.u
         y: head.y + head.implicitHeight + 10 * Theme.u
         width: parent.width - 2 * x
         height: board.innerHeight - y - 14 * Theme.u
         Repeater {
-            model: board.slips
+            model: board.slips.slice(0, slips.rows)
             CaseSlip {
                 required property int index
                 required property var modelData
                 slip: modelData
                 width: slips.width
-                height: slips.high
+                height: Math.min(slips.high, 150 * Theme.u)
                 y: index * (height + board.gap)
             }
         }

@@ -1,5 +1,6 @@
 """What a week leaves behind: its questions as items, facts for the journal, and the card at its end. Pure."""
 
+import re
 from collections.abc import Callable
 
 from kiosk.core.events import ItemAnswered, StationFinished
@@ -145,4 +146,5 @@ def result(week: Week, lanterns: int, say: Say, *, english: bool) -> StationResu
 
 def last_sentence(text: str) -> str:
     """The last sentence of an explanation: it stands alone."""
-    return text.rstrip("。！？").replace("！", "。").replace("？", "。").rpartition("。")[2] + "。"
+    sentences: list[str] = re.findall("[^。！？]+[。！？]?", text)
+    return sentences[-1]

@@ -14,7 +14,7 @@ from kiosk.stations.little_supervisor.rules import (
     effect_of,
     weather,
 )
-from kiosk.stations.little_supervisor.town import ACTS, FINE, WHAT, Town
+from kiosk.stations.little_supervisor.town import ACTS, FINE, WHAT
 
 Shown = dict[str, Any]
 WHAT_ICONS = {"fine": "check-disc", "uncivil": "face-sad", "false": "lie", "dangerous": "warning"}
@@ -35,8 +35,8 @@ FORM_ICONS = {
     "chat": "people-three",
 }
 WHO_ICONS = {"post": "sender-person", "picture": "sender-star", "comment": "sender-friend", "live": "sender-phone"}
-BOARD = 3
-"""Slips that the board has room for."""
+BOARD = 4
+"""Slips that a board has room for at most."""
 
 
 def name_of(one: Any, *, english: bool) -> str:
@@ -150,11 +150,16 @@ def show_after(week: Week, task: Task, answer: Answer, say: Say, *, english: boo
         "surprising": say("little_supervisor.surprising") if post.surprising and post.fine else "",
         "actsHead": say("little_supervisor.acts_leave" if post.what == FINE else "little_supervisor.acts_good"),
         "acts": [
-            {"label": say(f"little_supervisor.act_{one}"), "icon": ACT_ICONS[one], "chosen": one in answer.done}
+            {
+                "label": say(f"little_supervisor.act_{one}"),
+                "icon": ACT_ICONS[one],
+                "chosen": one in answer.done,
+                "fits": one in post.acts,
+            }
             for one in ACTS
-            if one in post.acts
+            if one in post.acts or one in answer.acts
         ],
-        "loop": _loop(week.town, effect.kind, effect.handler, effect.due - week.day, say, english=english),
+        "loop": _loop(week, task, answer, say, english=english),
         "loopIcon": week.town.handler(effect.handler).icon if effect.handler else "",
         "loopPictures": week.town.pictures,
         "weather": {"clear": "sunny", "still": "fair"}.get(effect.kind, "cloudy"),
@@ -162,7 +167,15 @@ def show_after(week: Week, task: Task, answer: Answer, say: Say, *, english: boo
     }
 
 
-def _loop(town: Town, kind: str, handler: str, days: int, say: Say, *, english: bool) -> str:
-    who = name_of(town.handler(handler), english=english) if handler else ""
-    clear = "sent" if handler else "self" if days else "fine"
-    return say(f"little_supervisor.loop_{clear if kind == 'clear' else kind}", who=who, days=days)
+def _loop(week: Week, task: Task, answer: Answer, say: Say, *, english: bool) -> str:
+    """What happens now with the post, and with the weather."""
+    effect = effect_of(task, answer, week.day)
+    who = name_of(week.town.handler(effect.handler), english=english) if effect.handler else ""
+    days = effect.due - week.day
+    if effect.kind == "clear":
+        code = "sent" if effect.handler else "self" if days else "fine"
+    else:
+        # Only what helps the child itself was done: the others still meet it.
+        alone = effect.kind == "missed" and set(answer.done) <= set(task.post.acts)
+        code = "alone" if alone else effect.kind
+    return say(f"little_supervisor.loop_{code}", who=who, days=days)

@@ -7,7 +7,7 @@ from kiosk.stations.little_supervisor.rules import Week
 from kiosk.stations.little_supervisor.shown import show_acts, show_whats
 from kiosk.stations.little_supervisor.town import FINE
 
-AFTER = ("head", "what", "surprising", "explanation", "loop")
+AFTER = ("head", "surprising", "what", "explanation", "loop")
 
 
 def asks_why(week: Week) -> bool:
