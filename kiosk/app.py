@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from types import TracebackType
@@ -19,6 +20,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.broadcast.keeper import BoothKeeper
+from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event, Origin, VisitEnded
@@ -34,6 +36,7 @@ from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
 from kiosk.packs.spoken import SpokenTexts
 from kiosk.packs.texts import TextKeeper
+from kiosk.privacy.returns import ClassReturns
 from kiosk.shell.keys import KeyGuard
 from kiosk.shell.lifeline import Lifeline
 from kiosk.shell.parts import ShellParts
@@ -44,7 +47,7 @@ from kiosk.shell.texts import ShellTexts
 from kiosk.shell.touch import AnyTouch
 from kiosk.shell.translator import TsTranslator
 from kiosk.stations.all import STATIONS
-from kiosk.store import Store, StoreState, queries, settings
+from kiosk.store import Store, StoreState, pledges, queries, settings
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 from kiosk.ui.brought import BroughtProvider
@@ -203,6 +206,8 @@ class Kiosk:
             content=self.content,
             keep_text=TextKeeper(self.store).keep,
             booth=self.keeper.booth,
+            returns=partial(ClassReturns, self.store, lambda: self.keeper.guardian().codes),
+            bridge=self._bridge,
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
             speech=self.devices.speech,
@@ -231,6 +236,10 @@ class Kiosk:
             self._generation = state.generation
             self._settings = self._read_settings()
             self.prepare()
+
+    def _bridge(self) -> Bridge:
+        with self.store.read() as connection:
+            return pledges.bridge(connection)
 
     def _lanterns_today(self) -> int:
         with self.store.read() as connection:

@@ -276,6 +276,50 @@ class RetentionRan(Event):
     accesses: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class PromisesMade(Event):
+    """A child chose three promises (ids of `content/promises`), signed, and hung a lantern on 承诺桥.
+
+    `place` is the number of the place on the bridge, `shape` the lantern's, 1 to 6. Nothing of the signature or of who.
+    """
+
+    kind = "promises_made"
+    station: str
+    pack_hash: str
+    promises: tuple[str, ...]
+    place: int
+    shape: int
+    player: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLookedBack(Event):
+    """A child that came back told how a promise went: `answer` is kept, sometimes or not_yet. No score."""
+
+    kind = "promise_looked_back"
+    station: str
+    promise: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnCodeIssued(Event):
+    """Staff registered a guardian's consent and the kiosk issued a return code."""
+
+    kind = "return_code_issued"
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnCodesErased(Event):
+    """Return codes are gone for good, with what was behind them. `why` is a code; `receipt` names the proof."""
+
+    kind = "return_codes_erased"
+    receipt: str
+    why: str
+    codes: int
+
+
 KINDS: dict[str, type[Event]] = {event.kind: event for event in Event.__subclasses__()}
 
 

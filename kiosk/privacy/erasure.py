@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Proof of an erasure; `why`: `withdrawn`, `rejected`, `unreviewed`, `expired`, `without_consent` or `staff`."""
+    """Proof of an erasure; `why`: `withdrawn`, `rejected`, `unreviewed`, `expired`, `without_consent` or `staff`; of
+    return codes `code_withdrawn` or `code_expired`."""
 
     id: str
     utc_ms: int
@@ -43,7 +44,9 @@ class Receipt:
     def lines(self, language: str = "zh") -> list[str]:
         """The receipt as it is printed."""
         told = {"id": self.id, "when": iso(self.utc_ms), "count": len(self.takes)}
-        body = ("receipt_title", f"receipt_{self.why}", "receipt_count", "receipt_reach", "receipt_number")
+        kind = "code_" if self.why.startswith("code_") else ""
+        heads = (f"{kind}receipt_title", f"receipt_{self.why}", f"{kind}receipt_count", f"{kind}receipt_reach")
+        body = (*heads, "receipt_number")
         return [say(f"privacy.{name}", language, **told) for name in body]
 
 
@@ -68,13 +71,14 @@ class Erasure:
         ids = tuple(dict.fromkeys(takes))
         if not ids:
             return None
-        receipt = Receipt("e" + os.urandom(6).hex(), self._clock.utc_ms(), why, ids)
-        self._write(receipt)
-        self._obey(receipt)
+        receipt = self._prove(ids, why)
         self._store.append(TakesErased(receipt.id, why, len(ids)), None)
-        done = Receipt(receipt.id, receipt.utc_ms, why, ids, done=True)
-        self._write(done)
-        return done
+        return receipt
+
+    def erase_links(self, codes: Iterable[str], why: str) -> Receipt | None:
+        """Destroy the keys of these return codes, with a receipt; their rows and the event are `return_codes`' part."""
+        ids = tuple(dict.fromkeys(codes))
+        return self._prove(ids, why) if ids else None
 
     def discard(self, take: str) -> None:
         """A child threw away what it has just recorded: gone like every erasure, but nobody needs proof of it."""
@@ -96,6 +100,14 @@ class Erasure:
         """All receipts of the home and the marker folder, oldest first."""
         found = {receipt.id: receipt for folder in self._folders() for receipt in _read_all(folder)}
         return sorted(found.values(), key=lambda one: one.utc_ms)
+
+    def _prove(self, ids: tuple[str, ...], why: str) -> Receipt:
+        receipt = Receipt("e" + os.urandom(6).hex(), self._clock.utc_ms(), why, ids)
+        self._write(receipt)
+        self._obey(receipt)
+        done = Receipt(receipt.id, receipt.utc_ms, why, ids, done=True)
+        self._write(done)
+        return done
 
     def _obey(self, receipt: Receipt) -> None:
         """The keys first: without them the rest is noise, whatever happens next."""

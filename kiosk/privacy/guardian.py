@@ -19,6 +19,7 @@ from kiosk.privacy.consents import Consents
 from kiosk.privacy.erasure import Erasure, Receipt
 from kiosk.privacy.keys import KeyRing
 from kiosk.privacy.retention import Retention
+from kiosk.privacy.return_codes import ReturnCodes
 from kiosk.privacy.rights import needed, rights, terms_version
 from kiosk.privacy.sealed import NotOurs, SealedReader, mend
 from kiosk.privacy.takes import Take, TakeFiles, Takes
@@ -43,6 +44,7 @@ class Guardian:
         self.takes = Takes(home, store, self.keys, clock)
         self.consents = Consents(store, self.keys, clock)
         self.erasure = Erasure(home, store, self.takes, self.keys, clock, lambda: str(settings()["marker_folder"]))
+        self.codes = ReturnCodes(store, self.keys, self.erasure, clock, settings)
         self.access = AccessLog(store, self.keys, clock)
         self.retention = Retention(store, self.takes, self.consents, self.erasure, self.access, clock, settings)
         self._store = store
@@ -86,8 +88,11 @@ class Guardian:
         return mended, len(lost)
 
     def daily(self) -> RetentionRan | None:
-        """The retention run, once a day; `None` when it has run today."""
-        return self.retention.run() if self.retention.due() else None
+        """The retention run, once a day; `None` when it has run today. Return codes whose time is over go with it."""
+        if not self.retention.due():
+            return None
+        self.codes.expire()
+        return self.retention.run()
 
     def withdraw(self, voice: str, kinds: Collection[ConsentKind], role: str) -> Receipt | None:
         """Take consents back: every take that needs one of them is erased, whoever else speaks in it."""

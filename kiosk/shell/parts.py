@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.core.booth import Booth
+from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event, Origin
 from kiosk.core.item import Item
+from kiosk.core.returning import Returns
 from kiosk.core.visit import Visit
 from kiosk.devices.speech import Speech
 from kiosk.shell.screen_thread import ScreenThread
@@ -32,6 +34,8 @@ class ShellParts:
     content: Content
     keep_text: Callable[[Item], str]
     booth: Callable[[], Booth]
+    returns: Callable[[str], Returns]
+    bridge: Callable[[], Bridge]
     thread: ScreenThread
     texts: ShellTexts
     speech: Speech

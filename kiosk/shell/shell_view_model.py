@@ -438,6 +438,8 @@ class ShellViewModel(QObject):
             content=self._parts.content,
             keep_text=self._parts.keep_text,
             booth=self._parts.booth,
+            returns=self._parts.returns(self._who.class_picked),
+            bridge=self._parts.bridge,
             met=self._met,
             kept=self._kept,
             sayings=self._sayings,

@@ -7,10 +7,12 @@ from random import Random
 from typing import Any, Protocol
 
 from kiosk.core.booth import Booth, ClosedBooth
+from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock
 from kiosk.core.events import Event
 from kiosk.core.family import Family as Family
 from kiosk.core.item import Item
+from kiosk.core.returning import NoReturns, Returns
 from kiosk.core.visit import Visit
 from kiosk.learning.rating import Ability
 
@@ -152,6 +154,10 @@ class StationContext:
     """Hashes of the items this visit has met, shared by all runs of all stations."""
     kept: dict[str, int] = field(default_factory=dict)
     """What stations remember for the rest of the visit (`"<station>.<what>"`: stars of a level); it ends with it."""
+    returns: Returns = field(default_factory=NoReturns)
+    """Return codes within the class of this visit; without a guardian's consent nobody has one."""
+    bridge: Callable[[], Bridge] = Bridge
+    """`bridge()` tells how far the base has lit 承诺桥."""
     sayings: list[str] = field(default_factory=list)
     """Sentences that children put together of given phrases in this visit, the newest last: the booth offers them to be
     spoken. Nothing of a person is in them; they end with the visit."""

@@ -186,6 +186,18 @@ def create_access_log(db: "Database") -> None:
     )
 
 
+def create_return_codes(db: "Database") -> None:
+    """Return codes: pictures as keyed HMACs, the rest sealed. And finding promises and a visit's class by index."""
+    statements = (
+        "CREATE TABLE return_code (id TEXT PRIMARY KEY, mark BLOB NOT NULL UNIQUE, pictures BLOB NOT NULL UNIQUE,"
+        " form_mark BLOB NOT NULL, issued_ms INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID",
+        "CREATE INDEX journal_promises_made ON journal_entry (utc_ms) WHERE kind = 'promises_made'",
+        "CREATE INDEX journal_visitor_named ON journal_entry (visit) WHERE kind = 'visitor_named'",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -199,6 +211,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_pack_brings,
     create_recordings,
     create_access_log,
+    create_return_codes,
 )
 
 

@@ -64,6 +64,7 @@ SETTINGS = {
         Setting("booth_floor_mb", 500, least=50, most=100_000),
         Setting("privacy_officer", ""),
         Setting("days_unreviewed", 7, least=1, most=30),
+        Setting("days_return_code", 60, least=7, most=60),
         Setting("months_approved", 12, least=1, most=36),
         Setting("months_access_log", 12, least=12, most=36),
         Setting("years_register", 3, least=3, most=10),

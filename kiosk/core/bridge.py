@@ -1,0 +1,25 @@
+"""承诺桥 as the base has lit it so far: how many lanterns, the newest of them, and which classes. Nobody's name."""
+
+from dataclasses import dataclass
+
+MOST_CLASSES = 5
+LEAST_IN_CLASS = 5
+"""A class with fewer lanterns is not shown: it could tell of single children."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A lantern: the number of its place, its shape (1 to 6) and the promise whose icon it bears."""
+
+    place: int
+    shape: int
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """`total` lanterns so far; `hung` are the newest, oldest first; `classes` at most five, by name and lanterns."""
+
+    total: int = 0
+    hung: tuple[Hung, ...] = ()
+    classes: tuple[tuple[str, int], ...] = ()

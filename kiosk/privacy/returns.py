@@ -1,0 +1,51 @@
+"""Return codes for one visit: what `core.returning.Returns` promises, within the visit's class.
+
+A kiosk that has issued none never loads the codes (cryptography alone is 8 MB).
+"""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.core.errors import KioskError
+from kiosk.core.returning import Returned
+from kiosk.store.store import Store
+
+if TYPE_CHECKING:
+    from kiosk.privacy.return_codes import ReturnCodes
+
+log = logging.getLogger(__name__)
+
+
+class ClassReturns:
+    """`codes()` gives the register, made when first needed. What the machine refuses is logged: the child plays on."""
+
+    def __init__(self, store: Store, codes: Callable[[], "ReturnCodes"], class_label: str) -> None:
+        self._store = store
+        self._codes = codes
+        self._class = class_label
+
+    def offered(self) -> bool:
+        """Whether any code is in use."""
+        try:
+            with self._store.read() as connection:
+                return connection.execute("SELECT 1 FROM return_code LIMIT 1").fetchone() is not None
+        except sqlite3.Error:
+            log.exception("the return codes cannot be read")
+            return False
+
+    def find(self, pictures: Sequence[str]) -> Returned | None:
+        """Whose code this is."""
+        try:
+            return self._codes().find(self._class, pictures)
+        except (KioskError, sqlite3.Error):
+            log.exception("a return code cannot be looked up")
+            return None
+
+    def keep(self, returned: Returned, promises: Sequence[str]) -> None:
+        """Remember these promises for the next time."""
+        try:
+            self._codes().keep(returned.handle, promises)
+        except (KioskError, sqlite3.Error):
+            log.exception("promises could not be kept for the next time")
