@@ -2,7 +2,8 @@
 
 from kiosk.stations.anti_fraud.card import CARD as ANTI_FRAUD
 from kiosk.stations.convention_puzzle.card import CARD as CONVENTION_PUZZLE
+from kiosk.stations.kind_words.card import CARD as KIND_WORDS
 from kiosk.stations.little_supervisor.card import CARD as LITTLE_SUPERVISOR
 from kiosk.stations.station import StationCard
 
-STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE, LITTLE_SUPERVISOR)
+STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE, LITTLE_SUPERVISOR, KIND_WORDS)
