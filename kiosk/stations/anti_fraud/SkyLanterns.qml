@@ -16,16 +16,24 @@ Item {
             required property var modelData
             readonly property real end: sky.height * modelData[1]
             name: "lantern"
-            width: Math.round((index % 3 === 0 ? 150 : 116) * Theme.u)
+            width: Math.round((index % 3 === 0 ? 124 : 100) * Theme.u)
             height: width
             x: sky.width * modelData[0] - width / 2
             y: end
-            NumberAnimation on y {
+            // One after the other: a few at a time move, which every machine draws smoothly.
+            SequentialAnimation on y {
                 running: sky.visible && Theme.reveal > 0
-                from: sky.height
-                to: lantern.end
-                duration: 1400 + lantern.index * 160
-                easing.type: Easing.OutCubic
+                PropertyAction {
+                    value: sky.height
+                }
+                PauseAnimation {
+                    duration: lantern.index * 260
+                }
+                NumberAnimation {
+                    to: lantern.end
+                    duration: 900
+                    easing.type: Easing.OutCubic
+                }
             }
         }
     }
