@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, make_application, parse_size, real_devices
-from kiosk.rehearsal.finger import Finger, until
+from kiosk.rehearsal.finger import GUARD_MS, Finger, until
 from kiosk.rehearsal.player import Player
 from kiosk.stations.station import StationCard
 
@@ -98,7 +98,7 @@ def open_levels(stage: Stage) -> None:
     """Open levels one visit after the other: from the finger's lifting to the last frame before all stands still."""
     for number in range(ROUNDS * len(LEVELS)):
         stage.enter()
-        stage.finger.rest(450)
+        stage.finger.rest(GUARD_MS)
         lifted = stage.tap(f"level-{LEVELS[number % len(LEVELS)]}")
         stage.finger.wait(lambda: stage.station.phase != "map", "a question")
         stage.settle()
@@ -115,10 +115,10 @@ def fight(stage: Stage) -> None:
 def versus(stage: Stage) -> None:
     """Two children at two sides against each other, both with their own fingers."""
     stage.enter(players=2)
-    stage.finger.rest(450)
+    stage.finger.rest(GUARD_MS)
     stage.tap(f"level-{LEVELS[0]}")
     stage.finger.wait(lambda: stage.station.phase == "modes", "how to play")
-    stage.settle()
+    stage.finger.rest(GUARD_MS)
     stage.tap("mode-versus")
     stage.finger.wait(lambda: stage.station.phase == "split", "two sides")
     play(stage)
