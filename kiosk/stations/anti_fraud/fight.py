@@ -56,7 +56,7 @@ def show_won(run: Run, level: Level, say: Say) -> dict[str, Any]:
         "boss": level.boss,
         "beaten": run.beaten,
         "stars": run.stars,
-        "rank": say(f"anti_fraud.rank_{run.stars}"),
+        "rank": say(f"anti_fraud.rank_{run.stars}") if run.stars else "",
         "experience": say("anti_fraud.won_experience", count=gained(run)),
         "lanterns": run.right,
         "total": len(run.answers),
