@@ -47,7 +47,7 @@ class PieceMaker:
         self.picture = picture
         self._unit = unit
         self._paths: dict[int, QPainterPath] = {}
-        self._frames: dict[tuple[int, int], Frame] = {}
+        self._frames: dict[tuple[int, int, bool], Frame] = {}
 
     def path(self, piece: int) -> QPainterPath:
         """Its outline in the picture."""
@@ -61,27 +61,28 @@ class PieceMaker:
             self._paths[piece] = found
         return found
 
-    def frame(self, piece: int, turn: int) -> Frame:
-        """The piece's image so turned, with room for contour, ring and shadow."""
-        found = self._frames.get((piece, turn))
+    def frame(self, piece: int, turn: int, home: bool = False) -> Frame:
+        """The piece's image so turned; unless it is at home, with room for light and shadow."""
+        found = self._frames.get((piece, turn, home))
         if found is None:
-            pad = (RING / 2 + 2) * self._unit
+            pad = 1 if home else (RING / 2 + 2) * self._unit
             box = self._turned(piece, turn).mapRect(self.path(piece).controlPointRect()).adjusted(-pad, -pad, pad, pad)
-            box.setBottom(box.bottom() + SHADOW_DOWN * self._unit)
+            if not home:
+                box.setBottom(box.bottom() + SHADOW_DOWN * self._unit)
             whole = box.toAlignedRect()
             found = Frame(whole.x(), whole.y(), whole.width(), whole.height())
-            self._frames[piece, turn] = found
+            self._frames[piece, turn, home] = found
         return found
 
-    def corner(self, piece: int, turn: int, middle: tuple[float, float]) -> tuple[int, int]:
+    def corner(self, piece: int, turn: int, middle: tuple[float, float], home: bool = False) -> tuple[int, int]:
         """Where the image's corner lies when the piece's middle is there; whole pixels, so that pieces fit."""
-        frame = self.frame(piece, turn)
+        frame = self.frame(piece, turn, home)
         own = self._phase(piece, turn)
         return round(middle[0] - own[0]) + frame.left, round(middle[1] - own[1]) + frame.top
 
     def image(self, piece: int, look: Look) -> QImage:
         """The piece as it lies there."""
-        image, painter = self._canvas(self.frame(piece, look.turn))
+        image, painter = self._canvas(self.frame(piece, look.turn, look.state == HOME))
         if look.state == HOME:
             self._paint_home(painter, piece)
         else:
@@ -146,7 +147,7 @@ class PieceMaker:
         painter.fillPath(self.path(piece), INK)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.resetTransform()
-        frame, (x, y) = self.frame(piece, 0), self.cut.centre(piece)
+        frame, (x, y) = self.frame(piece, 0, True), self.cut.centre(piece)
         painter.drawImage(0, 0, self.picture, round(x) + frame.left, round(y) + frame.top, frame.width, frame.height)
 
     def _paint_loose(self, painter: QPainter, piece: int, look: Look) -> None:

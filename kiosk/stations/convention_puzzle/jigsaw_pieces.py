@@ -70,7 +70,7 @@ class JigsawPieces(QAbstractListModel):
         joined = 0 if state == HOME else joined_to(table, piece)
         # What is on another page is painted when its page is turned to.
         look = f"{self._prefix}piece/{piece}/{group.turn}/{joined}/{state}" if there else before
-        left, top = maker.corner(piece, group.turn, table.shown(piece))
+        left, top = maker.corner(piece, group.turn, table.shown(piece), state == HOME)
         return look, left, top, table.heights[piece], there, table.glides.off(piece)[2]
 
     def rowCount(self, parent: Index | None = None) -> int:
