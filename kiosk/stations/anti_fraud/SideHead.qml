@@ -9,6 +9,8 @@ Item {
     required property int number
     required property var fight
     property bool own: true
+    // While an answer is looked at, its item is still the one that is meant.
+    property bool asking: true
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
@@ -22,7 +24,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             height: 56 * Theme.u
             icon: "lantern-small"
-            text: Math.min(head.fight.done + 1, head.fight.total) + " / " + head.fight.total
+            text: Math.min(head.fight.done + (head.asking ? 1 : 0), head.fight.total) + " / " + head.fight.total
             wordColor: Theme.light
             bold: true
             ruby: false

@@ -28,6 +28,7 @@ Rectangle {
         number: place.number
         fight: place.side.fight
         own: place.own
+        asking: place.side.phase === "question"
     }
     Item {
         id: body
