@@ -27,7 +27,7 @@ class Walk:
         self._finger = hurried(kiosk.engine, kiosk.window)
         self._size = f"{kiosk.window.width()}x{kiosk.window.height()}"
         self._touched = time.perf_counter()
-        self._seen: set[str] = set()
+        self._seen: set[tuple[str, str]] = set()
 
     def run(self) -> None:
         """The whole walk. What cannot be reached is a fault, and the walk goes on with the next part."""
@@ -123,8 +123,8 @@ class Walk:
         move = moves[0]
         if move is None:
             return
-        if move.picture and move.picture not in self._seen:
-            self._seen.add(move.picture)
+        if move.picture and (card.key, move.picture) not in self._seen:
+            self._seen.add((card.key, move.picture))
             self._look(card.key, move.picture)
         self._touched = time.perf_counter()
         self._finger.touch_together([move.touch, *move.also], at=move.at, quick=move.quick)
