@@ -113,8 +113,8 @@ class Walk:
             if self._kiosk.shell.now != "station":
                 return True  # its last move came to an end only now
             names = self._finger.names()
-            sight = next((one for one in card.sights if one in names and one not in self._seen), "")
-            self._seen.add(sight)
+            sight = next((one for one in card.sights if one in names and (card.key, one) not in self._seen), "")
+            self._seen.add((card.key, sight))
             move = card.rehearse(self._kiosk.shell.station_now, names, self._random)
             moves[0] = Move(sight, move.picture if move else "") if sight else move
             return moves[0] is not None
