@@ -166,10 +166,6 @@ class BoardViewModel(QObject):
     def progressText(self) -> str:
         return self._context.say(f"convention_puzzle.done_{self._play.game}", **progress_params(self._play.board))
 
-    @Property(bool, notify=changed)
-    def holding(self) -> bool:
-        return bool(self._play.board.held)
-
     @Property(str, constant=True)
     def hereLabel(self) -> str:
         return self._context.say("convention_puzzle.put_here")

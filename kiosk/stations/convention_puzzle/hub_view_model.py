@@ -135,3 +135,15 @@ class HubViewModel(QObject):
         """A picture was touched."""
         self._context.play("choose")
         self.choose(self.convention.line(line))
+
+
+def where(hub: HubViewModel, phase: str, game: str, level: int) -> dict[str, Any]:
+    """Where the station stands, as JSON values, for `HubViewModel.come_back` and what follows it."""
+    return {
+        "convention": hub.convention.id,
+        "line": hub.line.id,
+        "run": hub.run.keep(),
+        "phase": phase,
+        "game": game,
+        "level": level,
+    }

@@ -1,6 +1,6 @@
 """What this visit has shown of each line: by what the child did, never by time. Pure, over the visit's `kept` marks."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from kiosk.stations.convention_puzzle.convention import Convention, Line
@@ -104,7 +104,3 @@ class Progress:
         """The line to turn to: the first that is not known, else the first."""
         lines = self._convention.lines
         return next((one for one in lines if not self.known(one)), lines[0])
-
-    def marks(self) -> Mapping[str, int]:
-        """All marks of this convention."""
-        return {name: value for name, value in self._kept.items() if name.startswith(self._root + ".")}

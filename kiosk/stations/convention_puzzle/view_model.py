@@ -13,10 +13,11 @@ from kiosk.stations.convention_puzzle.done import reading, show_done
 from kiosk.stations.convention_puzzle.facts import STATION, result
 from kiosk.stations.convention_puzzle.games import JIGSAW
 from kiosk.stations.convention_puzzle.hanging import Hanging
-from kiosk.stations.convention_puzzle.hub_view_model import HubViewModel
+from kiosk.stations.convention_puzzle.hub_view_model import HubViewModel, where
 from kiosk.stations.convention_puzzle.jigsaw_seam import make_jigsaw, tally_of
 from kiosk.stations.convention_puzzle.jigsaw_tally import JigsawTally
 from kiosk.stations.convention_puzzle.jigsaw_view_model import JigsawViewModel
+from kiosk.stations.convention_puzzle.labels import primary_label
 from kiosk.stations.convention_puzzle.play import Play, begin, keep, restore
 from kiosk.stations.convention_puzzle.progress import Tally
 from kiosk.stations.station import StationContext
@@ -78,6 +79,11 @@ class ConventionPuzzleViewModel(QObject):
         return self._jigsaw
 
     @property
+    def whole_now(self) -> bool:
+        """Whether a jigsaw is whole and looked at."""
+        return self._whole is not None
+
+    @property
     def hanging(self) -> bool:
         """Whether something is on its way to the disk."""
         return self._hanging.busy or (self._board is not None and self._board.hanging)
@@ -121,21 +127,11 @@ class ConventionPuzzleViewModel(QObject):
 
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
-        match self._phase:
-            case "hub":
-                return self._say("to_card" if self._hub.all_known else self._hub.next_game)
-            case "game":
-                return self._board_label()
-            case "jigsaw" if self._whole:
-                return self._say("light")
-            case "done":
-                return self._say(self._hub.next_game if self._more else "to_hub")
-        return ""
+        return primary_label(self._phase, self._hub, self._board, self._say, whole=self.whole_now, more=self._more)
 
     @Property(bool, notify=barChanged)
     def whole(self) -> bool:
-        """Whether a jigsaw is whole and looked at."""
-        return self._whole is not None
+        return self.whole_now
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
@@ -234,13 +230,6 @@ class ConventionPuzzleViewModel(QObject):
         """Whether another game about the same line comes next."""
         return not self._hub.run.progress.known(self._hub.line) and bool(self._hub.next_game)
 
-    def _board_label(self) -> str:
-        board = self._board
-        assert board is not None
-        if board.finished_now:
-            return self._say("light" if board.play.last else "fade_more")
-        return self._say(f"unfinished_{self._game}")
-
     def _lay_board(self, play: Play) -> None:
         self._board = BoardViewModel(self._context, self._hub.convention, play, self._told, self)
         self._board.changed.connect(self.barChanged)
@@ -320,8 +309,7 @@ class ConventionPuzzleViewModel(QObject):
 
     def _snap(self) -> None:
         """Keep where it stands against a crash."""
-        state: dict[str, Any] = {"convention": self._hub.convention.id, "line": self._hub.line.id}
-        state |= {"run": self._hub.run.keep(), "phase": self._phase, "level": self._level, "game": self._game}
+        state = where(self._hub, self._phase, self._game, self._level)
         if self._board:
             state["play"] = keep(self._board.play)
         if self._jigsaw:
