@@ -30,7 +30,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=False,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=900,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == report(folder)
