@@ -21,7 +21,7 @@ def kiosk(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
         capture_output=True,
         text=True,
         env={**bare, "LANG": "en_US.UTF-8", **environment},
-        timeout=300,
+        timeout=900,
     )
 
 
