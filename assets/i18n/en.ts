@@ -708,6 +708,21 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>Pledge</name>
+    <message>
+      <source>不用图案</source>
+      <translation>Without pictures</translation>
+    </message>
+    <message>
+      <source>我有三个图案</source>
+      <translation>I have three pictures</translation>
+    </message>
+    <message>
+      <source>重写</source>
+      <translation>Again</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressCard</name>
     <message>
       <source>%1 / %2 条</source>

@@ -13,7 +13,7 @@ from kiosk.exports.log_rows import NAMED, uuid_text
 VISITS = """
     , visits AS (
         SELECT visit, kiosk, min(origin) AS origin, min(utc_ms) AS start, max(utc_ms) AS end, min(position) AS place,
-            sum(kind = 'item_answered') AS answers,
+            sum(kind = 'item_answered' AND json_extract(body, '$.verdict') != 'promised') AS answers,
             sum(kind = 'item_answered' AND json_extract(body, '$.verdict') = 'right') AS answers_right,
             sum(kind = 'lantern_lit') AS lanterns,
             max(CASE kind WHEN 'satisfaction_given' THEN json_extract(body, '$.face') END) AS face,

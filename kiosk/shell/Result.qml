@@ -47,6 +47,7 @@ StationScreen {
             }
             Row {
                 id: stars
+                visible: (screen.card.stars ?? 0) >= 0
                 anchors.right: parent.right
                 anchors.rightMargin: 32 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter

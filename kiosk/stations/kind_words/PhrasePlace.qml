@@ -14,8 +14,8 @@ Rectangle {
     width: place.width
     height: place.height
     radius: 28 * Theme.u
-    color: place.lit && !place.full ? Qt.alpha(Theme.light, 0.3) : Qt.alpha(Theme.deepest, 0.82)
-    border.width: Math.max(2, 5 * Theme.u)
+    color: Qt.alpha(Theme.deepest, place.lit ? 0.94 : 0.82)
+    border.width: Math.max(2, (place.lit ? 9 : 5) * Theme.u)
     border.color: place.lit ? Theme.light : Theme.glowLight
     Accessible.role: Accessible.Button
     Accessible.name: place.ghost
@@ -26,7 +26,7 @@ Rectangle {
         size: 32
         centred: true
         fit: true
-        color: Theme.glowLight
+        color: spot.place.lit ? Theme.light : Theme.glowLight
     }
     Tap {
         guarded: false

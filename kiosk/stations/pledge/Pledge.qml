@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui
+
+// 承诺桥: the bridge, three promises, a signature that nobody keeps, a lantern.
+StationScreen {
+    id: screen
+    required property PledgeViewModel viewModel
+    readonly property string phase: viewModel.phase
+    readonly property bool onBridge: ["hello", "hang", "done"].includes(phase)
+    title: viewModel.title
+    subtitle: viewModel.subtitle
+    picture: Theme.upright ? "pledge-bridge-tall" : "pledge-bridge"
+    veil: onBridge ? 0 : 0.55
+    readingText: viewModel.readingText
+    primaryLabel: viewModel.primaryLabel
+    primaryUsable: viewModel.primaryUsable
+    onPrimaryTapped: viewModel.primary()
+    headExtras: [
+        TurnPill {
+            visible: screen.viewModel.player > 0
+            player: screen.viewModel.player
+            words: screen.viewModel.playerText
+        },
+        Pill {
+            visible: screen.onBridge
+            icon: "lantern-small"
+            text: screen.viewModel.board.total
+            wordColor: Theme.light
+        }
+    ]
+    helpers: [
+        BigButton {
+            objectName: "rewrite"
+            visible: screen.phase === "sign"
+            tone: "glow"
+            icon: "refresh"
+            label: qsTr("重写")
+            onTapped: (sheet.item as SignView).clear()
+        },
+        BigButton {
+            objectName: "have-code"
+            visible: screen.viewModel.mayReturn
+            tone: "sky"
+            icon: "key"
+            label: qsTr("我有三个图案")
+            onTapped: screen.viewModel.enterCode()
+        },
+        BigButton {
+            objectName: "no-code"
+            visible: screen.phase === "code"
+            tone: "sky"
+            icon: "arrow-left"
+            label: qsTr("不用图案")
+            onTapped: screen.viewModel.withoutCode()
+        }
+    ]
+    BridgeView {
+        visible: screen.onBridge
+        anchors.fill: parent
+        viewModel: screen.viewModel
+        origin: Qt.point(-Theme.margin, -screen.bodyTop)
+    }
+    Loader {
+        id: sheet
+        active: !screen.onBridge
+        anchors.fill: parent
+        sourceComponent: ({
+                "code": code,
+                "back": back,
+                "choose": choose,
+                "sign": sign
+            })[screen.phase] ?? null
+    }
+    Component {
+        id: code
+        CodeView {
+            back: screen.viewModel.back as ReturnViewModel
+        }
+    }
+    Component {
+        id: back
+        BackView {
+            back: screen.viewModel.back as ReturnViewModel
+        }
+    }
+    Component {
+        id: choose
+        ChooseView {
+            viewModel: screen.viewModel
+        }
+    }
+    Component {
+        id: sign
+        SignView {
+            viewModel: screen.viewModel
+        }
+    }
+}
