@@ -18,6 +18,7 @@ COMMANDS = (
     "simulate",
     "pack",
     "export",
+    "code",
     "health",
     "install",
     "update",
