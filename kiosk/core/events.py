@@ -52,7 +52,8 @@ class ItemAnswered(Event):
     `item_hash` finds the item's text and right answer as they were (`store`: item texts are kept by hash);
     `chosen` and `right` are option keys; `reading_ms` runs from the item's appearance to the confirmation;
     `changes` counts how often the choice was changed before it was confirmed; `player` is 1 to 4; `mode` is how it was
-    asked (`practice`, `trickster` …); `said` are the keys of the replies given in a chat, in order.
+    asked (`practice`, `trickster` …); `said` are the keys of the replies given in a chat, in order; `confidence` is how
+    sure the child was, where it was asked: `sure`, `fairly` or `guess`.
     """
 
     kind = "item_answered"
@@ -70,6 +71,7 @@ class ItemAnswered(Event):
     player: int = 1
     mode: str = "practice"
     said: tuple[str, ...] = ()
+    confidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ LOG = (
     Column("verdict", width=10),
     Column("reading_s", "number", 10),
     Column("changes", "number", 8),
+    Column("confidence", width=10),
     Column("mode", width=8),
     Column("pack_title", width=20),
     Column("pack", width=24),

@@ -71,6 +71,7 @@ def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value
         texts.name("verdict", answer["verdict"]),
         answer["reading_ms"] / 1000,
         answer.get("changes", 0),
+        texts.name("confidence", answer.get("confidence", "")),
         texts.name("mode", answer.get("mode", "")),
         title,
         answer["pack"],

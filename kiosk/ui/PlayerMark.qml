@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.ui
 
 // A player's number with a shape and a colour of its own.
 Item {
