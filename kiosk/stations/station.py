@@ -148,6 +148,10 @@ class StationContext:
     `ItemAnswered` names it; exports and class reports read it like any item."""
     booth: Callable[[], Booth] = ClosedBooth
     """`booth()` gives microphone, takes and broadcasts: see `core.booth`. A station that asks ends it by `leave`."""
+    voices: Sequence[str] = ()
+    """Who of those present stands in the consent register (`core.booth.Booth.rights`); nobody is known by himself."""
+    stay: Callable[[bool], None] = lambda busy: None
+    """`stay(True)`: nobody is asked whether they are still there (a take, a sound that plays), until `stay(False)`."""
     abilities: dict[int, Ability] = field(default_factory=dict)
     """What each player (1 to 4) has shown in this visit, for `ItemSource.pick`; it ends with it."""
     met: set[str] = field(default_factory=set)
