@@ -445,8 +445,13 @@ class ShellViewModel(QObject):
             sayings=self._sayings,
             abilities=self._abilities,
             snapshot=partial(self._remember, self._card.key),
+            stay=self._stay,
             resumed=resumed,
         )
+
+    def _stay(self, busy: bool) -> None:
+        """Something goes on at the station without a touch: the idle clock stands as long."""
+        (self._idle.hold if busy else self._idle.release)("station")
 
     def _record(self, event: Event, then: Callable[[bool], None] | None) -> None:
         """Hand an event of this visit on; a lantern is counted once it is kept."""
