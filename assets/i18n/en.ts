@@ -71,6 +71,48 @@
     </message>
   </context>
   <context>
+    <name>BroadcastBooth</name>
+    <message>
+      <source>上一句</source>
+      <translation />
+    </message>
+    <message>
+      <source>上一步</source>
+      <translation />
+    </message>
+    <message>
+      <source>再录一次</source>
+      <translation />
+    </message>
+    <message>
+      <source>删掉</source>
+      <translation />
+    </message>
+    <message>
+      <source>换一篇</source>
+      <translation />
+    </message>
+    <message>
+      <source>等一等</source>
+      <translation />
+    </message>
+    <message>
+      <source>重来一遍</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>CheckView</name>
+    <message>
+      <source>话筒开着，还没有录音。准备好了，就点“开始播报”，数完三、二、一再开口。</source>
+      <translation />
+    </message>
+    <message>
+      <source>话筒没有打开，没有在录音。</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>ClassPicker</name>
     <message>
       <source>%1 班</source>
@@ -94,6 +136,13 @@
     <message>
       <source>选画</source>
       <translation>Pictures</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountView</name>
+    <message>
+      <source>深呼吸，第一句是：</source>
+      <translation />
     </message>
   </context>
   <context>
@@ -219,6 +268,29 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>HearView</name>
+    <message>
+      <source>停一停</source>
+      <translation />
+    </message>
+    <message>
+      <source>听一听自己的声音。喜欢就收好，想再试试就再录一次。</source>
+      <translation />
+    </message>
+    <message>
+      <source>听原声</source>
+      <translation />
+    </message>
+    <message>
+      <source>听我的播报</source>
+      <translation />
+    </message>
+    <message>
+      <source>萤萤的小提示</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>Home</name>
     <message>
       <source>先去哪儿点灯？</source>
@@ -251,6 +323,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>每做对一件事，运河就亮一盏灯</source>
       <translation>Every good deed lights a lantern on the canal</translation>
+    </message>
+    <message>
+      <source>该休息啦，看看远处，下次再来点灯。</source>
+      <translation>Time for a rest: look far away and come back another day.</translation>
     </message>
     <message>
       <source>静音</source>
@@ -412,6 +488,21 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>Lit</name>
+    <message>
+      <source>看我的证书</source>
+      <translation>My certificate</translation>
+    </message>
+    <message>
+      <source>谢谢你走完了每一站。这些灯，是你点的。</source>
+      <translation>Thank you for visiting every station. You lit these lanterns.</translation>
+    </message>
+    <message>
+      <source>运河从头到尾都亮了</source>
+      <translation>The canal is lit from end to end</translation>
+    </message>
+  </context>
+  <context>
     <name>LittleSupervisor</name>
     <message>
       <source>改一改</source>
@@ -496,6 +587,40 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>通话中</source>
       <translation>On a call</translation>
+    </message>
+  </context>
+  <context>
+    <name>Meter</name>
+    <message>
+      <source>再大声点</source>
+      <translation />
+    </message>
+    <message>
+      <source>刚刚好</source>
+      <translation />
+    </message>
+    <message>
+      <source>太响啦</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>MyCertificate</name>
+    <message>
+      <source>先猜，再扫码看答案</source>
+      <translation>Guess first, then scan</translation>
+    </message>
+    <message>
+      <source>好了</source>
+      <translation>All done</translation>
+    </message>
+    <message>
+      <source>我的证书</source>
+      <translation>My certificate</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
     </message>
   </context>
   <context>
@@ -753,6 +878,51 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>PrompterCard</name>
+    <message>
+      <source>不快不慢</source>
+      <translation />
+    </message>
+    <message>
+      <source>快一点</source>
+      <translation />
+    </message>
+    <message>
+      <source>慢一点</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>RecordCard</name>
+    <message>
+      <source>正在录音</source>
+      <translation />
+    </message>
+    <message>
+      <source>点一下，停</source>
+      <translation />
+    </message>
+    <message>
+      <source>秒</source>
+      <translation />
+    </message>
+    <message>
+      <source>练习，没有录音</source>
+      <translation />
+    </message>
+    <message>
+      <source>还剩</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ReleaseView</name>
+    <message>
+      <source>这段录音怎么办？你来定，都可以。</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>Result</name>
     <message>
       <source>%1：%2</source>
@@ -767,6 +937,14 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>I'm done</translation>
     </message>
     <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>扫一扫，带回家</source>
+      <translation>Scan to take it home</translation>
+    </message>
+    <message>
       <source>点亮了 %1 盏灯</source>
       <translation>%1 lanterns lit</translation>
     </message>
@@ -779,8 +957,42 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Play on</translation>
     </message>
     <message>
+      <source>该休息啦，看看远处，喝口水。</source>
+      <translation>Time for a rest: look far away, have some water.</translation>
+    </message>
+    <message>
       <source>遇到拿不准的，先问大人。报警 110，反诈 96110。</source>
       <translation>Not sure? Ask a grown-up first. Police 110, anti-fraud 96110.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScriptPaper</name>
+    <message>
+      <source>翻一页 %1/%2</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ScriptView</name>
+    <message>
+      <source>一个人读</source>
+      <translation />
+    </message>
+    <message>
+      <source>两个人读</source>
+      <translation />
+    </message>
+    <message>
+      <source>停一停</source>
+      <translation />
+    </message>
+    <message>
+      <source>听全文</source>
+      <translation />
+    </message>
+    <message>
+      <source>听开头</source>
+      <translation />
     </message>
   </context>
   <context>
@@ -831,6 +1043,17 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>（由服务 U 盘设置）</source>
       <translation>(set by a service stick)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfView</name>
+    <message>
+      <source>挑一篇，说给大家听！</source>
+      <translation />
+    </message>
+    <message>
+      <source>还有几篇</source>
+      <translation />
     </message>
   </context>
   <context>
@@ -911,6 +1134,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Great fun</translation>
     </message>
     <message>
+      <source>看我的证书</source>
+      <translation>My certificate</translation>
+    </message>
+    <message>
       <source>谢谢你来点灯</source>
       <translation>Thank you for coming</translation>
     </message>
@@ -960,6 +1187,24 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>题</source>
       <translation>answers</translation>
+    </message>
+  </context>
+  <context>
+    <name>VoiceMark</name>
+    <message>
+      <source>小灯</source>
+      <translation />
+    </message>
+    <message>
+      <source>小船</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>WaveCard</name>
+    <message>
+      <source>声音</source>
+      <translation />
     </message>
   </context>
   <context>

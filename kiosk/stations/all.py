@@ -4,6 +4,8 @@ from kiosk.stations.anti_fraud.card import CARD as ANTI_FRAUD
 from kiosk.stations.convention_puzzle.card import CARD as CONVENTION_PUZZLE
 from kiosk.stations.kind_words.card import CARD as KIND_WORDS
 from kiosk.stations.little_supervisor.card import CARD as LITTLE_SUPERVISOR
+from kiosk.stations.pledge.card import CARD as PLEDGE
+from kiosk.stations.rumour_desk.card import CARD as RUMOUR_DESK
 from kiosk.stations.station import StationCard
 
-STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE, LITTLE_SUPERVISOR, KIND_WORDS)
+STATIONS: tuple[StationCard, ...] = (ANTI_FRAUD, CONVENTION_PUZZLE, LITTLE_SUPERVISOR, RUMOUR_DESK, KIND_WORDS, PLEDGE)

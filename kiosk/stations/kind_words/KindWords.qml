@@ -8,7 +8,8 @@ StationScreen {
     id: screen
     required property KindWordsViewModel viewModel
     title: viewModel.title
-    subtitle: viewModel.subtitle
+    // Upright, the head has one row for both.
+    subtitle: Theme.upright && viewModel.player > 0 ? "" : viewModel.subtitle
     picture: Theme.upright ? "boat-inside-tall" : "boat-inside"
     veil: 0.25
     readingText: viewModel.readingText

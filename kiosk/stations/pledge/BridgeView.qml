@@ -117,15 +117,24 @@ Item {
                 fit: true
                 color: Theme.ink2
             }
-            Txt {
+            Flow {
                 visible: !view.done
                 width: parent.width
-                height: list.lineHeight * 2
-                text: view.classes.join("　")
-                ruby: false
-                size: 32
-                fit: true
-                color: Theme.skyDeep
+                spacing: 12 * Theme.u
+                Repeater {
+                    model: view.classes
+                    Txt {
+                        required property string modelData
+                        width: Math.min(implicitWidth + 20 * Theme.u, list.width)
+                        height: list.lineHeight - 10 * Theme.u
+                        text: modelData
+                        ruby: false
+                        size: 30
+                        wrap: false
+                        fit: true
+                        color: Theme.skyDeep
+                    }
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ StationScreen {
     readonly property string phase: viewModel.phase
     readonly property bool onBridge: ["hello", "hang", "done"].includes(phase)
     title: viewModel.title
-    subtitle: viewModel.subtitle
+    // Upright, the head has one row for both.
+    subtitle: Theme.upright && viewModel.player > 0 ? "" : viewModel.subtitle
     picture: Theme.upright ? "pledge-bridge-tall" : "pledge-bridge"
     veil: onBridge ? 0 : 0.55
     readingText: viewModel.readingText
