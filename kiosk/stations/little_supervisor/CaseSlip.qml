@@ -16,6 +16,7 @@ Rectangle {
     Art {
         id: face
         name: paper.slip.icon
+        from: paper.slip.pictures
         width: Math.round(Math.min(64 * Theme.u, paper.height - 2 * paper.inner))
         height: width
         x: paper.inner

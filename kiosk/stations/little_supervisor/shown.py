@@ -89,6 +89,7 @@ def _slip(case: Case, week: Week, say: Say, *, english: bool) -> Shown:
     return {
         "who": name_of(handler, english=english),
         "icon": handler.icon,
+        "pictures": town.pictures,
         "street": name_of(town.street(case.task.post.street), english=english),
         "text": told,
         "state": state,

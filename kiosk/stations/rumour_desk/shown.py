@@ -77,6 +77,8 @@ def show_after(task: Task, answer: Answer, say: Say) -> Shown:
     """What a rating was worth, what each check said, and a word about how sure the child was."""
     claim, given = task.claim, verdict(task.claim, answer)
     side = "right" if given == "right" else "other"
+    # Who has checked all four is not told to check more.
+    whole = len(answer.looked) == len(CHECKS) and (side, answer.sure) != ("right", "sure")
     return {
         "verdict": given,
         "head": say(f"rumour_desk.after_{given}"),
@@ -93,7 +95,7 @@ def show_after(task: Task, answer: Answer, say: Say) -> Shown:
             }
             for check in CHECKS
         ],
-        "calm": say(f"rumour_desk.calm_{side}_{answer.sure}"),
+        "calm": say(f"rumour_desk.calm_{side}_{'all' if whole else answer.sure}"),
         "pinyin": dict(claim.pinyin),
     }
 
