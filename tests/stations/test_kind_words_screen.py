@@ -73,8 +73,9 @@ def test_four_fingers_carry_phrases_at_once(show: ShowStation) -> None:
     screen.finger.wait(lambda: screen.view_model.talk_now.placed == seats[:3], "three phrases")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("pinyin", [False, True])
+@pytest.mark.parametrize(
+    ("size", "pinyin"), [(SIZES[0], False), (SIZES[0], True), (SIZES[1], False), (SIZES[1], True), (SIZES[2], True)]
+)
 def test_nothing_is_clipped(size: tuple[int, int], pinyin: bool, show: ShowStation) -> None:
     """Every state of a scene in every layout, the longest scenes too; the pictures are kept for looking at."""
     screen = show(stage(players=2), size, calm=True, pinyin=pinyin, leftHanded=pinyin)

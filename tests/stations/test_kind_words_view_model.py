@@ -142,4 +142,4 @@ def test_all_is_said_in_english_too(opened: Opened) -> None:
     assert view_model.title == "Kind Words" and view_model.primaryLabel == "Say it"
     compose(view_model, [key_of(view_model.talk_now, "off")])
     view_model.primary()
-    assert "misses the point" in view_model.board.after["told"]
+    assert "misses your point" in view_model.board.after["told"]

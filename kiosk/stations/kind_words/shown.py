@@ -85,7 +85,6 @@ def show_talk(talk: Talk, say: Say) -> Shown:
         "face": f"face-kid-{scene.face}-{talk.mood}",
         "mood": talk.mood,
         "who": scene.who,
-        "theme": say(f"kind_words.theme_{scene.theme}"),
         "situation": scene.situation,
         "heatedLabel": say(f"kind_words.heated_{scene.theme}"),
         "heated": scene.heated,

@@ -74,9 +74,10 @@ class KindWordsViewModel(QObject):
     def title(self) -> str:
         return self._say("name")
 
-    @Property(str, notify=phaseChanged)
+    @Property(str, notify=barChanged)
     def subtitle(self) -> str:
-        return self._say("won_title") if self._phase == "won" else self._say("subtitle")
+        """What the scene is about: 对事不对人, 会道歉 or 会撤回."""
+        return self._say("tagline" if self._phase == "won" else f"theme_{self._run.talk.scene.theme}")
 
     @Property(QObject, constant=True)
     def board(self) -> Any:
