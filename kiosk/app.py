@@ -27,6 +27,7 @@ from kiosk.core.events import Event, Origin, VisitEnded
 from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
+from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
@@ -65,6 +66,7 @@ class Devices:
     speech: Speech
     player: SoundPlayer
     recorder: Recorder = field(default_factory=DeafRecorder)
+    printer: Printer = field(default_factory=SilentPrinter)
     self_test: bool = False
     """Whether the microphone is tested each morning, with a tone that can be heard."""
 
@@ -72,11 +74,14 @@ class Devices:
 def real_devices(home: Path, *, library: str = "", self_test: bool = True) -> Devices:
     """The machine's own sound, voice and microphone; a rehearsal has another microphone (`library`) and no test."""
     from kiosk.devices.child_player import ChildPlayer
+    from kiosk.devices.child_printer import ChildPrinter
     from kiosk.devices.child_speech import ChildSpeech
     from kiosk.devices.recorder import ChildRecorder
 
     player = ChildPlayer(program_folder() / "assets" / "sounds")
-    return Devices(ChildSpeech(home, player), player, ChildRecorder(library), self_test)
+    return Devices(
+        ChildSpeech(home, player), player, ChildRecorder(library), ChildPrinter(home / "printing"), self_test
+    )
 
 
 class Kiosk:
@@ -124,6 +129,7 @@ class Kiosk:
         self.engine.addImportPath(str(program_folder()))
         self._art = ArtProvider()
         self.engine.addImageProvider("art", self._art)
+        self.engine.addImageProvider("takeaway", self.shell.taking_now.pictures)
         self.engine.addImageProvider("brought", BroughtProvider(self.content.picture, self._art))
         theme = self.engine.singletonInstance("kiosk.ui", "Theme")
         assert isinstance(theme, QObject)
@@ -191,6 +197,7 @@ class Kiosk:
         if self._drives:
             self._drives.close()
         self.devices.speech.close()
+        self.devices.printer.close()
         self.devices.player.close()
         self.keeper.close()
         self.rater.close()
@@ -211,6 +218,7 @@ class Kiosk:
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
             speech=self.devices.speech,
+            printer=self.devices.printer,
             play=self.devices.player.play,
             silence=self.devices.player.set_muted,
             record=self._record,

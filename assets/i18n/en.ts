@@ -74,42 +74,42 @@
     <name>BroadcastBooth</name>
     <message>
       <source>上一句</source>
-      <translation />
+      <translation>Back</translation>
     </message>
     <message>
       <source>上一步</source>
-      <translation />
+      <translation>Back</translation>
     </message>
     <message>
       <source>再录一次</source>
-      <translation />
+      <translation>Once more</translation>
     </message>
     <message>
       <source>删掉</source>
-      <translation />
+      <translation>Delete</translation>
     </message>
     <message>
       <source>换一篇</source>
-      <translation />
+      <translation>Another</translation>
     </message>
     <message>
       <source>等一等</source>
-      <translation />
+      <translation>Wait</translation>
     </message>
     <message>
       <source>重来一遍</source>
-      <translation />
+      <translation>Start over</translation>
     </message>
   </context>
   <context>
     <name>CheckView</name>
     <message>
       <source>话筒开着，还没有录音。准备好了，就点“开始播报”，数完三、二、一再开口。</source>
-      <translation />
+      <translation>The microphone is on, nothing is recorded yet. When you are ready touch “Start” and speak after three, two, one.</translation>
     </message>
     <message>
       <source>话筒没有打开，没有在录音。</source>
-      <translation />
+      <translation>The microphone is off and nothing is recorded.</translation>
     </message>
   </context>
   <context>
@@ -142,7 +142,7 @@
     <name>CountView</name>
     <message>
       <source>深呼吸，第一句是：</source>
-      <translation />
+      <translation>Take a deep breath. It begins with:</translation>
     </message>
   </context>
   <context>
@@ -271,23 +271,23 @@ In: %2. A stick can be pulled out now.</translation>
     <name>HearView</name>
     <message>
       <source>停一停</source>
-      <translation />
+      <translation>Stop</translation>
     </message>
     <message>
       <source>听一听自己的声音。喜欢就收好，想再试试就再录一次。</source>
-      <translation />
+      <translation>Listen to yourself. Happy with it? Good. Want to try again? Once more, then.</translation>
     </message>
     <message>
       <source>听原声</source>
-      <translation />
+      <translation>As spoken</translation>
     </message>
     <message>
       <source>听我的播报</source>
-      <translation />
+      <translation>My broadcast</translation>
     </message>
     <message>
       <source>萤萤的小提示</source>
-      <translation />
+      <translation>Yingying's tips</translation>
     </message>
   </context>
   <context>
@@ -593,15 +593,15 @@ In: %2. A stick can be pulled out now.</translation>
     <name>Meter</name>
     <message>
       <source>再大声点</source>
-      <translation />
+      <translation>louder</translation>
     </message>
     <message>
       <source>刚刚好</source>
-      <translation />
+      <translation>just right</translation>
     </message>
     <message>
       <source>太响啦</source>
-      <translation />
+      <translation>too loud</translation>
     </message>
   </context>
   <context>
@@ -881,45 +881,45 @@ In: %2. A stick can be pulled out now.</translation>
     <name>PrompterCard</name>
     <message>
       <source>不快不慢</source>
-      <translation />
+      <translation>Medium</translation>
     </message>
     <message>
       <source>快一点</source>
-      <translation />
+      <translation>Faster</translation>
     </message>
     <message>
       <source>慢一点</source>
-      <translation />
+      <translation>Slower</translation>
     </message>
   </context>
   <context>
     <name>RecordCard</name>
     <message>
       <source>正在录音</source>
-      <translation />
+      <translation>Recording</translation>
     </message>
     <message>
       <source>点一下，停</source>
-      <translation />
+      <translation>Touch to stop</translation>
     </message>
     <message>
       <source>秒</source>
-      <translation />
+      <translation>s</translation>
     </message>
     <message>
       <source>练习，没有录音</source>
-      <translation />
+      <translation>Not recorded</translation>
     </message>
     <message>
       <source>还剩</source>
-      <translation />
+      <translation>Left</translation>
     </message>
   </context>
   <context>
     <name>ReleaseView</name>
     <message>
       <source>这段录音怎么办？你来定，都可以。</source>
-      <translation />
+      <translation>What shall become of it? You decide; any answer is fine.</translation>
     </message>
   </context>
   <context>
@@ -969,30 +969,30 @@ In: %2. A stick can be pulled out now.</translation>
     <name>ScriptPaper</name>
     <message>
       <source>翻一页 %1/%2</source>
-      <translation />
+      <translation>Page %1/%2</translation>
     </message>
   </context>
   <context>
     <name>ScriptView</name>
     <message>
       <source>一个人读</source>
-      <translation />
+      <translation>One reads</translation>
     </message>
     <message>
       <source>两个人读</source>
-      <translation />
+      <translation>Two read</translation>
     </message>
     <message>
       <source>停一停</source>
-      <translation />
+      <translation>Stop</translation>
     </message>
     <message>
       <source>听全文</source>
-      <translation />
+      <translation>All of it</translation>
     </message>
     <message>
       <source>听开头</source>
-      <translation />
+      <translation>Opening</translation>
     </message>
   </context>
   <context>
@@ -1049,11 +1049,11 @@ In: %2. A stick can be pulled out now.</translation>
     <name>ShelfView</name>
     <message>
       <source>挑一篇，说给大家听！</source>
-      <translation />
+      <translation>Pick one and tell us all!</translation>
     </message>
     <message>
       <source>还有几篇</source>
-      <translation />
+      <translation>More</translation>
     </message>
   </context>
   <context>
@@ -1193,18 +1193,18 @@ In: %2. A stick can be pulled out now.</translation>
     <name>VoiceMark</name>
     <message>
       <source>小灯</source>
-      <translation />
+      <translation>Lamp</translation>
     </message>
     <message>
       <source>小船</source>
-      <translation />
+      <translation>Boat</translation>
     </message>
   </context>
   <context>
     <name>WaveCard</name>
     <message>
       <source>声音</source>
-      <translation />
+      <translation>Sound</translation>
     </message>
   </context>
   <context>

@@ -103,7 +103,12 @@ class Walk:
         self._at("result")
         self._look("shell", f"result-{card.key}")
         self._touch("primary")
-        self._at("home")
+        self._finger.wait(lambda: self._kiosk.shell.now in ("home", "lit"), "home or the lit canal")
+        if self._kiosk.shell.now == "lit":
+            self._look("shell", "lit")
+            self._touch("leave")
+            self._at("home")
+            self._look("shell", "home-stamped")
 
     def _step(self, card: StationCard) -> None:
         """One move of the station's rehearsal."""
@@ -134,6 +139,11 @@ class Walk:
         self._touch("leave")
         self._at("thanks")
         self._look("shell", "thanks")
+        self._touch("my-certificate")
+        self._at("certificate")
+        self._look("shell", "certificate")
+        self._touch("primary")
+        self._at("thanks")
         self._touch("face-3")
         self._at("attract")
 

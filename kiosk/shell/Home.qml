@@ -9,10 +9,11 @@ StationScreen {
     required property ShellViewModel viewModel
     readonly property Preferences preferences: viewModel.preferences as Preferences
     readonly property BaseFacts base: viewModel.base as BaseFacts
+    readonly property Taking taking: viewModel.taking as Taking
     veil: 0
     lanterns: viewModel.lanterns
     reading: viewModel.reading
-    readingText: viewModel.greeting + viewModel.stations.map(one => one.name + "，" + one.tagline + "。").join("")
+    readingText: viewModel.greeting + (taking.restDue ? qsTr("该休息啦，看看远处，下次再来点灯。") : "") + viewModel.stations.map(one => one.name + "，" + one.tagline + "。").join("")
     leaveLabel: qsTr("我玩好了")
     leaveIcon: "leave"
     primaryShown: false
@@ -67,7 +68,7 @@ StationScreen {
         x: guide.x + guide.width + 10 * Theme.u
         y: Theme.upright ? guide.y + 60 * Theme.u : 64 * Theme.u
         text: home.viewModel.greeting
-        strong: qsTr("先去哪儿点灯？")
+        strong: home.taking.restDue ? qsTr("该休息啦，看看远处，下次再来点灯。") : qsTr("先去哪儿点灯？")
         maximum: Theme.upright ? 600 * Theme.u : 520 * Theme.u
     }
     // One row on the near bank; an upright screen has a second one on the far bank.
@@ -99,6 +100,8 @@ StationScreen {
                 tagline: modelData.tagline
                 building: modelData.building
                 suggested: index === 0
+                stamp: home.taking.stamps[index].picture
+                earned: home.taking.stamps[index].earned
                 onEntered: home.viewModel.openStation(key)
             }
         }

@@ -54,6 +54,8 @@ Window {
                 "who": who,
                 "station": stationHost,
                 "result": result,
+                "lit": lit,
+                "certificate": certificate,
                 "thanks": thanks,
                 "staff": staffHost
             })[window.viewModel.screen]
@@ -91,6 +93,18 @@ Window {
     Component {
         id: result
         Result {
+            viewModel: window.viewModel
+        }
+    }
+    Component {
+        id: lit
+        Lit {
+            viewModel: window.viewModel
+        }
+    }
+    Component {
+        id: certificate
+        MyCertificate {
             viewModel: window.viewModel
         }
     }

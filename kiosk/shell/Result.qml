@@ -8,6 +8,16 @@ StationScreen {
     id: screen
     required property ShellViewModel viewModel
     readonly property var card: viewModel.result
+    readonly property Taking taking: viewModel.taking as Taking
+    subtitle: taking.message !== "" ? taking.message : taking.restDue ? qsTr("该休息啦，看看远处，喝口水。") : ""
+    helpers: BigButton {
+        objectName: "print"
+        visible: screen.taking.canPrint
+        usable: !screen.taking.printing
+        icon: "printer"
+        label: qsTr("打印")
+        onTapped: screen.taking.printCard()
+    }
     title: qsTr("今天的收获")
     lanterns: viewModel.lanterns
     reading: viewModel.reading
@@ -52,6 +62,13 @@ StationScreen {
                 anchors.rightMargin: 32 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 8 * Theme.u
+                Art {
+                    name: screen.viewModel.resultStation === "" ? "" : "stamp-" + screen.viewModel.resultStation
+                    width: Math.round(112 * Theme.u)
+                    height: width
+                    rotation: -9
+                    y: (parent.height - height) / 2
+                }
                 Repeater {
                     model: 3
                     Art {
@@ -66,17 +83,33 @@ StationScreen {
         Art {
             id: monster
             name: screen.card.picture ?? ""
-            width: Math.round((Theme.upright ? 480 : 440) * Theme.u)
+            width: Math.round((Theme.upright ? 420 : 226) * Theme.u)
             height: width
-            x: Theme.upright ? (parent.width - width) / 2 : 48 * Theme.u
-            y: band.y + band.height + 40 * Theme.u
+            x: Theme.upright ? 48 * Theme.u : 48 * Theme.u + (scan.width - width) / 2
+            y: band.y + band.height + (Theme.upright ? 40 : 8) * Theme.u
+        }
+        ScanCode {
+            id: scan
+            objectName: "take-home-code"
+            source: screen.taking.hasCode ? screen.taking.pictureBase + "code" : ""
+            label: qsTr("扫一扫，带回家")
+            side: (Theme.upright ? 392 : 316) * Theme.u
+            upright: Theme.upright
+            x: Theme.upright ? parent.width - width - 48 * Theme.u : 32 * Theme.u
+            y: Theme.upright ? band.y + band.height + 32 * Theme.u : paper.innerHeight - height - 14 * Theme.u
         }
         Column {
-            x: Theme.upright ? 48 * Theme.u : monster.x + monster.width + 56 * Theme.u
-            y: Theme.upright ? monster.y + monster.height + 32 * Theme.u : band.y + band.height + 48 * Theme.u
+            id: column
+            // However long the lessons are, all of it stays on the card.
+            readonly property int lessons: Math.max(1, (screen.card.learned ?? []).length)
+            readonly property real below: numbers.height + (localNumber.visible ? localNumber.height + spacing : 0)
+            readonly property real room: (paper.innerHeight - y - tallies.height - below - 20 * Theme.u) / lessons - spacing * (1 + 1 / lessons)
+            x: Theme.upright ? 48 * Theme.u : scan.x + scan.width + 40 * Theme.u
+            y: Theme.upright ? scan.y + scan.height + 32 * Theme.u : band.y + band.height + 48 * Theme.u
             width: parent.width - x - 48 * Theme.u
             spacing: (Theme.pinyin && !Theme.upright ? 14 : 26) * Theme.u
             Flow {
+                id: tallies
                 width: parent.width
                 spacing: 16 * Theme.u
                 Art {
@@ -115,18 +148,22 @@ StationScreen {
                     }
                     Txt {
                         width: lesson.width - 80 * Theme.u
+                        height: Math.min(implicitHeight, column.room)
                         text: lesson.modelData
                         size: 36
+                        fit: implicitHeight > column.room
                     }
                 }
             }
             Txt {
+                id: numbers
                 width: parent.width
                 text: qsTr("遇到拿不准的，先问大人。报警 110，反诈 96110。")
                 size: 30
                 color: Theme.skyDeep
             }
             Txt {
+                id: localNumber
                 objectName: "local-number"
                 readonly property var local: (screen.viewModel.base as BaseFacts).local
                 visible: text !== ""

@@ -9,6 +9,9 @@ Item {
     required property string tagline
     required property string building
     property bool suggested: false
+    // Its place on the stamp card: the seal once it is earned, else a place that waits.
+    property string stamp: ""
+    property bool earned: false
     // How high the name is, in pixels of the design; it shrinks where it is too long.
     property real words: 46
     signal entered
@@ -59,6 +62,15 @@ Item {
             fit: true
             color: door.suggested ? Theme.ink : Theme.ink2
         }
+    }
+    Art {
+        objectName: door.earned ? "stamp-" + door.key : ""
+        name: door.stamp
+        width: Math.round((door.earned ? 104 : 84) * Theme.u)
+        height: width
+        rotation: door.earned ? -9 : 0
+        x: Math.round(plaque.x + plaque.width - width * 0.8)
+        y: Math.round(plaque.y - height * 0.86)
     }
     Accessible.role: Accessible.Button
     Accessible.name: name

@@ -8,6 +8,7 @@ StationScreen {
     id: thanks
     required property ShellViewModel viewModel
     readonly property BaseFacts base: viewModel.base as BaseFacts
+    readonly property Taking taking: viewModel.taking as Taking
     veil: 0.5
     title: qsTr("谢谢你来点灯")
     lanterns: viewModel.lanterns
@@ -36,6 +37,36 @@ StationScreen {
         maximum: Theme.upright ? thanks.width - 2 * Theme.margin - guide.width : 900 * Theme.u
         text: thanks.viewModel.goodbye
         strong: qsTr("今天玩得怎么样？")
+    }
+    BigButton {
+        objectName: "my-certificate"
+        visible: thanks.taking.earned > 0
+        x: Theme.upright ? (parent.width - width) / 2 : parent.width - width
+        y: Theme.upright ? parent.height - height - 20 * Theme.u : 0
+        width: Math.round((Theme.upright ? 640 : 300) * Theme.u)
+        height: Math.round((Theme.upright ? 220 : 330) * Theme.u)
+        tone: "light"
+        onTapped: thanks.viewModel.openCertificate()
+        Art {
+            id: small
+            name: "certificate"
+            width: Math.round((Theme.upright ? 140 : 168) * Theme.u)
+            height: Math.round(width * 1.414)
+            x: Theme.upright ? 60 * Theme.u : (parent.width - width) / 2
+            y: Theme.upright ? (parent.height - height) / 2 - 4 * Theme.u : 14 * Theme.u
+        }
+        Txt {
+            x: Theme.upright ? small.x + small.width + 40 * Theme.u : 10 * Theme.u
+            y: Theme.upright ? 0 : small.y + small.height
+            width: parent.width - x - 10 * Theme.u
+            height: parent.height - y - 14 * Theme.u
+            text: qsTr("看我的证书")
+            size: Theme.upright ? 48 : 38
+            bold: true
+            fit: true
+            wrap: false
+            centred: true
+        }
     }
     Row {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -37,6 +37,10 @@ class BaseFacts(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
+        return self.shown_name()
+
+    def shown_name(self) -> str:
+        """The base's name in the screen's language; empty where it has none."""
         return self._name.get(self._language()) or str(self._parts.setting("base_name"))
 
     @Property(str, notify=changed)
@@ -46,16 +50,17 @@ class BaseFacts(QObject):
     @Property(dict, notify=changed)
     def local(self) -> dict[str, str]:
         """The town's or the base's own number: `number`, `who`, `how`; empty where there is none."""
-        return self._local()
+        return self.local_number()
 
     @Property(list, notify=changed)
     def worryPeople(self) -> list[dict[str, str]]:
         """Whom to tell: `icon`, `who`, `how`; last the local `number`, where there is one."""
         people: list[dict[str, str]] = self._parts.texts.worry[self._language()]["people"]
-        local = self._local()
+        local = self.local_number()
         return [*people, {"icon": "sender-headset", **local}] if local else people
 
-    def _local(self) -> dict[str, Any]:
+    def local_number(self) -> dict[str, Any]:
+        """As `local`."""
         language = self._language()
         for file in self._parts.content.brought("numbers"):
             texts = {name: file.data[name].get(language) or file.data[name]["zh"] for name in ("who", "how")}

@@ -15,6 +15,7 @@ from kiosk.core.events import Event, Origin
 from kiosk.core.item import Item
 from kiosk.core.returning import Returns
 from kiosk.core.visit import Visit
+from kiosk.devices.printer import Printer
 from kiosk.devices.speech import Speech
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.snapshot import SnapshotFile
@@ -39,6 +40,7 @@ class ShellParts:
     thread: ScreenThread
     texts: ShellTexts
     speech: Speech
+    printer: Printer
     play: Callable[[str], None]
     silence: Callable[[bool], None]
     record: Callable[[Event, Visit, Callable[[bool], None] | None], None]

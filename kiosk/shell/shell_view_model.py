@@ -25,6 +25,7 @@ from kiosk.shell.idle import Idle, IdleWatch
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.preferences import Preferences, Switches
 from kiosk.shell.snapshot import Snapshot
+from kiosk.shell.taking import Taking
 from kiosk.shell.who import WhoViewModel
 from kiosk.stations.station import StationCard, StationContext, StationResult
 
@@ -54,7 +55,10 @@ def _let_go(gone: list[QObject | None]) -> None:
 
 @QmlElement
 class ShellViewModel(QObject):
-    """`screen` is one of attract, home, who, station, result, thanks, staff; worry and countdown lie above it."""
+    """`screen` is one of attract, home, who, station, result, lit, certificate, thanks, staff.
+
+    Worry and countdown lie above it.
+    """
 
     screenChanged = Signal()
     textsChanged = Signal()
@@ -68,10 +72,12 @@ class ShellViewModel(QObject):
         self._parts = parts
         self.switches = Preferences(self._defaults(), self)
         self.base_facts = BaseFacts(parts, lambda: self.switches.now.language, self)
+        self.taking_now = Taking(parts, self.base_facts, lambda: self.switches.now.language, self)
         self._who = WhoViewModel(parts.random, self)
         self.switches.changed.connect(lambda: parts.silence(self.switches.now.muted))
         self.switches.languageChanged.connect(self.base_facts.changed)
         self.switches.languageChanged.connect(self._greet)
+        self.switches.languageChanged.connect(self.taking_now.refresh)
         self._idle = IdleWatch(parts.clock, *self._idle_times())
         self._screen = "attract"
         self._lanterns = parts.lanterns_today()
@@ -127,6 +133,10 @@ class ShellViewModel(QObject):
     def base(self) -> QObject:
         return self.base_facts
 
+    @Property(QObject, constant=True)
+    def taking(self) -> QObject:
+        return self.taking_now
+
     @Property(str, notify=textsChanged)
     def greeting(self) -> str:
         return self._greeting
@@ -168,6 +178,10 @@ class ShellViewModel(QObject):
             "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned), "tally": one.tally,
         }  # fmt: skip
 
+    @Property(str, notify=screenChanged)
+    def resultStation(self) -> str:
+        return self._result.station if self._result else ""
+
     @Property(int, notify=idleChanged)
     def countdown(self) -> int:
         """Seconds until the visit ends for want of anybody; -1 while somebody is there."""
@@ -207,6 +221,7 @@ class ShellViewModel(QObject):
         if self._visit is not None:
             return
         self._visit = Visit(uuid7(self._parts.clock.utc_ms()), self._parts.origin)
+        self._begin_taking()
         self._record(VisitStarted(self.switches.now.language), None)
         self._parts.play("open")
         self._idle.touched()
@@ -216,7 +231,11 @@ class ShellViewModel(QObject):
     @Slot()
     def goHome(self) -> None:
         self._greet()
-        self._show("home")
+        self._show("lit" if self._screen == "result" and self.taking_now.newly_lit() else "home")
+
+    @Slot()
+    def openCertificate(self) -> None:
+        self._show("certificate")
 
     @Slot(str)
     def openStation(self, key: str) -> None:
@@ -329,6 +348,7 @@ class ShellViewModel(QObject):
         self._visit, self._named = visit, True
         self._who.count = left.players
         self._met, self._kept, self._resumed = set(left.met), dict(left.kept), left.state
+        self._begin_taking()
         self.switches.restore(Switches(**left.switches))
         self._idle.touched()
         self._timer.start()
@@ -370,6 +390,7 @@ class ShellViewModel(QObject):
             self._end("idle")
         else:
             self._set_countdown(left if state is Idle.COUNTDOWN else -1)
+            self.taking_now.look()
 
     def _greet(self) -> None:
         """Another line of the guide, in the present language; the stations' names follow."""
@@ -377,8 +398,17 @@ class ShellViewModel(QObject):
         self._greeting = self.base_facts.named(line)
         self.textsChanged.emit()
 
+    def _begin_taking(self) -> None:
+        assert self._visit is not None
+        self.taking_now.begin(self._visit.id, self._kept, self._nickname)
+
+    def _nickname(self) -> str:
+        """Of the one child of this visit; several share a certificate with a line to write on."""
+        return self._who.nickname_picked if self._who.count == 1 else ""
+
     def _finish(self, result: StationResult) -> None:
         self._result = result
+        self.taking_now.finished(result)
         self._parts.play("level-won" if result.stars else "lantern")
         self._show("result")
 
@@ -394,6 +424,7 @@ class ShellViewModel(QObject):
         self._parts.snapshot.erase()
         self._named = self._worry = False
         self._who.forget()
+        self.taking_now.forget()
         self._met, self._kept, self._abilities, self._sayings = set(), {}, {}, []
         self.switches.reset(self._defaults())
         self._idle.countdown_ms, self._idle.reset_ms = self._idle_times()
@@ -413,6 +444,7 @@ class ShellViewModel(QObject):
         if screen not in ("result", "station"):
             self._result = None
         self._screen = screen
+        self.taking_now.turn_page()
         self._idle.allow_reading("")
         self.screenChanged.emit()
         # The Loader deletes its item in a later turn of the event loop; the view model must outlive it.

@@ -99,10 +99,10 @@ Card {
         }
         BigButton {
             objectName: setting.key + "-open"
-            visible: setting.kind === "classes"
+            visible: setting.kind === "classes" || setting.kind === "next"
             width: 380 * Theme.u
             words: 36
-            arrow: true
+            arrow: setting.kind === "classes"
             label: setting.value
             onTapped: setting.opened()
         }

@@ -39,7 +39,7 @@ StaffPage {
                 onChosen: value => page.viewModel.choose(modelData.key, value)
                 onToggled: page.viewModel.toggle(modelData.key)
                 onStepped: direction => page.viewModel.step(modelData.key, direction)
-                onOpened: page.viewModel.openClasses()
+                onOpened: kind === "next" ? page.viewModel.next(key) : page.viewModel.openClasses()
             }
         }
     }

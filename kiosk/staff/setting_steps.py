@@ -12,9 +12,16 @@ STEPS = {
     "classes": "classes",
     "idle_countdown_s": "step",
     "idle_reset_s": "step",
+    "rest_after_min": "step",
+    "printer": "next",
 }
 """The settings of the page in order, each with its kind of control."""
-STEPPED = {"volume": (0.1, 0.0, 1.0), "idle_countdown_s": (5, 15, 290), "idle_reset_s": (5, 25, 300)}
+STEPPED = {
+    "volume": (0.1, 0.0, 1.0),
+    "idle_countdown_s": (5, 15, 290),
+    "idle_reset_s": (5, 25, 300),
+    "rest_after_min": (5, 10, 120),
+}
 """Step, least and most."""
 LEAST_COUNTDOWN_S = 10
 """How long the friendly countdown must be seen before the screen is reset."""
@@ -41,6 +48,10 @@ def shown(key: str, value: Any, say: Callable[..., str]) -> str:
         return f"{round(value * 100)}%"
     if key == "classes":
         return say("staff.setting_classes_count", count=len(value))
+    if key == "rest_after_min":
+        return say("staff.setting_minutes", minutes=value)
+    if key == "printer":
+        return say(f"staff.setting_printer_{value}")
     if key in STEPPED:
         return say("staff.seconds", seconds=value)
     return ""

@@ -52,7 +52,7 @@ class SettingsViewModel(QObject):
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Each setting: key, name, help, kind (`choice`, `switch`, `step`, `classes`), and how it stands."""
+        """Each setting: key, name, help, kind (`choice`, `switch`, `step`, `next`, `classes`), and how it stands."""
         return [
             {
                 "key": key,
@@ -61,7 +61,7 @@ class SettingsViewModel(QObject):
                 "kind": kind,
                 "on": self._values[key] is True,
                 "value": shown(key, self._values[key], self._parts.say),
-                "options": self._options(key),
+                "options": self._options(key) if kind == "choice" else [],
             }
             for key, kind in STEPS.items()
         ]
@@ -117,6 +117,12 @@ class SettingsViewModel(QObject):
         """One step more (1) or less (-1)."""
         for name, value in stepped(self._values, key, direction).items():
             self._keep(name, value)
+
+    @Slot(str)
+    def next(self, key: str) -> None:
+        """The option after the present one, round and round."""
+        choices = settings.SETTINGS[key].choices
+        self._keep(key, choices[(choices.index(self._values[key]) + 1) % len(choices)])
 
     @Slot()
     def openClasses(self) -> None:

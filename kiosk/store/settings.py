@@ -57,6 +57,8 @@ SETTINGS = {
         Setting("base_name", ""),
         Setting("service_number", ""),
         Setting("classes", []),
+        Setting("printer", "none", choices=("none", "system", "receipt_58", "receipt_80")),
+        Setting("rest_after_min", 40, least=10, most=240),
         Setting("marker_folder", ""),
         Setting("allow_unsigned_packs", False),
         Setting("booth_mode", "once", choices=("closed", "once", "consent")),
