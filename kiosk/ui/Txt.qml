@@ -16,7 +16,10 @@ Item {
     property var overrides: ({})
     property var marks: []
     property int shownMarks: 99
-    readonly property bool painted: ruby || marks.length > 0
+    // The first `read` characters stand in `readColor`; -1: all are alike.
+    property int read: -1
+    property color readColor: Theme.light
+    readonly property bool painted: ruby || marks.length > 0 || read >= 0
     readonly property real contentHeight: painted ? (painter.item as RubyText)?.contentHeight ?? 0 : plain.contentHeight
 
     // The key of the passage near a touch, at most `reach` pixels away; empty where there is none.
@@ -60,6 +63,8 @@ Item {
                     "shownMarks": txt.shownMarks,
                     "centred": txt.centred,
                     "fit": txt.fit || txt.centred,
+                    "read": Math.max(0, txt.read),
+                    "readColor": txt.readColor,
                     "markGround": Theme.light,
                     "markDisc": Theme.coralDeep,
                     "markLine": Theme.skyDeep

@@ -23,7 +23,8 @@ SMALLEST = 0.62
 class TextSpec:
     """All that a RubyText shows; the names are QML's.
 
-    `marks` are `{"start", "end", "number"}` maps; passages to touch add `look` and `key` (`ruby_layout.Mark`).
+    `marks` are `{"start", "end", "number"}` maps; passages to touch add `look` and `key` (`ruby_layout.Mark`). The
+    first `read` characters are painted in `readColor`.
     """
 
     text: str = ""
@@ -37,6 +38,8 @@ class TextSpec:
     shownMarks: int = 99
     centred: bool = False
     fit: bool = False
+    read: int = 0
+    readColor: QColor = field(default_factory=lambda: QColor("gray"))
     markGround: QColor = field(default_factory=lambda: QColor("yellow"))
     markDisc: QColor = field(default_factory=lambda: QColor("red"))
     markLine: QColor = field(default_factory=lambda: QColor("blue"))
@@ -91,7 +94,7 @@ class RubyText(QQuickPaintedItem):
         font, small = self._font(self._size), self._font(round(self._size * RUBY_SIZE))
         metrics, line_height = QFontMetricsF(font), self._line_height()
         ruby_height = QFontMetricsF(small).height() if self._spec.pinyin else 0.0
-        top, widths = self._top(), self._line_widths()
+        top, widths, at = self._top(), self._line_widths(), 0
         for one in self._placed:
             shift = (self.width() - widths[one.line]) / 2 if self._spec.centred else 0.0
             box = QRectF(one.x + shift, top + one.line * line_height + ruby_height, one.cell.width, metrics.height())
@@ -99,7 +102,8 @@ class RubyText(QQuickPaintedItem):
                 self._paint_mark(painter, one, box)
             elif one.cell.look:
                 self._paint_passage(painter, one, box)
-            painter.setPen(self._spec.color)
+            painter.setPen(self._spec.readColor if at < self._spec.read else self._spec.color)
+            at += len(one.cell.text)
             painter.setFont(font)
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, one.cell.text)
             if one.cell.ruby:

@@ -1,0 +1,26 @@
+"""How 童声播报站 announces itself."""
+
+from pathlib import Path
+from typing import Any
+
+from kiosk.stations.broadcast_booth.rehearsal import rehearse
+from kiosk.stations.station import StationCard, StationContext
+
+
+def make_view_model(context: StationContext) -> Any:
+    """The view model. Its modules are loaded when a child first comes in: a start does not pay for every station."""
+    from kiosk.stations.broadcast_booth.view_model import BroadcastBoothViewModel
+
+    return BroadcastBoothViewModel(context)
+
+
+CARD = StationCard(
+    key="broadcast_booth",
+    name="broadcast_booth.name",
+    tagline="broadcast_booth.tagline",
+    building="broadcast-booth",
+    qml=Path(__file__).parent / "BroadcastBooth.qml",
+    max_players=2,
+    make_view_model=make_view_model,
+    rehearse=rehearse,
+)
