@@ -14,6 +14,7 @@ Card {
     // In a corner of the screen the reasons need the height more than the head does.
     readonly property bool low: height < 470 * Theme.u
     readonly property alias pages: column.pages
+    readonly property size drawn: Qt.size(Math.round(340 * Theme.u), 0)
     readonly property color ground: ({
             "jade": Theme.jadeSoft,
             "coral": Theme.coralSoft
@@ -85,6 +86,8 @@ Card {
         name: visible ? (panel.after.verdict === "wrong" ? "yingying-think" : "yingying-cheer") : ""
         width: side
         height: side
+        // Drawn once at its largest, and ahead.
+        sourceSize: panel.drawn
         x: (parent.width - side) / 2
         y: parent.height - side - 8 * Theme.u
     }

@@ -31,6 +31,7 @@ Item {
             settle.restart();
             if (reasons.viewModel.fight.lost && Theme.reveal > 0)
                 panelDelay.restart();
+            making.restart();
         }
     }
     // The next touch counts only after the reasons have been seen to appear.
@@ -43,6 +44,11 @@ Item {
         id: panelDelay
         interval: 620
     }
+    // The panel is made after what changes at once, and shown when the lie has fallen.
+    Timer {
+        id: making
+        interval: panelDelay.running ? 480 : 34
+    }
     Timer {
         interval: Theme.calm ? 1 : 250
         repeat: !Theme.calm
@@ -52,7 +58,8 @@ Item {
     Loader {
         id: panelLoader
         readonly property int pages: (item as AfterPanel)?.pages ?? 1
-        active: reasons.now && !panelDelay.running
+        active: reasons.now && !making.running
+        opacity: panelDelay.running ? 0 : 1
         x: reasons.plan.upright ? 0 : reasons.width - width
         y: reasons.plan.panelY
         width: reasons.plan.rightWidth
@@ -64,11 +71,6 @@ Item {
             revealed: reasons.revealed
             overrides: reasons.plan.question.overrides
             page: Math.min(reasons.page, pages - 1)
-            NumberAnimation on opacity {
-                from: 0
-                to: 1
-                duration: Theme.quick
-            }
         }
     }
     StepsCard {

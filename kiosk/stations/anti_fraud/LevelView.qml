@@ -32,6 +32,9 @@ Item {
         stepsHeight: reasons.stepsHeight
         stemHeight: stemCard.height
     }
+    DrawnAhead {
+        monster: view.viewModel.fight.monster
+    }
     Repeater {
         model: plan.messaged && !plan.chatting ? [plan.question] : []
         MessageCard {

@@ -12,6 +12,8 @@ Card {
     readonly property real figure: Math.round(Math.min(innerHeight - (wide ? 24 : tall ? 310 : 150) * Theme.u, width * (tall ? 0.86 : 0.76), 560 * Theme.u))
     // Drawn once at its largest, however large it stands beside each item.
     readonly property size drawn: Qt.size(Math.round(560 * Theme.u), 0)
+    // Its last lie is about to go.
+    property bool ending: false
     face: Theme.deck
     shade: Theme.deckShade
     onMonsterStateChanged: if (monsterState !== "idle" && Theme.reveal > 0)
@@ -52,13 +54,18 @@ Card {
             width: card.figure
             height: card.figure
             sourceSize: card.drawn
-            name: visible ? card.fight.monster + "-beaten" : ""
+            name: visible || card.ending ? card.fight.monster + "-beaten" : ""
         }
     }
     Timer {
         id: later
         interval: 500
         running: true
+    }
+    Timer {
+        interval: 700
+        running: card.fight.lies === 1
+        onTriggered: card.ending = true
     }
     SequentialAnimation {
         id: flinch

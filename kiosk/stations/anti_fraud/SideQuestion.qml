@@ -8,6 +8,8 @@ Item {
     id: asked
     required property SideViewModel side
     required property string prefix
+    // How much of it is made: the message, then the answers.
+    required property int pieces
     readonly property var question: side.question
     readonly property bool judge: question.kind === "judge"
     readonly property bool messaged: question.message.parts !== undefined
@@ -69,7 +71,7 @@ Item {
     }
     Loader {
         id: optionsLoader
-        active: !asked.judge
+        active: !asked.judge && asked.pieces > 1
         y: stem.height + asked.gap
         width: parent.width
         height: parent.height - y

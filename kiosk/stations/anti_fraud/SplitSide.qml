@@ -12,13 +12,46 @@ Rectangle {
     property bool own: true
     readonly property string prefix: "side-" + number + "-"
     readonly property real gap: 16 * Theme.u
-    readonly property SideAfter reasons: afterLoader.item as SideAfter
+    readonly property SideAfter reasons: side.phase === "after" ? afterLoader.item as SideAfter : null
+    readonly property SideQuestion asked: side.phase === "question" ? questionLoader.item as SideQuestion : null
+    // What comes next is made piece by piece, and shown when it stands: until then the present one stays.
+    property string shown: side.phase
+    property int pieces: 0
+    // What the reasons are about, also while the next question is made.
+    property var answered: null
+    readonly property bool making: shown !== side.phase
+
+    function make(): void {
+        if (pieces < 2)
+            pieces += 1;
+        else
+            shown = side.phase;
+    }
+    Component.onCompleted: shown = side.phase
+    onMakingChanged: {
+        pieces = 0;
+        if (side.phase === "after")
+            answered = ({
+                    "after": side.after,
+                    "question": side.question,
+                    "fight": side.fight
+                });
+    }
     readonly property bool more: reasons !== null && reasons.moreToSee
     radius: 36 * Theme.u
     color: Qt.alpha(Theme.deepest, 0.86)
     border.width: Math.max(2, 6 * Theme.u)
     border.color: [Theme.mist, Theme.skyShade, Theme.lilac, Theme.glowShade, Theme.roseShade][number]
 
+    component Stage: Loader {
+        required property string phase
+        readonly property bool now: place.shown === phase
+        readonly property int pieces: now ? 2 : place.pieces
+        anchors.fill: parent
+        active: now || (place.side.phase === phase && pieces > 0)
+        opacity: now ? 1 : 0
+        enabled: now && !place.making
+    }
     SideHead {
         id: head
         x: 24 * Theme.u
@@ -36,26 +69,28 @@ Rectangle {
         y: head.y + head.height + 8 * Theme.u
         width: place.width - 2 * x
         height: bar.y - y - place.gap
-        Loader {
+        Stage {
             id: questionLoader
-            anchors.fill: parent
-            active: place.side.phase === "question"
+            phase: "question"
             sourceComponent: SideQuestion {
                 side: place.side
+                pieces: questionLoader.pieces
                 prefix: place.prefix
             }
         }
-        Loader {
+        Stage {
             id: afterLoader
-            anchors.fill: parent
-            active: place.side.phase === "after"
+            phase: "after"
             sourceComponent: SideAfter {
-                side: place.side
+                shown: place.answered.after
+                question: place.answered.question
+                fight: place.answered.fight
+                missedLabel: place.side.missedLabel
+                pieces: afterLoader.pieces
             }
         }
-        Loader {
-            anchors.fill: parent
-            active: place.side.phase === "done"
+        Stage {
+            phase: "done"
             sourceComponent: SideDone {
                 side: place.side
             }
@@ -80,12 +115,12 @@ Rectangle {
         PageTurn {
             id: turn
             objectName: place.prefix + "message-turn"
-            column: (questionLoader.item as SideQuestion)?.messageColumn ?? null
+            column: place.asked?.messageColumn ?? null
         }
         PageTurn {
             id: optionsTurn
             objectName: place.prefix + "options-turn"
-            column: (questionLoader.item as SideQuestion)?.optionsColumn ?? null
+            column: place.asked?.optionsColumn ?? null
         }
         BigButton {
             id: primary
@@ -97,7 +132,7 @@ Rectangle {
             arrow: true
             label: place.more ? place.side.moreLabel : place.side.primaryLabel
             words: Math.max(28, Math.min(44, Math.floor((width / Theme.u - 130) / ems)))
-            usable: place.side.primaryUsable && (place.reasons === null || place.reasons.settled)
+            usable: place.side.primaryUsable && !place.making && (place.reasons === null || place.reasons.settled)
             onTapped: place.more ? place.reasons.turnPage() : place.side.primary()
         }
     }

@@ -28,6 +28,7 @@ Item {
         transformOrigin: Item.TopLeft
 
         Repeater {
+            id: places
             model: split.viewModel.sides
             SplitSide {
                 required property int index
@@ -43,6 +44,22 @@ Item {
                 y: row === 0 ? stage.edge : stage.height - stage.edge - height
                 rotation: split.turned && split.rows > 1 && row === 0 ? 180 : 0
             }
+        }
+        // In each frame one of those that make something new makes one piece of it.
+        Timer {
+            readonly property var making: places.count > 0 ? split.viewModel.sides.map((side, index) => places.itemAt(index) as SplitSide).filter(place => place?.making) : []
+            property int last: 0
+            interval: 20
+            repeat: true
+            running: making.length > 0
+            onTriggered: {
+                last += 1;
+                making[last % making.length].make();
+            }
+        }
+        DrawnAhead {
+            monster: split.modes.monster
+            figures: split.modes.together ? [84, 128, Theme.upright ? 160 : 196] : [84, 92, 128]
         }
         // Three children leave one place of four: the guide keeps it.
         Art {
