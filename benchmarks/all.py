@@ -8,6 +8,7 @@ from benchmarks.figures import OUT, saved_figures, say, table
 
 SCRIPTS = (
     "start",
+    "back",
     "touch",
     "standing",
     "commit",

@@ -18,7 +18,7 @@ def test_there_are_enough_items_over_all_families_and_topics(everything: list[It
 
 
 def test_every_kind_has_enough(everything: list[Item]) -> None:
-    kinds = Counter(item.kind for item in everything)
+    kinds: Counter[str] = Counter(item.kind for item in everything)
     least = {"judge": 170, "choice": 60, "multi": 35, "true_false": 50, "cues": 30, "order": 20, "chat": 20}
     assert all(kinds[kind] >= count for kind, count in least.items()), kinds
 

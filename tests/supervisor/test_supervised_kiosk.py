@@ -1,4 +1,4 @@
-"""The real screen under the supervisor: how soon it is back, and what the trouble screen does."""
+"""The real screen under the supervisor: that it comes back, and what the trouble screen does."""
 
 import os
 import signal
@@ -43,16 +43,15 @@ def screens() -> list[int]:
     return [pid for pid in pids if "kiosk.app" in Path(f"/proc/{pid}/cmdline").read_text()]
 
 
-def test_attract_is_back_within_a_second(supervisor: Supervisor) -> None:
-    """From SIGKILL to the first frame, twice; the better counts on a machine that does other things as well."""
+def test_attract_comes_back_after_a_kill(supervisor: Supervisor) -> None:
+    """Twice, without anybody's doing. How soon is a figure of `benchmarks/back.py`."""
     frame_after(supervisor, 0.0)
-    took = []
     for _ in range(2):
         (pid,) = screens()
         killed = monotonic()
         os.kill(pid, signal.SIGKILL)
-        took.append(frame_after(supervisor, killed) - killed)
-    assert min(took) <= 1.0, took
+        assert frame_after(supervisor, killed) > killed
+        assert screens() != [pid]
 
 
 def test_the_real_screen_ends_with_its_supervisor(tmp_path: Path) -> None:
