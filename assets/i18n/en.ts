@@ -141,6 +141,10 @@
   <context>
     <name>CountView</name>
     <message>
+      <source>深呼吸，先说说：</source>
+      <translation>Take a deep breath. Begin with:</translation>
+    </message>
+    <message>
       <source>深呼吸，第一句是：</source>
       <translation>Take a deep breath. It begins with:</translation>
     </message>
@@ -1013,8 +1017,16 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Touch again to quit</translation>
     </message>
     <message>
+      <source>前面的设置</source>
+      <translation>First settings</translation>
+    </message>
+    <message>
       <source>改了马上生效，都有记录</source>
       <translation>Changes count at once and are on record</translation>
+    </message>
+    <message>
+      <source>更多设置</source>
+      <translation>More settings</translation>
     </message>
     <message>
       <source>点亮的班级，孩子开始前可以选</source>

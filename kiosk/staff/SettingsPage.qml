@@ -8,15 +8,15 @@ StaffPage {
     id: page
     required property SettingsViewModel viewModel
     readonly property int columns: Theme.upright ? 1 : 2
-    readonly property int lines: Math.ceil(viewModel.rows.length / columns)
+    readonly property int lines: Math.ceil(8 / columns)
     readonly property real cellWidth: (width - (columns - 1) * Theme.gutter) / columns
     readonly property real cellHeight: (height - notes.height - 16 * Theme.u - (lines - 1) * 16 * Theme.u) / lines
     title: viewModel.classesOpen ? qsTr("班级名单") : qsTr("设置")
     subtitle: viewModel.message !== "" ? viewModel.message : viewModel.classesOpen ? qsTr("点亮的班级，孩子开始前可以选") : qsTr("改了马上生效，都有记录")
-    primaryLabel: viewModel.classesOpen ? qsTr("选好了") : ""
+    primaryLabel: viewModel.classesOpen ? qsTr("选好了") : viewModel.moreOpen ? qsTr("前面的设置") : qsTr("更多设置")
     signal quitTapped
     signal keysTapped
-    onPrimaryTapped: viewModel.closeClasses()
+    onPrimaryTapped: viewModel.turnPage()
 
     Grid {
         visible: !page.viewModel.classesOpen

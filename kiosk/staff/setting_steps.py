@@ -16,6 +16,8 @@ STEPS = {
     "printer": "next",
 }
 """The settings of the page in order, each with its kind of control."""
+MORE = ("rest_after_min", "printer")
+"""Those that have a page of their own behind the others."""
 STEPPED = {
     "volume": (0.1, 0.0, 1.0),
     "idle_countdown_s": (5, 15, 290),

@@ -11,7 +11,7 @@ from kiosk.staff.background import Background
 from kiosk.staff.classes import CLASSES, GRADES, label, sorted_labels
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
-from kiosk.staff.setting_steps import STEPS, shown, stepped
+from kiosk.staff.setting_steps import MORE, STEPS, shown, stepped
 from kiosk.store import settings
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -31,14 +31,14 @@ class SettingsViewModel(QObject):
         self._role = role
         self._values: dict[str, Any] = {key: setting.default for key, setting in settings.SETTINGS.items()}
         self._message = ""
-        self._classes_open = False
+        self._classes_open = self._more_open = False
         self._grade = 3
 
     working = False
 
     def arrive(self) -> None:
         """Read the present values."""
-        self._classes_open = False
+        self._classes_open = self._more_open = False
         self._message = ""
         try:
             with self._parts.store.read() as connection:
@@ -64,6 +64,7 @@ class SettingsViewModel(QObject):
                 "options": self._options(key) if kind == "choice" else [],
             }
             for key, kind in STEPS.items()
+            if (key in MORE) == self._more_open
         ]
 
     @Property(list, notify=changed)
@@ -81,6 +82,11 @@ class SettingsViewModel(QObject):
     @Property(bool, notify=changed)
     def classesOpen(self) -> bool:
         return self._classes_open
+
+    @Property(bool, notify=changed)
+    def moreOpen(self) -> bool:
+        """Whether the second page of settings is shown."""
+        return self._more_open
 
     @Property(int, notify=changed)
     def grade(self) -> int:
@@ -130,7 +136,10 @@ class SettingsViewModel(QObject):
         self.changed.emit()
 
     @Slot()
-    def closeClasses(self) -> None:
+    def turnPage(self) -> None:
+        """From the class list back to the settings, else to their other page."""
+        if not self._classes_open:
+            self._more_open = not self._more_open
         self._classes_open = False
         self.changed.emit()
 

@@ -37,6 +37,21 @@ def test_a_setting_is_kept_told_and_recorded(screen: Screen, door: Door, store: 
     ]
 
 
+def test_rest_and_printer_have_a_page_of_their_own(screen: Screen, door: Door, store: Store) -> None:
+    """There and back; the printer's choices come one after the other."""
+    screen.enter("admin")
+    screen.touch("page-settings")
+    screen.touch("primary")
+    for name in ("rest_after_min-less", "printer-open", "printer-open"):
+        screen.touch(name)
+    screen.settle()
+    assert {"rest_after_min": 35, "printer": "receipt_58"}.items() <= kept(store).items()
+    screen.touch("primary")
+    screen.touch("volume-less")
+    screen.settle()
+    assert kept(store)["volume"] == 0.7
+
+
 def test_classes_are_picked_without_a_keyboard(screen: Screen, door: Door, store: Store) -> None:
     """Grade, then class; a second touch takes it off."""
     screen.enter("admin")
