@@ -77,11 +77,11 @@ class Studio:
 
 
 @contextmanager
-def studio(folder: Path, mode: str = "once", *, deaf: bool = False) -> Iterator[Studio]:
-    """A real booth, hearing our jingle many times as fast as in life, or deaf."""
+def studio(folder: Path, mode: str = "once", *, deaf: bool = False, speed: int = SPEED) -> Iterator[Studio]:
+    """A real booth, hearing our jingle `speed` times as fast as in life, or deaf."""
     home = Home(folder)
     home.settings["booth_mode"] = mode
-    library = f"file:{SPEED}:{SOUNDS / 'booth-jingle.wav'}"
+    library = f"file:{speed}:{SOUNDS / 'booth-jingle.wav'}"
     recorder: Recorder = DeafRecorder() if deaf else ChildRecorder(library)
     posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
     booth = TakeBooth(

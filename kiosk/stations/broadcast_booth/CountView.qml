@@ -32,7 +32,7 @@ Item {
             y: 450 * Theme.u
             width: parent.width - 2 * x
             height: 60 * Theme.u
-            text: qsTr("深呼吸，第一句是：")
+            text: view.shown.free ? qsTr("深呼吸，先说说：") : qsTr("深呼吸，第一句是：")
             size: 36
             fit: true
             centred: true

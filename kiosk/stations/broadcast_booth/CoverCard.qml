@@ -37,9 +37,9 @@ Rectangle {
     }
     Txt {
         x: 24 * cover.step
-        y: 16 * cover.step
+        y: 12 * cover.step
         width: parent.width - 2 * x
-        height: 44 * cover.step
+        height: 52 * cover.step
         text: cover.shown.theme ?? ""
         size: 28
         fit: true

@@ -9,10 +9,11 @@ DeepCard {
     required property PrompterViewModel prompter
     readonly property var shown: prompter.shown
     readonly property var now: shown.now ?? ({})
-    readonly property real edge: (Theme.pinyin ? 108 : 92) * Theme.u
+    readonly property real edge: (!rolling ? 20 : Theme.pinyin ? 108 : 92) * Theme.u
     readonly property bool rolling: !(shown.free ?? true)
 
     PrompterRow {
+        visible: card.rolling
         x: 44 * Theme.u
         y: 8 * Theme.u
         width: card.width - 88 * Theme.u
@@ -100,6 +101,7 @@ DeepCard {
         }
     }
     PrompterRow {
+        visible: card.rolling
         x: 44 * Theme.u
         y: card.innerHeight - card.edge
         width: card.width - 88 * Theme.u

@@ -186,8 +186,9 @@ class BroadcastBoothViewModel(QObject):
 
     @Property(bool, notify=stateChanged)
     def primaryUsable(self) -> bool:
-        waits = self._phase == "hear" and self._studio.render == "rendering"
-        return not (self._busy or waits or self._phase == "count")
+        rendering = self._phase == "hear" and self._studio.render == "rendering"
+        opening = self._phase == "check" and not (self._studio.armed or self._studio.trouble)
+        return not (self._busy or rendering or opening or self._phase == "count")
 
     @Property(str, notify=phaseChanged)
     def readingText(self) -> str:
@@ -471,7 +472,7 @@ class BroadcastBoothViewModel(QObject):
             case "script" | "trouble":
                 return "check" if self._rights.record else "practise"
             case "check":
-                return "start" if self._studio.armed else "practise"
+                return "practise" if self._studio.trouble else "start"
             case "take":
                 return "stop" if self._prompter.last else "next"
             case "hear" if self._studio.seconds < LEAST_S:
