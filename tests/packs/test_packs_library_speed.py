@@ -1,6 +1,5 @@
 """50,000 items are no slower to draw from than 100: every query is a seek."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -45,8 +44,8 @@ def sized(request: pytest.FixtureRequest, tmp_path: Path, bare: Path) -> Iterato
 
 
 def test_drawing_seeks_and_never_scans(sized: tuple[int, Library, Store]) -> None:
-    """The plan of each query; and a run of eight takes well below a frame of a start."""
-    size, library, store = sized
+    """The plan of each query; how long it takes is a figure of `benchmarks/big_bank.py`."""
+    _, library, store = sized
     with store.read() as db:
         for query, values in QUERIES.items():
             plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {query}", values)]
@@ -54,9 +53,6 @@ def test_drawing_seeks_and_never_scans(sized: tuple[int, Library, Store]) -> Non
             assert not any("SCAN" in step and "CONSTANT" not in step for step in plan), (query, plan)
             assert not any("TEMP B-TREE" in step for step in plan), (query, plan)
     random = Random(1)
-    start = time.perf_counter()
-    for _ in range(20):
-        assert len(library.pick("game_skin", 8, random=random)) == 8
-        assert library.another("t3", avoid=(), random=random)
-        assert [family.id for family in library.families()] == ["game_skin"]
-    assert (time.perf_counter() - start) / 20 < 0.05, size
+    assert len(library.pick("game_skin", 8, random=random)) == 8
+    assert library.another("t3", avoid=(), random=random)
+    assert [family.id for family in library.families()] == ["game_skin"]

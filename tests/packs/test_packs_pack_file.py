@@ -192,7 +192,7 @@ def test_bombs(name: str, size: int, tmp_path: Path, check: Check) -> None:
             member.write(bytes(1 << 24))
     start = time.process_time()
     report = check(path).report
-    assert time.process_time() - start < 0.2
+    assert time.process_time() - start < 0.5
     assert report.refused is not None
     assert report.refused.code == "zip_bomb"
 

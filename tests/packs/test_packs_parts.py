@@ -279,7 +279,7 @@ def test_harmful_members_refuse_the_whole_pack(member: str, tmp_path: FilePath, 
     packed = crafted({member: data, "numbers/good.json": as_json(number_file())})
     start = time.process_time()
     refused = check_text(packed, "harm.glow").report.refused
-    assert time.process_time() - start < 0.2
+    assert time.process_time() - start < 0.5
     assert refused is not None and refused.code == code
     for language in ("zh", "en"):
         told = refused.told(language)

@@ -145,7 +145,7 @@ def test_what_cannot_be_shown_is_a_clear_pixel(
     """At once, by its header, with a line in the log and no warning of Qt's."""
     start = time.process_time()
     image = drawn(data, QSize(300, 300))
-    assert time.process_time() - start < 0.1
+    assert time.process_time() - start < 0.5
     assert (image.width(), image.height(), image.pixelColor(0, 0).alpha()) == (1, 1, 0)
     assert caplog.records
 

@@ -18,6 +18,9 @@ from kiosk.store import StoreState, settings
 from kiosk.store.state import local_time
 from tests.store.store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
+PATIENCE_S = 4.0
+"""A child waits 0.4 s for the disk; a busy machine's scheduler may add to that, a blocked one would take for ever."""
+
 Mount = Callable[[Path, str], None]
 
 
@@ -70,10 +73,10 @@ def test_a_locked_database_keeps_nobody_waiting(
     begun = time.monotonic()
     store.append(VisitStarted(), VISIT)
     assert not record(store, 1)
-    assert time.monotonic() - begun < 0.8, "0.4 s, and room for a busy machine"
+    assert time.monotonic() - begun < PATIENCE_S
     begun = time.monotonic()
     assert not record(store, 2)
-    assert time.monotonic() - begun < 0.6
+    assert time.monotonic() - begun < PATIENCE_S
     state = store.state()
     assert (state.in_memory, state.events_in_memory, state.since) == (2, 3, clock.utc_ms())
     assert state.trouble == "store.locked" and not state.well
@@ -263,7 +266,7 @@ def test_a_stuck_disk_keeps_nobody_waiting(open_store: OpenStore, home: Path) ->
     assert stuck.wait(5)
     begun = time.monotonic()
     assert not record(store, 1)
-    assert 0.35 < time.monotonic() - begun < 0.8
+    assert 0.35 < time.monotonic() - begun < PATIENCE_S
     assert store.state().trouble == "store.slow"
     gate.set()
     assert store.flush(5)
