@@ -14,6 +14,8 @@ PRIMARY = {"script", "check", "hear", "release", "done", "trouble", "closed"}
 def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | None:
     """The next touch; `None` while it counts, records on its own, renders or writes."""
     phase = view_model.phase
+    if view_model.hanging:
+        return None
     if phase == "shelf":
         scripts = sorted(name for name in names if name.startswith("script-"))
         return Move(random.choice(scripts), "shelf") if scripts else None

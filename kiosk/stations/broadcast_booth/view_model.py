@@ -61,6 +61,11 @@ class BroadcastBoothViewModel(QObject):
         self._phase: Phase = "closed" if self._booth.opening() else "script" if self._piece else "shelf"
         context.record(StationOpened(STATION, context.players), None)
 
+    @property
+    def hanging(self) -> bool:
+        """Whether something is on its way to the disk."""
+        return self._busy
+
     # What QML shows
 
     @Property(str, notify=phaseChanged)
@@ -231,6 +236,8 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """A step back: to the shelf, to the script, to the level check."""
+        if self._busy:
+            return
         self._context.read_aloud.stop()
         if self._phase == "count":
             self._check()
@@ -264,6 +271,8 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def stop(self) -> None:
         """End the take, or practising."""
+        if self._busy:
+            return
         if self._practising:
             self._made_it(self._say("practised"))
         elif self._studio.running:
@@ -273,6 +282,8 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def restart(self) -> None:
         """Begin anew; what was said so far is gone."""
+        if self._busy:
+            return
         if self._practising:
             self._practise()
         elif self._studio.running:
@@ -289,12 +300,16 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def again(self) -> None:
         """Once more; the take is gone."""
+        if self._busy:
+            return
         self._studio.throw_away()
         self._check()
 
     @Slot()
     def throwAway(self) -> None:
         """The take is gone; the shelf is there again."""
+        if self._busy:
+            return
         self._studio.throw_away()
         self._context.play("close")
         self._show("shelf")
@@ -319,7 +334,7 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def tick(self) -> None:
         """A twentieth of a second of practising; a take goes by what the microphone gives."""
-        if self._practising and self._phase == "take":
+        if self._practising and self._phase == "take" and not self._busy:
             self._beat()
 
     def close(self) -> None:
