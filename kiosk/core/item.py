@@ -1,8 +1,11 @@
 """An item: something a child is asked, with its explanation. The format is documented in `quizzes/README.md`."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from kiosk.core.quick import maker, open_twin
 
 Kind = Literal["choice", "multi", "true_false", "judge", "cues", "order", "chat"]
 Nature = Literal["genuine", "scam", "ask_first"]
@@ -163,7 +166,7 @@ def _lean(value: Any) -> Any:
 def from_json(fields: dict[str, Any]) -> Item:
     """The item that `fields` describe. Raises KeyError or TypeError on fields the format does not have."""
     given = dict(fields)
-    given["options"] = tuple([Option(**option) for option in given.get("options", ())])
+    given["options"] = _options(given.get("options", ()))
     if message := given.get("message"):
         message = dict(message)
         message["parts"] = tuple(Part(**part) for part in message["parts"])
@@ -175,7 +178,16 @@ def from_json(fields: dict[str, Any]) -> Item:
     for name in ("right", "ages"):
         if name in given:
             given[name] = tuple(given[name])
-    return Item(**given)
+    item: Item = maker(Item)(**given)
+    return item
+
+
+def _options(given: Iterable[dict[str, str]]) -> tuple[Option, ...]:
+    twin = open_twin(Option)
+    options = tuple([twin(**option) for option in given])
+    for option in options:
+        option.__class__ = Option
+    return options
 
 
 def _node(fields: dict[str, Any]) -> Node:

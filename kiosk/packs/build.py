@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kiosk.core.family import Family
 from kiosk.core.item import Item, Kind, Option
+from kiosk.core.quick import maker
 from kiosk.packs import limits
 from kiosk.packs.answers import Answer, is_truth_pair, parse_answer, truth
 from kiosk.packs.extras import Extras, read_extras
@@ -109,15 +110,16 @@ def _item(row: Row, kind: str, options: Sequence[str], answer: Answer, extras: E
         kind = "multi" if kind == "multi" or len(right) > 1 else "choice"
         keys = {place: KEYS[place] for place in places}
     whys = [*row.whys, *[""] * len(options)]
-    return Item(
+    item: Item = maker(Item)(
         id=item_id(row.stem, [options[place] for place in places]),
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         stem=row.stem,
         right=tuple(sorted(keys[place] for place in right)),
         options=tuple(Option(keys[place], options[place], whys[place][: limits.WHY]) for place in places),
         explanation=row.explanation,
         **extras.fields,
     )
+    return item
 
 
 def item_id(stem: str, options: Sequence[str]) -> str:

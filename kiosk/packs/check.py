@@ -17,7 +17,7 @@ from kiosk.packs.errors_mark import amends
 from kiosk.packs.lint import duplicate_key, lint
 from kiosk.packs.open_file import open_file
 from kiosk.packs.part_file import read_parts
-from kiosk.packs.plain import clean
+from kiosk.packs.plain import clean, fold_anew
 from kiosk.packs.report import Problem, Refusal, Report
 from kiosk.packs.rows import Built, Found, Row, Taken
 from kiosk.packs.watching import Watch, watched
@@ -144,9 +144,9 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
     taken: list[Taken] = []
     problems: list[Problem] = []
     faulty: list[Built] = []
-    seen: dict[tuple[str, ...], Row] = {}
+    seen = Seen()
     for entry in entries:
-        again = _again(entry, seen)
+        again = seen.again(entry)
         if again or entry.problems:
             problems += (*entry.problems, *again)
             if again or entry.has_error:
@@ -162,16 +162,35 @@ def judge(form: str, bank: Bank, entries: Iterable[Built], today: date, first: R
     return Checked(report, replace(bank, items=items) if taken else None, taken=tuple(taken), faulty=tuple(faulty))
 
 
-def _again(entry: Built, seen: dict[tuple[str, ...], Row]) -> tuple[Problem, ...]:
-    """The complaint when the same question, or another one of the same name, came before."""
-    if entry.item is None:
-        return ()
-    for code, key in (("duplicate", duplicate_key(entry.item)), ("id_twice", ("id", entry.item.id))):
-        before = seen.setdefault(key, entry.row)
-        if before is not entry.row:
-            where = f"“{before.sheet}”" if before.sheet else ""
-            return (entry.row.problem(code, "stem", sheet=where, first=before.number, id=entry.item.id),)
-    return ()
+class Seen:
+    """The questions and names that came so far."""
+
+    def __init__(self) -> None:
+        self._stems: dict[str, Built] = {}
+        self._shared: set[str] = set()
+        self._keys: dict[tuple[str, ...], Row] = {}
+        self._names: dict[str, Row] = {}
+
+    def again(self, entry: Built) -> tuple[Problem, ...]:
+        """The complaint when the same question, or another one of the same name, came before."""
+        item, row = entry.item, entry.row
+        if item is None:
+            return ()
+        stem = fold_anew(item.stem)
+        first = self._stems.setdefault(stem, entry)
+        code, before = "duplicate", row
+        # Most stems come once: only what shares one is compared as a whole.
+        if first is not entry:
+            if first.item and stem not in self._shared:
+                self._shared.add(stem)
+                self._keys[duplicate_key(first.item)] = first.row
+            before = self._keys.setdefault(duplicate_key(item), row)
+        if before is row:
+            code, before = "id_twice", self._names.setdefault(item.id, row)
+        if before is row:
+            return ()
+        where = f"“{before.sheet}”" if before.sheet else ""
+        return (row.problem(code, "stem", sheet=where, first=before.number, id=item.id),)
 
 
 def local_bank(path: Path, found: Found, title: str, amended: str) -> Bank:

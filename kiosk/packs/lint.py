@@ -7,17 +7,17 @@ from datetime import date
 
 from kiosk.core.item import Item
 from kiosk.packs import limits
-from kiosk.packs.convention import invented
+from kiosk.packs.convention import NAMED, invented
 from kiosk.packs.near import NearTexts
-from kiosk.packs.plain import fold, shorten
-from kiosk.packs.reading import hard_to_read, same_text
+from kiosk.packs.plain import fold_all, shorten
+from kiosk.packs.reading import hard_to_read, perhaps_hard, places, reading_texts, same_text
 from kiosk.packs.report import Problem
 from kiosk.packs.rows import Row, Taken
 
 ENOUGH = 8
 """A pattern is named from so many items on."""
-GAP = "\ue000"
-"""A character of nobody's: it parts texts that are folded together."""
+TOGETHER = 1_024
+"""So many items' texts are searched as one."""
 GAMES = re.compile(r"游戏|防沉迷|网游")
 # The rule of 2019 (1.5 hours a day, 3 on holidays) ended in 2021: it must never be taught as right.
 OLD_HOURS = re.compile(
@@ -33,24 +33,33 @@ def duplicate_key(item: Item) -> tuple[str, ...]:
     if item.chat:
         texts += ("".join((*node.says, *(reply.text for reply in node.replies))) for node in item.chat.nodes)
     asked = len(texts)
-    texts += [option.text for option in item.options]
-    # Folded all at once: tens of thousands of items have five texts each.
-    folded = fold(GAP.join(texts)).split(GAP)
+    folded = fold_all([*texts, *(option.text for option in item.options)])
     return (*folded[:asked], *sorted(folded[asked:]))
 
 
 def lint(items: Sequence[Taken], today: date, first: Row) -> Iterator[Problem]:
     """Warnings and hints on `items`; what concerns all of them points at `first`, the header's row."""
-    for one in items:
-        yield from _traps(one, today)
-        yield from hard_to_read(one.item, one.row)
+    for start in range(0, len(items), TOGETHER):
+        for one in _suspect(items[start : start + TOGETHER]):
+            yield from traps(one, today)
+            yield from hard_to_read(one.item, one.row)
     yield from _near(items)
     yield from _position(items, first)
     yield from _length(items, first)
     yield from _share(items, first)
 
 
-def _traps(one: Taken, today: date) -> Iterator[Problem]:
+def _suspect(taken: Sequence[Taken]) -> Iterator[Taken]:
+    """Those, in order, that may be a trap or hard to read; of most items one look at all texts finds nothing."""
+    items = [one.item for one in taken]
+    texts = ["\n".join(reading_texts(item)) for item in items]
+    found = {place for place, item in enumerate(items) if item.review_by}
+    found.update(perhaps_hard(items, texts), places(NAMED, texts), places(OLD_HOURS, [_taught(item) for item in items]))
+    return (taken[place] for place in sorted(found))
+
+
+def traps(one: Taken, today: date) -> Iterator[Problem]:
+    """Warnings on what must never be taught as right, and on a review that is overdue."""
     item, row = one.item, one.row
     taught = _taught(item)
     if OLD_HOURS.search(taught) and GAMES.search(item.stem + taught):
@@ -109,9 +118,13 @@ def _length(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
 
 
 def _is_longest(item: Item) -> bool:
-    longest = max([len(option.text) for option in item.options if option.key in item.right])
-    others = [len(option.text) for option in item.options if option.key not in item.right]
-    return bool(others) and longest > 1.3 * max(others)
+    longest = others = 0
+    for key, length in [(option.key, len(option.text)) for option in item.options]:
+        if key in item.right:
+            longest = max(longest, length)
+        else:
+            others = max(others, length)
+    return 0 < 1.3 * others < longest
 
 
 def _share(items: Sequence[Taken], first: Row) -> Iterator[Problem]:

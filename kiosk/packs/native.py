@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.core.errors import KioskError
 from kiosk.core.item import from_json
+from kiosk.core.quick import maker
 from kiosk.packs import limits
 from kiosk.packs.bank import FORMAT, Bank
 from kiosk.packs.json_items import Lines, read_object
@@ -24,11 +25,11 @@ def read_native(text: str, sheet: str = "") -> tuple[Bank, list[Built]]:
 
     Raises KioskError (`packs.json_broken`, `packs.not_a_bank`, `packs.format_newer`, `packs.bank_fault`).
     """
-    lines = Lines(text)
+    lines, new_row = Lines(text), maker(Row)
 
     def entry(item: Any, number: int, place: int) -> Built | None:
         # What is too many is only counted: the bank is refused for it.
-        return _entry(Row(lines.at(place), sheet), item) if number < limits.ITEMS else None
+        return _entry(new_row(lines.at(place), sheet), item) if number < limits.ITEMS else None
 
     try:
         fields = read_object(text, "items", entry)

@@ -1,8 +1,10 @@
 """How hard a text is to read: how long its sentences are, and how many of its characters are uncommon."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from kiosk.core.item import Item
 from kiosk.packs.plain import fold
@@ -12,27 +14,45 @@ from kiosk.packs.rows import Row
 SENTENCE = re.compile(r"[。！？!?；;\n]+")
 LIMITS = {"lower": (40, 2), "upper": (60, 4), "junior": (80, 8)}
 """For each age: the longest sentence in full-width characters, and the most uncommon characters in an item."""
-# Only from where a sentence begins: from each character on it would take the square of its length.
-LONG = {
-    age: re.compile(rf"(?<![^。！？!?；;\n])[^。！？!?；;\n]{{{longest + 1}}}") for age, (longest, _) in LIMITS.items()
-}
+END = "。！？!?；;\n"
+# From an end on, and not from each character on, which would take the square of a sentence's length.
+LONG = {age: re.compile(rf"[{END}][^{END}]{{{longest + 1}}}") for age, (longest, _) in LIMITS.items()}
+"""The end before a sentence that is too long for an age, and so much of it."""
+BETWEEN = "\n\0\n"
+"""Stands between texts that are searched as one: no pattern matches across it."""
 
 
 def hard_to_read(item: Item, row: Row) -> Iterator[Problem]:
     """Hints for the youngest age that the item is for."""
-    age = item.ages[0] if len(item.ages) == 1 else next((age for age in LIMITS if age in item.ages), "upper")
-    longest, most = LIMITS[age]
+    longest, most = LIMITS[_youngest(item)]
     text = "\n".join(reading_texts(item))
-    # Most items have no sentence of so many characters, and of the uncommon ones none at all.
-    if LONG[age].search(text):
-        length = max(_length(sentence) if len(sentence) > longest else 0 for sentence in SENTENCE.split(text))
-        if length > longest:
-            yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
-    if easy().issuperset(text):
-        return
+    length = max(_length(sentence) if len(sentence) > longest else 0 for sentence in SENTENCE.split(text))
+    if length > longest:
+        yield row.problem("sentence_long", "stem", "hint", length=length, most=longest)
     rare = sorted(one for one in set(text) - common() if "\u4e00" <= one <= "\u9fff")
     if len(rare) > most:
         yield row.problem("characters_rare", "stem", "hint", characters="".join(rare[:8]))
+
+
+def perhaps_hard(items: Sequence[Item], texts: Sequence[str]) -> Iterator[int]:
+    """The places of those `items` on which `hard_to_read` may say something; `texts` are theirs.
+
+    Hardly any has a sentence of so many characters, or an uncommon one: all texts are searched as one.
+    """
+    strictest = min({_youngest(item) for item in items}, key=lambda age: LIMITS[age][0])
+    for pattern in (LONG[strictest], uncommon()):
+        yield from places(pattern, texts)
+
+
+def places(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[int]:
+    """The numbers of those `texts` in which `pattern` is found; before the first, too, there is an end."""
+    starts = list(accumulate((len(text) + len(BETWEEN) for text in texts), initial=len(BETWEEN)))
+    for found in pattern.finditer(BETWEEN.join(("", *texts))):
+        yield bisect_right(starts, found.end() - 1) - 1
+
+
+def _youngest(item: Item) -> str:
+    return item.ages[0] if len(item.ages) == 1 else next((age for age in LIMITS if age in item.ages), "upper")
 
 
 def reading_texts(item: Item) -> Sequence[str]:
@@ -61,7 +81,6 @@ def common() -> frozenset[str]:
 
 
 @cache
-def easy() -> frozenset[str]:
-    """The common characters, and what else stands in texts: letters, digits and marks, none of them uncommon."""
-    pages = (range(0x20, 0x300), range(0x2000, 0x2700), range(0x3000, 0x3100), range(0xFF00, 0xFFF0))
-    return common().union("\n\t", *(map(chr, page) for page in pages))
+def uncommon() -> re.Pattern[str]:
+    """Any uncommon character."""
+    return re.compile(f"(?![{''.join(common())}])[\u4e00-\u9fff]")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kiosk.core.quick import maker
 from kiosk.packs.headers import Header
 from kiosk.packs.importers.labels import unlabel
 from kiosk.packs.limits import OPTIONS
@@ -65,7 +66,7 @@ def _row(table: Table, index: int, header: Header, options: list[int], style: An
         texts = split_options(field("options"))
     if "wrong_1" in header.places:
         texts = (field("answer"), *(field(f"wrong_{place}") for place in (1, 2, 3)))
-    return Row(
+    row: Row = maker(Row)(
         index + 1,
         table.name,
         stem=field("stem"),
@@ -78,6 +79,7 @@ def _row(table: Table, index: int, header: Header, options: list[int], style: An
         columns=header.names,
         raw=(cells,),
     )
+    return row
 
 
 def split_options(text: str) -> tuple[str, ...]:
