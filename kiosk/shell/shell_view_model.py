@@ -231,7 +231,7 @@ class ShellViewModel(QObject):
     @Slot()
     def goHome(self) -> None:
         self._greet()
-        self._show("lit" if self._screen == "result" and self.taking_now.newly_lit() else "home")
+        self._show("lit" if self._newly_lit() else "home")
 
     @Slot()
     def openCertificate(self) -> None:
@@ -273,7 +273,7 @@ class ShellViewModel(QObject):
     @Slot()
     def showThanks(self) -> None:
         self._goodbye = self._parts.random.choice(self._parts.texts.goodbyes[self.switches.now.language])
-        self._show("thanks")
+        self._show("lit" if self._newly_lit() else "thanks")
 
     @Slot(int)
     def rate(self, face: int) -> None:
@@ -397,6 +397,10 @@ class ShellViewModel(QObject):
         line = self._parts.random.choice(self._parts.texts.greetings[self.switches.now.language])
         self._greeting = self.base_facts.named(line)
         self.textsChanged.emit()
+
+    def _newly_lit(self) -> bool:
+        """Whether the last station's result is left: thanks for all of them come first, once."""
+        return self._screen == "result" and self.taking_now.newly_lit()
 
     def _begin_taking(self) -> None:
         assert self._visit is not None
