@@ -132,12 +132,18 @@ def rollback(args: argparse.Namespace) -> int:
 
 def examine(path: Path) -> "Checked":
     """Look through a file."""
+    import gc
     from datetime import datetime
 
     from kiosk.packs.check import check_file
     from kiosk.packs.families import load_families
 
-    return check_file(path, load_families(program_folder() / "quizzes"), datetime.now().date())
+    gc.disable()
+    checked = check_file(path, load_families(program_folder() / "quizzes"), datetime.now().date())
+    # What was found stays until the command ends: nobody need look for circles in it, not even at the end.
+    gc.freeze()
+    gc.enable()
+    return checked
 
 
 def brief(row: "Shelved") -> dict[str, Any]:

@@ -119,11 +119,12 @@ def _length(items: Sequence[Taken], first: Row) -> Iterator[Problem]:
 
 def _is_longest(item: Item) -> bool:
     longest = others = 0
-    for key, length in [(option.key, len(option.text)) for option in item.options]:
-        if key in item.right:
-            longest = max(longest, length)
-        else:
-            others = max(others, length)
+    for option in item.options:
+        length = len(option.text)
+        if option.key not in item.right:
+            others = length if length > others else others
+        elif length > longest:
+            longest = length
     return 0 < 1.3 * others < longest
 
 
