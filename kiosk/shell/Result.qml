@@ -57,7 +57,6 @@ StationScreen {
             }
             Row {
                 id: stars
-                visible: (screen.card.stars ?? 0) >= 0
                 anchors.right: parent.right
                 anchors.rightMargin: 32 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
@@ -70,7 +69,7 @@ StationScreen {
                     y: (parent.height - height) / 2
                 }
                 Repeater {
-                    model: 3
+                    model: (screen.card.stars ?? 0) >= 0 ? 3 : 0
                     Art {
                         required property int index
                         name: index < (screen.card.stars ?? 0) ? "icon/star-full" : "icon/star-empty"
