@@ -23,7 +23,7 @@ Item {
             x: guide.x + guide.width + 30 * Theme.u
             y: 50 * Theme.u
             width: desk.width - x - 50 * Theme.u
-            height: 290 * Theme.u
+            height: implicitHeight
             strong: view.viewModel.notice
             size: Theme.pinyin ? 36 : 44
         }

@@ -91,7 +91,7 @@ Item {
                     id: tip
                     required property string modelData
                     width: paper.inside
-                    height: (Theme.pinyin ? 122 : 100) * Theme.u
+                    height: (Theme.pinyin ? 106 : 100) * Theme.u
                     radius: 20 * Theme.u
                     color: Theme.skySoft
                     Art {

@@ -17,8 +17,9 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
     if view_model.hanging:
         return None
     if phase == "shelf":
+        # The last is the longest: its take waits for the touch that ends it, however slow the machine is.
         scripts = sorted(name for name in names if name.startswith("script-"))
-        return Move(random.choice(scripts), "shelf") if scripts else None
+        return Move(scripts[-1], "shelf") if scripts else None
     if phase == "take":
         return _take(view_model, names)
     if phase == "check" and view_model.good and "primary" in names:
@@ -35,4 +36,4 @@ def _take(view_model: Any, names: Collection[str]) -> Move | None:
     if view_model.elapsed < (PRACTISED_S if view_model.practising else ENOUGH_S):
         nudge = "pace" in names and view_model.prompter.pace != 2
         return Move("pace", "take", quick=True) if nudge else None
-    return Move("stop", "take-end")
+    return Move("stop")
