@@ -12,7 +12,8 @@ Item {
     property int drawn: 0
     visible: false
     Timer {
-        interval: 200
+        // Not with the level itself, which opens the sooner.
+        interval: ahead.drawn === 0 ? 900 : 200
         repeat: true
         running: ahead.drawn < ahead.pictures.length
         onTriggered: ahead.drawn += 1
