@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.events import ItemAnswered, LanternLit, StationFinished, StationOpened
+from kiosk.stations.kind_words.rehearsal import rehearse
 from kiosk.stations.kind_words.view_model import KindWordsViewModel
 from tests.stations.kind_words_stage import compose, good_keys, key_of, say_well, stage
 from tests.stations.stage import Stage
@@ -143,3 +145,29 @@ def test_all_is_said_in_english_too(opened: Opened) -> None:
     compose(view_model, [key_of(view_model.talk_now, "off")])
     view_model.primary()
     assert "misses your point" in view_model.board.after["told"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_rehearsal_comes_to_the_end_whatever_stood_there(seed: int, opened: Opened) -> None:
+    """Also from a sentence in the wrong order, which a finger that missed can leave behind."""
+    world = stage(players=2, seed=seed)
+    view_model = opened(world)
+    compose(view_model, [*reversed(good_keys(view_model.talk_now))])
+    view_model.primary()
+    for _ in range(200):
+        move = rehearse(view_model, (), Random(seed))
+        if move is None or world.results:
+            break
+        act(view_model, move.touch)
+    assert world.results
+
+
+def act(view_model: Any, touch: str) -> None:
+    """What a finger on the item of that name does."""
+    name, _, number = touch.partition("-")
+    if name == "piece":
+        view_model.board.pick(view_model.talk_now.seats[int(number)])
+    elif name == "place":
+        view_model.board.touchPlace(int(number))
+    else:
+        view_model.primary()

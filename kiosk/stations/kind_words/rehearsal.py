@@ -4,7 +4,7 @@ from collections.abc import Collection
 from random import Random
 from typing import Any
 
-from kiosk.stations.kind_words.rules import Talk, next_good
+from kiosk.stations.kind_words.rules import Talk, judge, next_good
 from kiosk.stations.station import Move
 
 WRONG_SHARE = 0.35
@@ -19,13 +19,23 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
     talk: Talk = view_model.talk_now
     if talk.sent:
         return Move("primary", f"after-{talk.verdict}")
+    wanted = _ordered(talk)
     if talk.held:
         free = next((at for at, key in enumerate(talk.placed) if not key), 0)
-        return Move(f"place-{free}", "held", quick=True)
-    picked = _next(talk, random)
+        place = wanted.index(talk.held) if talk.held in wanted else free
+        return Move(f"place-{place}", "held", quick=True)
+    picked = next((key for key, lies in zip(wanted, talk.placed, strict=False) if key != lies), "")
+    picked = picked or _next(talk, random)
     if not picked:
         return Move("primary", "full")
     return Move(f"piece-{talk.seats.index(picked)}", "placed" if talk.text else talk.scene.theme, quick=True)
+
+
+def _ordered(talk: Talk) -> list[str]:
+    """The tiles in their right order, where they are all there but stand in another one; else nothing."""
+    if judge(talk.scene, talk.said) != "order":
+        return []
+    return [next(tile.key for tile in talk.said if tile.role == need) for need in talk.scene.needs]
 
 
 def _next(talk: Talk, random: Random) -> str:
