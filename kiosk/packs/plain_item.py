@@ -41,12 +41,13 @@ def _has_options(item: dict[str, Any]) -> bool:
     options, right = item.get("options"), item.get("right")
     if type(options) is not list or type(right) is not list or not 2 <= len(options) <= limits.OPTIONS:
         return False
-    texts = set()
+    texts, most = set(), limits.OPTION
     for key, option in zip(KEYS, options, strict=False):
-        if type(option) is not dict or option.get("key") != key or len(option) != 2 + ("why" in option):
+        if type(option) is not dict or option.get("key") != key:
             return False
-        text, why = option.get("text"), option.get("why", "")
-        if type(text) is not str or type(why) is not str or len(text) > limits.OPTION or len(why) > limits.WHY:
+        if type(text := option.get("text")) is not str or len(text) > most:
+            return False
+        if len(option) != 2 and not _has_why(option):
             return False
         texts.add(text.strip())
     keys = KEYS[: len(options)]
@@ -59,6 +60,12 @@ def _has_options(item: dict[str, Any]) -> bool:
         and all(type(key) is str and len(key) == 1 and key in keys for key in right)
         and len(set(right)) == len(right)
     )
+
+
+def _has_why(option: dict[str, Any]) -> bool:
+    """Whether an option with key and text has a reason besides, and nothing else."""
+    why = option.get("why")
+    return len(option) == 3 and type(why) is str and len(why) <= limits.WHY
 
 
 def _says(item: dict[str, Any]) -> bool:
