@@ -153,7 +153,7 @@ class Walk:
         self._at("home")
 
         def asked() -> bool:
-            self._clock.step(40)
+            self._clock.step(100)
             return self._finger.find("still-here") is not None
 
         self._finger.wait(asked, "the countdown")
