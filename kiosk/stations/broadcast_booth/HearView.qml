@@ -118,7 +118,7 @@ Item {
             y: note.y - height - 10 * Theme.u
             visible: (view.hearing.tips ?? []).length < 2
             name: "yingying-cheer"
-            width: Math.round((view.wide ? 230 : 150) * Theme.u)
+            width: Math.round((view.wide ? 196 : 150) * Theme.u)
             height: width
         }
         Txt {
