@@ -17,6 +17,8 @@ Item {
     readonly property bool moreToSee: now && page < pages - 1
     property int page: 0
     property int revealed: 0
+    // Whether the answers stand again beside the panel: of the item that was answered, not of the next.
+    property bool again: false
 
     function turnPage(): void {
         page += 1;
@@ -26,6 +28,7 @@ Item {
         function onPhaseChanged(): void {
             reasons.revealed = 0;
             reasons.page = 0;
+            reasons.again = reasons.now && !reasons.plan.leading && !reasons.plan.chatting;
             if (!reasons.now)
                 return;
             settle.restart();
@@ -86,7 +89,7 @@ Item {
     Loader {
         id: optionsLoader
         readonly property int pages: (item as AfterOptions)?.pages ?? 1
-        active: reasons.now && !reasons.plan.leading && !reasons.plan.chatting
+        active: reasons.again
         y: reasons.plan.afterOptionsY
         width: reasons.plan.leftWidth
         height: (reasons.plan.upright ? reasons.plan.panelY - reasons.plan.gap : reasons.height) - y

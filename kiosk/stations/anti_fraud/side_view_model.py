@@ -217,9 +217,10 @@ class SideViewModel(QObject):
         run = self.run
         self._question = show_question(run.turn, len(run.answers) + 1, run.players, self._say, run.said)
         self._chosen = ()
-        self._show("question")
+        # The question first: what the phase brings in would else be made of the one before, and again.
         self.questionChanged.emit()
         self.choiceChanged.emit()
+        self._show("question")
 
     def _confirm(self) -> None:
         """Record the answer; what it was worth is shown once it is on disk. A reply may only lead a chat on."""
