@@ -74,7 +74,7 @@ def test_each_file_says_where_it_is_from(install: Install, shelf: ContentShelf) 
     assert (theirs.kind, theirs.name, theirs.pack, theirs.pack_hash) == ("numbers", "town", "school.first", row.hash)
     assert theirs.pictures == f"image://brought/{row.hash}/numbers/"
     assert (ours.pack, ours.pictures, ours.name) == (BUILT_IN, OURS, "ours")
-    assert (row.items, row.brings, shelf.brought("maps")) == (0, "numbers", [])
+    assert (row.items, row.brings, shelf.brought("pictures")) == (0, "numbers", [])
     # Asked again, nothing is read again.
     assert shelf.brought("numbers")[0] is theirs
 

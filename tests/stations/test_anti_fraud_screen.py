@@ -40,7 +40,7 @@ def open_level(screen: Screen, family: str = SKIN) -> None:
     screen.finger.rest(110)
 
 
-@pytest.mark.parametrize("players", [1, 4])
+@pytest.mark.parametrize("players", [1, 2, 4])
 @pytest.mark.parametrize("kind", PLAYED)
 def test_a_level_of_each_kind_is_played_by_touch(show: ShowStation, kind: Kind, players: int) -> None:
     world = few(kind, players=players)

@@ -17,7 +17,7 @@ from kiosk.packs.fields import Fault
 
 KINDS = (
     *("banks", "conventions", "scripts", "voices", "pictures", "feeds"),
-    *("claims", "scenes", "promises", "maps", "numbers", "branding"),
+    *("claims", "scenes", "promises", "numbers", "branding"),
 )
 """All that a pack can bring. `banks` are no part like the others: `native.py` reads them."""
 FORMAT = 1
