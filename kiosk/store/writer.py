@@ -39,6 +39,7 @@ class Writer:
         self._pending = Pending()
         self._jobs: deque[Job] = deque()
         self.jobs_done = 0
+        self._at_job = False
         self._closing = False
         self._unusable = ""
         self._trouble = base.trouble
@@ -76,7 +77,7 @@ class Writer:
     def flush(self, timeout_s: float) -> bool:
         """Wait until all that was queued is on disk, at most `timeout_s` seconds; whether it is."""
         with self._lock:
-            return self._settled.wait_for(lambda: not self._pending, timeout_s)
+            return self._settled.wait_for(lambda: not (self._pending or self._jobs or self._at_job), timeout_s)
 
     def leave_home(self, trouble: str) -> None:
         """The home's database was found to be unusable: have it opened anew. From any thread."""
@@ -215,15 +216,18 @@ class Writer:
     def _do_job(self) -> None:
         with self._lock:
             job = self._jobs.popleft() if self._jobs else None
+            self._at_job = job is not None
         if job is None:
             return
         trouble = job.run(self._base.connection)
         self._base.wal.wrote()
         self.jobs_done += not job.derived
-        if not job.future.done():
-            with self._lock:
+        with self._lock:
+            self._at_job = False
+            if not job.future.done():
                 self._jobs.appendleft(job)
-        elif trouble in _LEAVE and not self._base.temporary:
+            self._settled.notify_all()
+        if job.future.done() and trouble in _LEAVE and not self._base.temporary:
             self.leave_home(trouble)
 
     def _tidy(self) -> None:
