@@ -132,7 +132,14 @@ class Walk:
             self._seen.add((card.key, move.picture))
             self._look(card.key, move.picture)
         self._touched = time.perf_counter()
-        self._finger.touch_together([move.touch, *move.also], at=move.at, quick=move.quick)
+        try:
+            self._finger.touch_together([move.touch, *move.also], at=move.at, quick=move.quick)
+        except NotThereError:
+            # What ends by itself, such as a take, may end just before the finger comes: then another move is due.
+            now = self._kiosk.shell.station_now
+            following = card.rehearse(now, self._finger.names(), self._random) if now is not None else None
+            if following is not None and following.touch == move.touch:
+                raise
         self._finger.rest(60)
 
     def _leave(self) -> None:
