@@ -126,6 +126,20 @@ Record = Callable[[Event, Callable[[bool], None] | None], None]
 only in memory and staff have been told. Praise waits for `then`."""
 
 
+def record_all(record: Record, events: Sequence[Event], then: Callable[[], None]) -> None:
+    """Hand `events` (one at least) to the journal; `then` once all are on disk, or in memory and staff know of it."""
+    left = len(events)
+
+    def written(_on_disk: bool) -> None:
+        nonlocal left
+        left -= 1
+        if not left:
+            then()
+
+    for event in events:
+        record(event, written)
+
+
 @dataclass(frozen=True, slots=True)
 class StationContext:
     """Everything a station may touch. It is handed in; nothing else is in reach."""

@@ -16,7 +16,7 @@ from kiosk.stations.kind_words.run import answered as counted
 from kiosk.stations.kind_words.scene import Scene, read_scenes
 from kiosk.stations.kind_words.shown import reading, show_won
 from kiosk.stations.kind_words.talk_view_model import TalkViewModel
-from kiosk.stations.station import StationContext
+from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.kind_words"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -234,17 +234,13 @@ class KindWordsViewModel(QObject):
             return
         self._busy = True
         self.barChanged.emit()
-        left = len(events)
 
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
+        def kept() -> None:
+            if not self._closed:
                 self._busy = False
                 then()
 
-        for event in events:
-            self._context.record(event, written)
+        record_all(self._context.record, events, kept)
 
     def _fresh(self, scenes: Sequence[Scene]) -> Run:
         context = self._context

@@ -11,7 +11,7 @@ from kiosk.core.events import Event, LanternLit, StationOpened
 from kiosk.stations.little_supervisor import rules, shown, speech
 from kiosk.stations.little_supervisor.facts import STATION, answered, finished, result
 from kiosk.stations.little_supervisor.town import Town, read_town
-from kiosk.stations.station import StationContext
+from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.little_supervisor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -354,17 +354,13 @@ class LittleSupervisorViewModel(QObject):
         """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
         self._busy = True
         self._tell_draft()
-        left = len(events)
 
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
+        def kept() -> None:
+            if not self._closed:
                 self._busy = False
                 then()
 
-        for event in events:
-            self._context.record(event, written)
+        record_all(self._context.record, events, kept)
 
     def _snap(self) -> None:
         self._context.snapshot({"week": rules.keep(self._week), "lanterns": self._lanterns})

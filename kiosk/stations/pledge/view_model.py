@@ -15,7 +15,7 @@ from kiosk.stations.pledge.promises import Promise, read_promises
 from kiosk.stations.pledge.return_view_model import ReturnViewModel
 from kiosk.stations.pledge.rules import PROMISES, Lantern
 from kiosk.stations.pledge.shown import choosing, show_bridge, show_lanterns, show_made, show_promises
-from kiosk.stations.station import StationContext
+from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.pledge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -362,17 +362,13 @@ class PledgeViewModel(QObject):
             return
         self._busy = True
         self.barChanged.emit()
-        left = len(events)
 
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
+        def kept() -> None:
+            if not self._closed:
                 self._busy = False
                 then()
 
-        for event in events:
-            self._context.record(event, written)
+        record_all(self._context.record, events, kept)
 
     def _say(self, name: str, **params: object) -> str:
         return self._context.say(f"{STATION}.{name}", **params)

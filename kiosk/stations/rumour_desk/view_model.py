@@ -11,7 +11,7 @@ from kiosk.core.events import Event, LanternLit, StationOpened
 from kiosk.stations.rumour_desk import rules, shown, speech
 from kiosk.stations.rumour_desk.claims import CHECKS, read_bank
 from kiosk.stations.rumour_desk.facts import STATION, answered, cast, finished, item_of, result
-from kiosk.stations.station import StationContext
+from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.rumour_desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -281,17 +281,13 @@ class RumourDeskViewModel(QObject):
         """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
         self._busy = True
         self._tell()
-        left = len(events)
 
-        def written(_on_disk: bool) -> None:
-            nonlocal left
-            left -= 1
-            if not left and not self._closed:
+        def kept() -> None:
+            if not self._closed:
                 self._busy = False
                 then()
 
-        for event in events:
-            self._context.record(event, written)
+        record_all(self._context.record, events, kept)
 
     def _snap(self) -> None:
         self._context.snapshot({"run": rules.keep(self._run), "lanterns": self._lanterns})
