@@ -14,11 +14,15 @@ PATIENCE_S = 10.0
 
 
 class Job:
-    """`work` and the future that its result, or what it raised, comes out of; `derived`: see `Store.derive`."""
+    """`work` and the future that its result, or what it raised, comes out of; `derived`: see `Store.derive`.
+
+    `after`: how many entries of the journal stand before it in the queue.
+    """
 
     def __init__(self, work: Callable[[sqlite3.Connection], Any], *, derived: bool = False) -> None:
         self.future: Future[Any] = Future()
         self.derived = derived
+        self.after = 0
         self._work = work
         self._born = time.monotonic()
 

@@ -37,6 +37,7 @@ class Writer:
         self._watch = threading.Condition(self._lock)
         self._settled = threading.Condition(self._lock)
         self._pending = Pending()
+        self._put = self._dropped = 0
         self._jobs: deque[Job] = deque()
         self.jobs_done = 0
         self._at_job = False
@@ -60,12 +61,14 @@ class Writer:
         """Queue journal rows."""
         with self._lock:
             self._pending.add(entry)
+            self._put += 1
             self._wake.notify()
             self._watch.notify()
 
     def submit(self, job: Job) -> None:
-        """Queue other work."""
+        """Queue other work: it sees the rows that were put before it, unless there is trouble."""
         with self._lock:
+            job.after = self._put
             self._jobs.append(job)
             self._wake.notify()
 
@@ -164,6 +167,7 @@ class Writer:
     def _written(self, batch: list[Entry]) -> None:
         with self._lock:
             untold = self._pending.drop(len(batch))
+            self._dropped += len(batch)
             self._trouble, self._hindrance, self._retry_s = "", troubles.SLOW, _FIRST_RETRY_S
             self._settled.notify_all()
         for entry in untold:
@@ -215,7 +219,8 @@ class Writer:
 
     def _do_job(self) -> None:
         with self._lock:
-            job = self._jobs.popleft() if self._jobs else None
+            ready = bool(self._jobs) and (bool(self._trouble) or self._jobs[0].after <= self._dropped)
+            job = self._jobs.popleft() if ready else None
             self._at_job = job is not None
         if job is None:
             return

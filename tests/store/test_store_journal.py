@@ -147,6 +147,15 @@ def test_other_rooms_write_in_one_transaction(open_store: OpenStore) -> None:
         assert connection.execute("SELECT count(*) FROM setting").fetchone()[0] == 2
 
 
+def test_a_write_sees_every_event_that_was_recorded_before_it(open_store: OpenStore) -> None:
+    store = open_store()
+    for number in range(1, 31):
+        for _ in range(4):
+            store.append(answer(number), VISIT)
+        job = store.write(lambda db: db.execute("SELECT count(*) FROM journal").fetchone()[0])
+        assert job.result(20) == 4 * number
+
+
 def test_readers_cannot_write(open_store: OpenStore) -> None:
     with open_store().read() as connection, pytest.raises(sqlite3.OperationalError, match="readonly"):
         connection.execute("INSERT INTO setting VALUES ('a', '1')")
