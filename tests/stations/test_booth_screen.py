@@ -120,11 +120,11 @@ def test_nothing_is_clipped(
         until(screen, booth, lambda: view_model.elapsed > 21, "enough said")
         view_model.stop()
         until(screen, booth, lambda: view_model.hearing["render"] == "ready", "the broadcast")
-        view_model._studio.tips = ("booth.tip_quieter_place", "booth.tip_slower")
+        view_model.run.studio.tips = ("booth.tip_quieter_place", "booth.tip_slower")
         view_model.stateChanged.emit()
         look("hear")
-        view_model._studio.rights = Rights(True, True, True, True)
-        view_model._show("release")
+        view_model.run.studio.rights = Rights(True, True, True, True)
+        view_model.run.show("release")
         look("release")
         view_model.primary()
         until(screen, booth, lambda: view_model.phase == "done", "the last screen")
@@ -134,7 +134,7 @@ def test_nothing_is_clipped(
         view_model.back()
         view_model.shelf.pickTheme("rumour")
         view_model.shelf.pick("earthquake")
-        view_model._practise()
+        view_model.run.practise()
         longest = max(
             range(len(view_model.prompter.now.steps)), key=lambda at: len(view_model.prompter.now.steps[at].text)
         )
@@ -142,6 +142,6 @@ def test_nothing_is_clipped(
             view_model.prompter.step(1)
         assert len(view_model.prompter.now.step.text) > MOST - 3
         look("practise")
-        view_model._show("trouble")
+        view_model.run.show("trouble")
         look("trouble")
         assert faults == []

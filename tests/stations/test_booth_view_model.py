@@ -207,11 +207,11 @@ def test_every_fault_has_its_sentence_and_a_way_on(code: str, seconds: float, op
     world = stage(deaf.booth)
     view_model = opened(world)
     view_model.shelf.pick("bridge")
-    view_model._take()
-    view_model.told(TakeEnd(f"booth.{code}", seconds, whole=False))
+    view_model.run.take()
+    view_model.run.told(TakeEnd(f"booth.{code}", seconds, whole=False))
     assert view_model.phase == ("hear" if seconds else "trouble")
     assert view_model.notice == world.context().say(f"booth.{code}")
-    view_model.told(Trouble("booth.render_failed"))
+    view_model.run.told(Trouble("booth.render_failed"))
     assert view_model.primaryUsable
     assert view_model.hearing["note"]
 
@@ -221,7 +221,7 @@ def test_a_free_talk_has_a_word_for_who_is_sad(opened: Opened, hearing: Studio) 
     world = stage(hearing.booth)
     view_model = opened(world)
     into_listening(view_model, hearing, theme="free", script="free-online")
-    assert view_model._limit_s() == MOST_S
+    assert view_model.run.limit_s == MOST_S
     assert view_model.prompter.now.at == 0
     assert not view_model.duetOffered
     view_model.primary()
