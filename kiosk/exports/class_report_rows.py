@@ -1,0 +1,231 @@
+"""The journal rows that a class report is made of: the forms of a session, and what the class played. Qt-free."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kiosk.core.events import (
+    ORIGINS,
+    ClassCounted,
+    ClassSessionMoved,
+    ClassSessionStarted,
+    Event,
+    FormFinished,
+    FormStarted,
+    ItemAnswered,
+    LinePractised,
+    PromiseLookedBack,
+    PromisesMade,
+    StationFinished,
+    StationOpened,
+    TakeKept,
+    TakeRecorded,
+    from_body,
+)
+from kiosk.core.item import Item, from_json
+
+EVER = 1 << 62
+MOMENTS = ("pre", "post", "booster")
+EARLIER_MS = 180 * 86_400_000
+"""How long ago the forms of an earlier session may lie that a later one is compared with."""
+SPARE_MS = 15 * 60_000
+"""A session that nobody ended lasted as long as its time box, and so much more."""
+PLAYED = (
+    *(ItemAnswered, LinePractised, PromiseLookedBack, PromisesMade, StationFinished, StationOpened, TakeKept),
+    TakeRecorded,
+)
+FORM = "class_session"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One class session by its id; or, without one, everything of a class within a span.
+
+    `start` (included) and `end` (excluded) are milliseconds since 1970 UTC. Rehearsed and simulated rows only count
+    with `every_origin`.
+    """
+
+    session: str = ""
+    class_label: str = ""
+    start: int = 0
+    end: int = EVER
+    every_origin: bool = False
+
+
+@dataclass(slots=True)
+class Session:
+    """One class session, on one kiosk or several: `windows` gives each kiosk's first and last moment."""
+
+    id: str
+    class_label: str
+    plan: str
+    minutes: int
+    present: int
+    start: int
+    origin: str
+    moments: set[str] = field(default_factory=set)
+    ended: bool = False
+    windows: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One child's form."""
+
+    started: FormStarted
+    utc_ms: int
+    answers: list[ItemAnswered] = field(default_factory=list)
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """`played` pairs what happened outside of forms with the visit in which it did."""
+
+    wanted: Wanted
+    sessions: list[Session]
+    attempts: list[Attempt]
+    counted: list[ClassCounted]
+    played: list[tuple[object, Event]]
+
+
+def sessions(db: sqlite3.Connection, *, every_origin: bool = False) -> list[Session]:
+    """All class sessions that the journal knows of, the newest first."""
+    found: dict[str, Session] = {}
+    kinds = f"'{ClassSessionStarted.kind}', '{ClassSessionMoved.kind}'"
+    rows = db.execute(
+        f"SELECT kind, version, body, utc_ms, kiosk, origin FROM journal_entry WHERE kind IN ({kinds})"
+        " AND (? OR origin = 0) ORDER BY utc_ms, position",
+        (every_origin,),
+    )
+    for kind, version, body, utc_ms, kiosk, origin in rows:
+        event = from_body(kind, version, json.loads(body))
+        if isinstance(event, ClassSessionStarted):
+            session = found.setdefault(event.session, _session(event, utc_ms, ORIGINS[origin]))
+            session.present = max(session.present, event.present)
+            session.windows.setdefault(kiosk, (utc_ms, utc_ms + event.minutes * 60_000 + SPARE_MS))
+        elif isinstance(event, ClassSessionMoved) and event.session in found:
+            _moved(found[event.session], event, kiosk, utc_ms)
+    return sorted(found.values(), key=lambda one: -one.start)
+
+
+def _session(event: ClassSessionStarted, utc_ms: int, origin: str) -> Session:
+    return Session(event.session, event.class_label, event.plan, event.minutes, event.present, utc_ms, origin)
+
+
+def _moved(session: Session, event: ClassSessionMoved, kiosk: bytes, utc_ms: int) -> None:
+    """The session came to its next part, or to its end, on one kiosk."""
+    session.moments.add(event.moment)
+    if event.moment == "ended" and kiosk in session.windows:
+        session.ended = True
+        session.windows[kiosk] = (session.windows[kiosk][0], utc_ms)
+
+
+def gather(db: sqlite3.Connection, wanted: Wanted) -> Gathered:
+    """Everything a report on `wanted` needs."""
+    known = sessions(db, every_origin=wanted.every_origin)
+    if wanted.session:
+        own = [one for one in known if one.id == wanted.session]
+    else:
+        own = [one for one in known if one.class_label == wanted.class_label and wanted.start <= one.start < wanted.end]
+    forms = [(one.id, frozenset(MOMENTS)) for one in own] + _earlier(own, known, bool(wanted.session))
+    attempts = [one for id, moments in forms for one in _attempts(db, id, wanted) if one.started.moment in moments]
+    counted = [one for id, moments in forms for one in _counted(db, id, wanted) if one.moment in moments]
+    return Gathered(wanted, own, attempts, counted, list(_played(db, own, wanted)))
+
+
+def _earlier(own: list[Session], known: list[Session], single: bool) -> list[tuple[str, frozenset[str]]]:
+    """The last session of the same class with a 前测, which a session without one is compared with; and which forms."""
+    moments = {"post": frozenset({"pre"}), "booster": frozenset({"pre", "post"})}.get(own[0].plan) if own else None
+    if not single or moments is None or not own[0].class_label:
+        return []
+    return [
+        (one.id, moments)
+        for one in known
+        if one.class_label == own[0].class_label
+        and one.plan in ("pre", "pre_post")
+        and own[0].start - EARLIER_MS <= one.start < own[0].start
+    ][:1]
+
+
+def _attempts(db: sqlite3.Connection, session: str, wanted: Wanted) -> Iterator[Attempt]:
+    """The forms that were begun in a session, with their answers."""
+    kinds = ", ".join(f"'{one.kind}'" for one in (FormStarted, FormFinished, ItemAnswered))
+    rows = db.execute(
+        "SELECT visit, kind, version, body, utc_ms FROM journal_entry WHERE visit IN ("
+        f"SELECT visit FROM journal_entry WHERE kind = '{FormStarted.kind}' AND (? OR origin = 0)"
+        " AND json_extract(body, '$.session') = ?)"
+        f" AND kind IN ({kinds}) ORDER BY visit, utc_ms, position",
+        (wanted.every_origin, session),
+    )
+    attempt, last = None, None
+    for visit, kind, version, body, utc_ms in rows:
+        event = from_body(kind, version, json.loads(body))
+        if isinstance(event, FormStarted):
+            if attempt is not None:
+                yield attempt
+            attempt, last = Attempt(event, utc_ms), visit
+        elif attempt is not None and visit == last:
+            if isinstance(event, ItemAnswered) and event.station == FORM:
+                attempt.answers.append(event)
+            elif isinstance(event, FormFinished):
+                attempt.completed = event.completed
+    if attempt is not None:
+        yield attempt
+
+
+def _counted(db: sqlite3.Connection, session: str, wanted: Wanted) -> list[ClassCounted]:
+    """What the guide counted, the last count of each item."""
+    rows = db.execute(
+        f"SELECT version, body FROM journal_entry WHERE kind = '{ClassCounted.kind}' AND (? OR origin = 0)"
+        " AND json_extract(body, '$.session') = ? ORDER BY utc_ms, position",
+        (wanted.every_origin, session),
+    )
+    events = [from_body(ClassCounted.kind, version, json.loads(body)) for version, body in rows]
+    return list({(one.moment, one.item_hash): one for one in events if isinstance(one, ClassCounted)}.values())
+
+
+def _played(db: sqlite3.Connection, own: list[Session], wanted: Wanted) -> Iterator[tuple[object, Event]]:
+    """What the class did at the stations: visits that chose it, and visits in its sessions that chose none."""
+    labels = {session.class_label for session in own} | ({wanted.class_label} if wanted.class_label else set())
+    windows = [(kiosk, *span) for session in own for kiosk, span in session.windows.items()]
+    start, end = wanted.start, wanted.end
+    if wanted.session:
+        start = min((one[1] for one in windows), default=0)
+        end = max((one[2] for one in windows), default=0) + 1
+    kinds = ", ".join(f"'{one.kind}'" for one in PLAYED)
+    rows = db.execute(
+        "WITH named AS MATERIALIZED (SELECT visit, json_extract(body, '$.class_label') AS label, max(position)"
+        " FROM journal_entry WHERE kind = 'visitor_named' AND utc_ms >= ? AND utc_ms < ? GROUP BY visit)"
+        " SELECT entry.visit, kind, version, body, utc_ms, kiosk, coalesce(label, '') FROM journal_entry AS entry"
+        " LEFT JOIN named ON named.visit = entry.visit"
+        f" WHERE kind IN ({kinds}) AND utc_ms >= ? AND utc_ms < ? AND entry.visit IS NOT NULL AND (? OR origin = 0)"
+        " ORDER BY utc_ms, position",
+        (start, end, start, end, wanted.every_origin),
+    )
+    for visit, kind, version, body, utc_ms, kiosk, label in rows:
+        within = any(kiosk == one[0] and one[1] <= utc_ms <= one[2] for one in windows)
+        if label in labels if label else within:
+            event = from_body(kind, version, json.loads(body))
+            if event is not None and getattr(event, "station", "") != FORM and (within or not wanted.session):
+                yield visit, event
+
+
+class Texts:
+    """Items as they were when they were answered, each read once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._found: dict[str, Item | None] = {}
+
+    def item(self, hash: str) -> Item | None:
+        """The item of `hash`; `None` where the store has lost it."""
+        if hash not in self._found:
+            row = self._db.execute("SELECT body FROM item_text WHERE hash = ?", (hash,)).fetchone()
+            self._found[hash] = from_json(json.loads(row[0])) if row else None
+        return self._found[hash]
+
+    def of(self, answers: Iterable[ItemAnswered]) -> Iterator[tuple[ItemAnswered, Item]]:
+        """Each answer beside its item, without those whose item is lost."""
+        return ((one, item) for one in answers if (item := self.item(one.item_hash)) is not None)

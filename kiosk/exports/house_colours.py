@@ -1,0 +1,22 @@
+"""The house's colours on paper and in charts: those of the screen's theme that print well."""
+
+NIGHT = "#1B2A4A"
+DUSK = "#34507A"
+WATER = "#24466B"
+GLOW = "#F2A65A"
+GLOW_LIGHT = "#F7C98B"
+LANTERN = "#E4573D"
+LIGHT = "#FFD27A"
+PAPER = "#FFF6E6"
+INK = "#2B2A33"
+INK_SOFT = "#5A5560"
+JADE = "#1F8A63"
+CORAL = "#C9482F"
+SKY = "#2E86C1"
+LILAC = "#8E7CC3"
+MIST = "#AFC0DC"
+GRID = "#E3DCCF"
+WHITE = "#FFFFFF"
+
+SERIES = (DUSK, LANTERN, JADE, LILAC, GLOW, SKY, CORAL, MIST)
+"""Colours of things that stand beside each other, in this order."""
