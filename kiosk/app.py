@@ -153,6 +153,7 @@ class Kiosk:
         """Open the window: full screen, or `size` pixels (default 1280x720) when `windowed`."""
         screen = self.window.screen().geometry()
         self._keys = KeyGuard(self.window, keep_full=not (windowed or size))
+        self._keys.scanned.connect(self.shell.scanned)
         if windowed or size:
             width, height = size or (1280, 720)
             self.window.setGeometry(QRect(screen.x(), screen.y(), width, height))

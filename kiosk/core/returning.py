@@ -11,6 +11,26 @@ PICTURES = (
 """The sixteen pictures of codes: `assets/art/code-<name>.svg`."""
 LENGTH = 3
 """So many different pictures, in order, are a code."""
+SCAN_MARK = "96"
+"""What the digits of a card begin with. Digits alone: scanners type, and an input method would take letters."""
+SCAN_DIGITS = len(SCAN_MARK) + 2 * LENGTH + 2
+
+
+def as_digits(pictures: Sequence[str]) -> str:
+    """What the QR of a card says: the mark, two digits a picture, two check digits (ISO 7064 mod 97-10)."""
+    number = "".join(f"{PICTURES.index(one) + 1:02}" for one in pictures)
+    return f"{SCAN_MARK}{number}{98 - int(number) * 100 % 97:02}"
+
+
+def from_digits(text: str) -> tuple[str, ...] | None:
+    """The pictures of a card that a scanner read; `None` for whatever else it may have read."""
+    if len(text) != SCAN_DIGITS or not (text.isascii() and text.isdigit()) or not text.startswith(SCAN_MARK):
+        return None
+    number = text.removeprefix(SCAN_MARK)
+    places = [int(number[at : at + 2]) - 1 for at in range(0, 2 * LENGTH, 2)]
+    if int(number) % 97 != 1 or len(set(places)) != LENGTH or not all(0 <= at < len(PICTURES) for at in places):
+        return None
+    return tuple(PICTURES[at] for at in places)
 
 
 @dataclass(frozen=True, slots=True)

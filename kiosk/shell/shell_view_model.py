@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.ages import band_of
 from kiosk.core.events import (
     Event,
     LanternLit,
@@ -94,6 +95,7 @@ class ShellViewModel(QObject):
         self._sayings: list[str] = []
         self._abilities: dict[int, Any] = {}
         self._resumed: Mapping[str, Any] = {}
+        self._heard: Callable[[str], None] | None = None
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -209,6 +211,13 @@ class ShellViewModel(QObject):
     def touched(self) -> None:
         """Any finger anywhere. The countdown goes with the next tick: it must catch this very touch itself."""
         self._idle.touched()
+
+    @Slot(str)
+    def scanned(self, text: str) -> None:
+        """A scanner typed: for the station that asks for a card; what nobody asks for is dropped."""
+        if self._heard is not None:
+            self.touched()
+            self._heard(text)
 
     @Slot(str)
     def readingTextShown(self, text: str) -> None:
@@ -441,6 +450,7 @@ class ShellViewModel(QObject):
         if screen != "station" and self._station is not None:
             self._station.close()
             self._station = None
+            self._listen(None)
             if self._parts.snapshot.kept:
                 self._remember("", {})
         if screen != "staff":
@@ -476,6 +486,8 @@ class ShellViewModel(QObject):
             booth=self._parts.booth,
             returns=self._parts.returns(self._who.class_picked),
             bridge=self._parts.bridge,
+            listen=self._listen,
+            ages=band_of(self._who.class_picked),
             met=self._met,
             kept=self._kept,
             sayings=self._sayings,
@@ -486,6 +498,10 @@ class ShellViewModel(QObject):
         )
 
     def _stay(self, busy: bool) -> None:
+    def _listen(self, heard: Callable[[str], None] | None) -> None:
+        """Who hears the scanner from now on."""
+        self._heard = heard
+
         """Something goes on at the station without a touch: the idle clock stands as long."""
         (self._idle.hold if busy else self._idle.release)("station")
 

@@ -14,6 +14,7 @@ from kiosk.core.family import Family as Family
 from kiosk.core.item import Item
 from kiosk.core.returning import NoReturns, Returns
 from kiosk.core.visit import Visit
+from kiosk.core.wall import EmptyWall, Wall
 from kiosk.learning.rating import Ability
 
 
@@ -162,6 +163,8 @@ class StationContext:
     `ItemAnswered` names it; exports and class reports read it like any item."""
     booth: Callable[[], Booth] = ClosedBooth
     """`booth()` gives microphone, takes and broadcasts: see `core.booth`. A station that asks ends it by `leave`."""
+    wall: Callable[[], Wall] = EmptyWall
+    """`wall()` gives the works that may be heard by everybody at the base: see `core.wall`. Who asks ends by `leave`."""
     voices: Sequence[str] = ()
     """Who of those present stands in the consent register (`core.booth.Booth.rights`); nobody is known by himself."""
     stay: Callable[[bool], None] = lambda busy: None
@@ -174,6 +177,11 @@ class StationContext:
     """What stations remember for the rest of the visit (`"<station>.<what>"`: stars of a level); it ends with it."""
     returns: Returns = field(default_factory=NoReturns)
     """Return codes within the class of this visit; without a guardian's consent nobody has one."""
+    listen: Callable[[Callable[[str], None] | None], None] = lambda heard: None
+    """`listen(heard)`: what a scanner types goes to `heard`, until `listen(None)` or the station goes; else it is
+    dropped. Listen only while a card is asked for."""
+    ages: str = ""
+    """The age band (`core.item.AGES`) of the class that was picked; empty where nobody knows."""
     bridge: Callable[[], Bridge] = Bridge
     """`bridge()` tells how far the base has lit 承诺桥."""
     sayings: list[str] = field(default_factory=list)

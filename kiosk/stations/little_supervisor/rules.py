@@ -3,11 +3,12 @@
 Pure. A week has seven days; posts come on some of them, and on Sunday everything is handled.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, Literal
 
+from kiosk.core.ages import suited
 from kiosk.stations.little_supervisor.town import ACTS, FINE, HANDED_ON, LEAVE, PLATFORM, REPORT, WHAT, Post, Town
 
 SUNDAY = 6
@@ -119,10 +120,11 @@ class Week:
         return self.draft.what == FINE or bool(self.draft.what and self.draft.reason)
 
 
-def draw(town: Town, players: int, avoid: Collection[str], random: Random) -> Week:
+def draw(town: Town, players: int, avoid: Collection[str], random: Random, ages: str = "") -> Week:
     """A new week: about as many fine posts as others for every child. Several children have a street each.
 
-    `avoid` holds posts that this visit has met; they come only where nothing else is left.
+    `avoid` holds posts that this visit has met; they come only where nothing else is left. Posts for other children
+    than those of the band `ages` come only where there are none for them.
     """
     each, days = PLAN[players]
     streets = random.sample(town.streets, len(town.streets))
@@ -132,7 +134,7 @@ def draw(town: Town, players: int, avoid: Collection[str], random: Random) -> We
         kinds = _kinds(each * len(days), random)
         for number, kind in enumerate(kinds):
             place = number if players == 1 else player - 1
-            post = _pick(town, streets[place % len(streets)].id, kind, taken, avoid, random)
+            post = _pick(town, streets[place % len(streets)].id, kind, taken, avoid, random, ages)
             if post is None:
                 continue
             taken.append(post)
@@ -150,19 +152,29 @@ def _kinds(count: int, random: Random) -> list[str]:
 
 
 def _pick(
-    town: Town, street: str, what: str, taken: Collection[Post], avoid: Collection[str], random: Random
+    town: Town,
+    street: str,
+    what: str,
+    taken: Collection[Post],
+    avoid: Collection[str],
+    random: Random,
+    ages: str,
 ) -> Post | None:
     """A post of that street and kind; where there is none, one that comes near."""
     left = [post for post in town.posts if post not in taken]
+    tries = (*_near(suited(left, ages), street, what, avoid), *_near(left, street, what, avoid), left)
+    return next((random.choice(found) for found in tries if found), None)
+
+
+def _near(left: Sequence[Post], street: str, what: str, avoid: Collection[str]) -> tuple[list[Post], ...]:
+    """Posts of that street and kind, then those that come near, the nearest first."""
     fine = what == FINE
-    tries = (
+    return (
         [post for post in left if post.street == street and post.what == what and post.id not in avoid],
         [post for post in left if post.street == street and post.fine == fine and post.id not in avoid],
         [post for post in left if post.street == street and post.fine == fine],
         [post for post in left if post.fine == fine],
-        left,
     )
-    return next((random.choice(found) for found in tries if found), None)
 
 
 def open_post(week: Week, post: str) -> Week:

@@ -294,7 +294,7 @@ class LittleSupervisorViewModel(QObject):
     def _fresh(self, town: Town) -> rules.Week:
         context = self._context
         met = {one.id for one in town.posts if f"{town.id}.{one.id}" in context.met}
-        return rules.draw(town, context.players, met, context.random)
+        return rules.draw(town, context.players, met, context.random, context.ages)
 
     def _open(self, task: rules.Task) -> None:
         self._week = rules.open_post(self._week, task.post.id)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import PromiseLookedBack
-from kiosk.core.returning import LENGTH, Returned
+from kiosk.core.returning import LENGTH, Returned, from_digits
 from kiosk.stations.pledge import rules
 from kiosk.stations.pledge.facts import STATION
 from kiosk.stations.pledge.promises import Promise, Promises
@@ -58,9 +58,22 @@ class ReturnViewModel(QObject):
         """What is said to the code."""
         return self._note
 
+    def scan(self, text: str) -> bool:
+        """A card lay under the scanner; whether it is a card with three pictures. Anything else is not held against
+        the child."""
+        if (pictures := from_digits(text)) is None:
+            self._note = self._context.say("pledge.code_no_card")
+            self._context.play("try-again")
+            self.changed.emit()
+            return False
+        self._code = pictures
+        return True
+
     def look_up(self) -> bool:
         """Ask whose code this is; whether it is somebody's. The pictures are forgotten either way."""
         context = self._context
+        if not self.offered_now:
+            return False
         self.returned = context.returns.find(self._code)
         self._code = ()
         if self.returned is None:

@@ -332,8 +332,15 @@ class PledgeViewModel(QObject):
         self._context.play("open")
         self._show(phase)
 
+    def _scanned(self, text: str) -> None:
+        """A card lay under the scanner."""
+        if self._phase == "code" and not self._busy and self._back.scan(text):
+            self._look_up()
+        self.barChanged.emit()
+
     def _show(self, phase: str) -> None:
         self._phase = phase
+        self._context.listen(self._scanned if phase == "code" else None)
         self._snap()
         for signal in (self.phaseChanged, self.chosenChanged, self.bridgeChanged, self.barChanged):
             signal.emit()

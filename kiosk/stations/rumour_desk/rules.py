@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from kiosk.core.ages import suited
 from kiosk.stations.rumour_desk.claims import CHECKS, NATURES, Bait, Bank, Claim
 
 RATINGS = ("genuine", "scam", "ask_first")
@@ -77,8 +78,8 @@ class Run:
         return sum(verdict(one.claim, answer) == "right" for one, answer in zip(self.tasks, self.answers, strict=False))
 
 
-def begin(bank: Bank, mode: str, players: int, avoid: Collection[str], random: Random) -> Run:
-    """A new run; `avoid` holds claims that this visit has met."""
+def begin(bank: Bank, mode: str, players: int, avoid: Collection[str], random: Random, ages: str = "") -> Run:
+    """A new run; `avoid` holds claims that this visit has met, `ages` is the children's band where it is known."""
     if mode == TRICKSTER:
         truths = random.sample(AFTER_BAITS, len(AFTER_BAITS))
         owners = [number % players + 1 for number in range(len(truths))]
@@ -90,7 +91,7 @@ def begin(bank: Bank, mode: str, players: int, avoid: Collection[str], random: R
         baits = ()
     tasks: list[Task] = []
     for truth, player in zip(truths, owners, strict=True):
-        if claim := _pick(bank, truth, [one.claim for one in tasks], avoid, random):
+        if claim := _pick(bank, truth, [one.claim for one in tasks], avoid, random, ages):
             tasks.append(Task(claim, player))
     return Run(bank, mode, players, tuple(tasks), baits=baits)
 
@@ -102,10 +103,15 @@ def _truths(decided: int, unsure: int, random: Random) -> list[str]:
     return truths
 
 
-def _pick(bank: Bank, truth: str, taken: Collection[Claim], avoid: Collection[str], random: Random) -> Claim | None:
-    """A claim of that truth, of a theme that has come least; any other where there is none."""
+def _pick(
+    bank: Bank, truth: str, taken: Collection[Claim], avoid: Collection[str], random: Random, ages: str
+) -> Claim | None:
+    """A claim of that truth for these children, of a theme that has come least; any other where there is none."""
     left = [one for one in bank.claims if one not in taken]
+    ours = suited(left, ages)
     tries = (
+        [one for one in ours if one.truth == truth and one.id not in avoid],
+        [one for one in ours if one.truth == truth],
         [one for one in left if one.truth == truth and one.id not in avoid],
         [one for one in left if one.truth == truth],
         left,

@@ -225,7 +225,7 @@ class RumourDeskViewModel(QObject):
     def _begin(self, mode: str) -> rules.Run:
         context = self._context
         met = {one.id for one in self._bank.claims if f"{self._bank.id}.{one.id}" in context.met}
-        return rules.begin(self._bank, mode, context.players, met, context.random)
+        return rules.begin(self._bank, mode, context.players, met, context.random, context.ages)
 
     def _next(self) -> None:
         """The next bait, or the next claim."""
