@@ -19,11 +19,14 @@ COMMANDS = (
     "pack",
     "export",
     "code",
+    "class",
     "health",
     "install",
     "update",
 )
 """In the order in which `kiosk --help` shows them."""
+FILES = {"class": "class_"}
+"""Where a command's own name is a word of Python."""
 
 
 def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
@@ -32,7 +35,7 @@ def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
     add_common(parser)
     subparsers = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for name in commands:
-        import_module(f"kiosk.commands.{name}").add(subparsers)
+        import_module(f"kiosk.commands.{FILES.get(name, name)}").add(subparsers)
     return parser
 
 
