@@ -186,6 +186,7 @@ def frame(svg: Svg, ticks: Sequence[float], unit: str, language: str) -> float:
 def under(svg: Svg, middle: float, name: str, width: float) -> int:
     """A label under the plot. Returns its lines."""
     found = wrapped(name, max(width, SIZE), estimated(SIZE))
+    middle = min(middle, svg.width - max(map(estimated(SIZE), found)) / 2)
     for place, line in enumerate(found):
         svg.text(middle, GAP + PLOT + 8 + SIZE * (1 + place * LEADING), line, anchor="middle")
     return len(found)

@@ -36,6 +36,10 @@ def broken(piece: str, width: float, measure: Measure) -> list[str]:
         if parts[-1] and measure(parts[-1] + letter) > width:
             parts.append("")
         parts[-1] += letter
+    if len(parts) > 1 and len(parts[-2]) > 1 and parts[-1][0] in NOT_FIRST:
+        last = parts[-2][-1] + parts[-1]
+        if measure(last) <= width:
+            parts[-2:] = [parts[-2][:-1], last]
     return parts
 
 
