@@ -22,6 +22,8 @@ class QtSoundChild(QObject):
         super().__init__()
         self._gain = 1.0
         self._playing: dict[int, QSoundEffect | QAudioSink] = {}
+        self._loudness: dict[int, float] = {}
+        """What share of the volume each of them has."""
         self.line.connect(self._obey)
 
     def _obey(self, line: str) -> None:
@@ -29,14 +31,15 @@ class QtSoundChild(QObject):
         match fields.get("do"):
             case "play":
                 if self._has_speaker(int(fields["id"])):
+                    self._loudness[int(fields["id"])] = float(fields.get("loudness", 1.0))
                     self._start(int(fields["id"]), Path(fields["path"]), bytes.fromhex(fields.get("key", "")))
             case "stop":
                 if one := self._playing.get(int(fields["id"])):
                     one.stop()
             case "volume":
                 self._gain = float(fields["level"])
-                for one in self._playing.values():
-                    one.setVolume(self._gain)
+                for number, one in self._playing.items():
+                    one.setVolume(self._gain * self._loudness[number])
 
     def _has_speaker(self, number: int) -> bool:
         if QMediaDevices.defaultAudioOutput().isNull():
@@ -49,11 +52,13 @@ class QtSoundChild(QObject):
             self._start_sealed(number, path, key)
             return
         effect = self._playing[number] = QSoundEffect(self)
-        effect.statusChanged.connect(lambda: self._check(number))
-        effect.playingChanged.connect(lambda: self._check(number))
-        effect.setVolume(self._gain)
+        effect.setVolume(self._gain * self._loudness[number])
         effect.setSource(QUrl.fromLocalFile(str(path)))
         effect.play()
+        # Only now: a file that another effect has just played is ready within setSource, which is not its end.
+        effect.statusChanged.connect(lambda: self._check(number))
+        effect.playingChanged.connect(lambda: self._check(number))
+        self._check(number)
 
     def _start_sealed(self, number: int, path: Path, key: bytes) -> None:
         """A sealed file is opened in memory only, which `QSoundEffect` cannot play."""
@@ -73,14 +78,14 @@ class QtSoundChild(QObject):
         buffer.setData(frames)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         sink.stateChanged.connect(lambda state: self._check_sink(number, state))
-        sink.setVolume(self._gain)
+        sink.setVolume(self._gain * self._loudness[number])
         sink.start(buffer)
 
     def _check_sink(self, number: int, state: QAudio.State) -> None:
         sink = self._playing.get(number)
         if not isinstance(sink, QAudioSink) or state not in (QAudio.State.IdleState, QAudio.State.StoppedState):
             return
-        del self._playing[number]
+        del self._playing[number], self._loudness[number]
         failed = sink.error() not in (QAudio.Error.NoError, QAudio.Error.UnderrunError)
         write_line(sys.stdout, id=number, why="devices.sound_lost" if failed else PLAYED, detail="")
         sink.deleteLater()
@@ -93,7 +98,7 @@ class QtSoundChild(QObject):
             return
         if effect.status() == QSoundEffect.Status.Loading:
             return
-        del self._playing[number]
+        del self._playing[number], self._loudness[number]
         failed = effect.status() == QSoundEffect.Status.Error
         write_line(sys.stdout, id=number, why="devices.sound_lost" if failed else PLAYED, detail="")
         effect.deleteLater()
