@@ -33,8 +33,9 @@ lint: $(READY)
 types: $(READY)
 	.venv/bin/mypy
 
+# Most of the time a test waits for a screen that moves or for another process: four share two cores well.
 pytest: $(READY)
-	.venv/bin/pytest
+	.venv/bin/pytest -n 4 --dist loadfile
 
 qmllint: $(READY)
 	.venv/bin/python packaging/lint_qml.py

@@ -1,6 +1,8 @@
 """A real screen for every test that wants one, offscreen; and no warning or lost exception passes unseen."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -22,6 +24,10 @@ from kiosk.rehearsal.finger import Finger, hurried
 from kiosk.rehearsal.report import Warnings
 
 SCREENS = Path(__file__).parents[1] / "build" / "screens"
+MEMORY = Path("/dev/shm")
+if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= 1 << 30:
+    # Hundreds of homes are made, each with a database that is synced to the disk again and again.
+    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +44,13 @@ def silent_pass() -> Iterator[None]:
     yield
     warnings.stop()
     assert not warnings.texts, "\n".join(warnings.texts)
+
+
+@pytest.fixture
+def mount_place() -> Iterator[Path]:
+    """A folder where what is mounted counts as a stick; below /dev, where `tmp_path` may be, nothing does."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        yield Path(name)
 
 
 @pytest.fixture

@@ -59,10 +59,10 @@ def test_a_given_folder_counts_as_a_stick(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not CAN_MOUNT, reason="this system lets nobody mount in a namespace of his own")
-def test_a_real_mount_is_noticed_within_a_second(tmp_path: Path) -> None:
+def test_a_real_mount_is_noticed_within_a_second(mount_place: Path) -> None:
     """Mounted, made read-only, unmounted: each is seen, with label, room and flag."""
     script = Path(__file__).parent / "mounting_watch.py"
-    command = ["unshare", "-rm", sys.executable, str(script), str(tmp_path)]
+    command = ["unshare", "-rm", sys.executable, str(script), str(mount_place)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=30)
     mounted, locked, gone = json.loads(done.stdout)
     assert mounted["sticks"] == [["MY STICK", 1 << 20, False]]

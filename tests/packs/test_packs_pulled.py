@@ -74,13 +74,13 @@ class Stick:
 
 
 @pytest.fixture(params=list(KINDS))
-def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stick]:
+def stick(request: pytest.FixtureRequest, mount_place: Path) -> Iterator[Stick]:
     """A stick of each kind."""
     make, mount, _ = KINDS[request.param]
     there = all(shutil.which(one[0], path="/usr/bin:/usr/sbin:/bin:/sbin") for one in (make, mount))
     if os.geteuid() or not there or not (Path("/dev/fuse").exists() and Path("/dev/loop-control").exists()):
         pytest.skip(f"nothing here mounts {request.param}")
-    stick = Stick(tmp_path, request.param)
+    stick = Stick(mount_place, request.param)
     yield stick
     stick.close()
 
@@ -88,7 +88,7 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stick]:
 def test_it_is_seen_read_written_and_taken_out(stick: Stick, library: Library, tmp_path: Path) -> None:
     """Chinese names; the list of errors lies on the medium when it says so; unreadable when it is gone."""
     (stick.path / ("题库.csv" if stick.chinese else "quiz.csv")).write_text(BAD, "utf-8")
-    drives = LinuxDrives(places=(str(tmp_path),), file_systems=("fuseblk", "fuse.fusefat", "fuse"))
+    drives = LinuxDrives(places=(str(stick.path.parent),), file_systems=("fuseblk", "fuse.fusefat", "fuse"))
     assert [one.path for one in drives.sticks()] == [stick.path]
     (found,) = candidates(stick.path)
     checked = check_file(found.path, load_families(QUIZZES), TODAY)
