@@ -9,7 +9,7 @@ Image {
     property string color: ""
     property string groups: ""
     source: name === "" ? "" : (from === "" || from === "image://art/" ? Theme.pictures : from) + name + (color === "" ? "" : "?" + color) + (groups === "" ? "" : "#" + groups)
-    sourceSize: fillMode === Image.PreserveAspectFit ? Qt.size(Math.round(width), 0) : Qt.size(Math.round(width), Math.round(height))
+    sourceSize: width <= 0 ? Qt.size(0, 0) : fillMode === Image.PreserveAspectFit ? Qt.size(Math.round(width), 0) : Qt.size(Math.round(width), Math.round(height))
     fillMode: Image.PreserveAspectFit
     smooth: true
     cache: true

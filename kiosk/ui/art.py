@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core.places import program_folder
-from kiosk.ui.pixels import drawn, within
+from kiosk.ui.pixels import drawn, nothing, within
 
 INK = b"#2B2A33"
 WIDE = 1_000
@@ -33,6 +33,7 @@ class ArtProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._worn: Mapping[str, str] = {}
         self._brought: Read = lambda name: None
+        self._last: tuple[str, QSvgRenderer] | None = None
 
     def wear(self, pictures: Mapping[str, str], brought: Read) -> None:
         """From now on, `brought(place)` gives the pixels of our pictures that stand in `pictures` with their place.
@@ -44,13 +45,16 @@ class ArtProvider(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The picture `name`; `requested` in device pixels, an empty side follows the picture's shape.
 
-        Where both sides are asked for in another shape, it is the middle of the picture.
+        Where both sides are asked for in another shape, it is the middle of the picture. No sides at all: an item that
+        has no size yet, and gets nothing to show until it asks again.
         """
+        if requested.isNull():
+            return nothing()
         name = MARK.sub("", name, count=1)
         path, _, rest = name.partition("#")
         path, _, color = path.partition("?")
-        renderer = QSvgRenderer(self._read(path, color))
         groups = rest.split(",") if rest else []
+        renderer = self._sheet(path) if groups and not color else QSvgRenderer(self._read(path, color))
         box = _box(renderer, groups)
         width, height = _pixels(box, requested)
         size.setWidth(width)
@@ -71,6 +75,12 @@ class ArtProvider(QQuickImageProvider):
             renderer.render(painter, box)
         painter.end()
         return image
+
+    def _sheet(self, path: str) -> QSvgRenderer:
+        """A file of which single groups are drawn: mostly several of them, one after the other."""
+        if self._last is None or self._last[0] != path:
+            self._last = path, QSvgRenderer(self._read(path, ""))
+        return self._last[1]
 
     def _read(self, path: str, color: str) -> bytes:
         """The SVG's bytes; with `color` (six hex digits) its fills go and its ink takes that colour."""
