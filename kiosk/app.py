@@ -20,6 +20,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.broadcast.keeper import BoothKeeper
+from kiosk.broadcast.wall import TakeWall
 from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
@@ -32,6 +33,7 @@ from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.packs.content import ContentShelf
+from kiosk.packs.covers import motifs
 from kiosk.packs.dress import Dress, dressed
 from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
@@ -117,6 +119,10 @@ class Kiosk:
             home, self.store, self.clock, lambda: self._settings, recorder=devices.recorder, player=devices.player,
             sounds=program_folder() / "assets" / "sounds", post=self._thread.post, self_test=devices.self_test,
         )  # fmt: skip
+        self.wall = TakeWall(
+            store=self.store, guardian=self.keeper.guardian, desk=self.keeper.desk, player=devices.player,
+            settings=lambda: self._settings, motifs=lambda: motifs(self.content), post=self._thread.post,
+        )  # fmt: skip
         self.keeper.replay()
         self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
         devices.player.set_volume(self._settings["volume"])
@@ -165,6 +171,7 @@ class Kiosk:
 
     def prepare(self) -> None:
         """What can wait until the first frame stands: the built-in banks, off the screen's thread."""
+        self.shell.look_at_wall()
         if self._preparing:
             self._preparing.join()
         self._preparing = threading.Thread(target=self._install_built_in, name="built-in banks")
@@ -199,6 +206,7 @@ class Kiosk:
             self._drives.close()
         self.devices.speech.close()
         self.devices.printer.close()
+        self.wall.close()
         self.devices.player.close()
         self.keeper.close()
         self.rater.close()
@@ -214,6 +222,7 @@ class Kiosk:
             content=self.content,
             keep_text=TextKeeper(self.store).keep,
             booth=self.keeper.booth,
+            wall=lambda: self.wall,
             returns=partial(ClassReturns, self.store, lambda: self.keeper.guardian().codes),
             bridge=self._bridge,
             thread=self._thread,

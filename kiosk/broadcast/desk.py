@@ -1,6 +1,9 @@
 """What staff and the 播报墙 do with kept takes: listen, play, export. Methods block: call them from a thread."""
 
+import sys
+from array import array
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from kiosk.broadcast.rendering import Renderer
@@ -11,6 +14,8 @@ from kiosk.privacy.sealed import NotOurs, SealedReader
 from kiosk.privacy.takes import TakeFiles
 
 MP3_NAME = "{theme}-{take}.mp3"
+STRIDE = 16
+"""Every so many samples one is looked at for the wave: 3,000 a second show where somebody speaks."""
 
 
 class TakeDesk:
@@ -27,8 +32,33 @@ class TakeDesk:
         found = self._guardian.takes.find(take)
         return self._player.play_sealed(files.raw, files.key, found.seconds if found else 0.0, finished)
 
-    def play(self, take: str, finished: Callable[[], None]) -> int:
-        """The broadcast of an approved take that may be played at the base; the number to `stop` it by.
+    def shape(self, take: str, bars: int) -> list[float]:
+        """The wave of the untouched take: the height of each of `bars` pieces, 0 to 1."""
+        files = self._guardian.takes.files(take)
+        samples = array("h")
+        try:
+            sound = SealedReader(files.raw, files.key).read()
+        except (OSError, NotOurs) as error:
+            raise KioskError("privacy.take_unreadable", repr(error)) from error
+        samples.frombytes(sound[: len(sound) // samples.itemsize * samples.itemsize])
+        if sys.byteorder == "big":
+            samples.byteswap()
+        seen = samples[::STRIDE]
+        edges = [len(seen) * place // bars for place in range(bars + 1)]
+        pieces = (seen[start:end] for start, end in pairwise(edges))
+        return [max(map(abs, piece), default=0) / 32_768 for piece in pieces]
+
+    def hush(self, number: int) -> None:
+        """Silence what `listen` or `play` gave this number, within 100 ms; at once, from any thread."""
+        self._player.stop(number)
+
+    def close(self) -> None:
+        """Start no export any more, and end the one under way."""
+        self._renderer.close()
+
+    def play(self, take: str, finished: Callable[[], None], loudness: float = 1.0) -> int:
+        """The broadcast of an approved take that may be played at the base, at that share of the volume; the number to
+        `stop` it by.
 
         Raises KioskError `privacy.not_allowed` for any other.
         """
@@ -36,7 +66,7 @@ class TakeDesk:
             raise KioskError("privacy.not_allowed", take)
         files = self._guardian.takes.files(take)
         seconds = self._broadcast_seconds(files)
-        return self._player.play_sealed(files.broadcast, files.key, seconds, finished)
+        return self._player.play_sealed(files.broadcast, files.key, seconds, finished, loudness)
 
     def export(self, take: str, role: str, folder: Path) -> Path:
         """Write an approved take that may be published as MP3 into `folder`; the file. On record."""

@@ -71,10 +71,13 @@ class ChildPlayer:
         self._jobs.put(partial(self._start_file, number, path, finished))
         return number
 
-    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
+    def play_sealed(
+        self, path: Path, key: bytes, seconds: float, finished: Finished | None = None, loudness: float = 1.0
+    ) -> int:
         """Hand a sealed file and its key to the sound process; see `SoundPlayer`."""
         number = next(self._numbers)
-        self._jobs.put(partial(self._start, number, path, seconds + OPENING_S, finished, key=key.hex()))
+        more = {"key": key.hex(), "loudness": loudness}
+        self._jobs.put(partial(self._start, number, path, seconds + OPENING_S, finished, **more))
         return number
 
     def stop(self, number: int) -> None:
@@ -136,7 +139,7 @@ class ChildPlayer:
             return
         self._start(number, path, length, finished)
 
-    def _start(self, number: int, path: Path, length: float, finished: Finished | None, **more: str) -> None:
+    def _start(self, number: int, path: Path, length: float, finished: Finished | None, **more: object) -> None:
         ready = self._ready()
         self._playing[number] = _Playing(monotonic() + length + self._slack_s, finished)
         if not ready or not self._send(do="play", id=number, path=str(path), **more):

@@ -23,8 +23,11 @@ class SoundPlayer(Protocol):
         """
         ...
 
-    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
-        """Like `play_file` for a take or broadcast sealed with `key`, about `seconds` long."""
+    def play_sealed(
+        self, path: Path, key: bytes, seconds: float, finished: Finished | None = None, loudness: float = 1.0
+    ) -> int:
+        """Like `play_file` for a take or broadcast sealed with `key`, about `seconds` long, at that share of the
+        volume (0 to 1)."""
         ...
 
     def stop(self, number: int) -> None:
@@ -60,7 +63,9 @@ class SilentPlayer:
             finished()
         return 0
 
-    def play_sealed(self, path: Path, key: bytes, seconds: float, finished: Finished | None = None) -> int:
+    def play_sealed(
+        self, path: Path, key: bytes, seconds: float, finished: Finished | None = None, loudness: float = 1.0
+    ) -> int:
         """Ends at once."""
         return self.play_file(path, finished)
 

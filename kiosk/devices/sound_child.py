@@ -30,14 +30,15 @@ class SoundChild:
         """Do what one line says."""
         match fields.get("do"):
             case "play":
-                self._start(int(fields["id"]), Path(fields["path"]), bytes.fromhex(fields.get("key", "")))
+                key, loudness = bytes.fromhex(fields.get("key", "")), float(fields.get("loudness", 1.0))
+                self._start(int(fields["id"]), Path(fields["path"]), key, loudness)
             case "stop":
                 if one := self._playing.get(int(fields["id"])):
                     one.stop()
             case "volume":
                 self._gain = float(fields["level"])
 
-    def _start(self, number: int, path: Path, key: bytes) -> None:
+    def _start(self, number: int, path: Path, key: bytes, loudness: float) -> None:
         if len(self._playing) >= AT_ONCE:
             self._tell(number, "devices.sound_too_many")
             return
@@ -47,12 +48,12 @@ class SoundChild:
             self._tell(number, trouble.code, trouble.detail)
             return
         one = self._playing[number] = Playback(self._library)
-        Thread(target=self._play, args=(number, path, key, one), daemon=True).start()
+        Thread(target=self._play, args=(number, path, key, loudness, one), daemon=True).start()
 
-    def _play(self, number: int, path: Path, key: bytes, one: Playback) -> None:
+    def _play(self, number: int, path: Path, key: bytes, loudness: float, one: Playback) -> None:
         why, detail = PLAYED, ""
         try:
-            one.play(sealed_wav(path, key) if key else path, lambda: self._gain)
+            one.play(sealed_wav(path, key) if key else path, lambda: self._gain * loudness)
         except SoundTrouble as trouble:
             why, detail = trouble.code, trouble.detail
         except Unplayable as trouble:

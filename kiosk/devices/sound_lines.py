@@ -1,7 +1,8 @@
 """The lines between the screen and its sound process: one JSON object a line, each way.
 
-To the process: `{"do": "play", "id", "path"}` (with `"key"`, in hex digits, when the file is sealed),
-`{"do": "stop", "id"}`, `{"do": "volume", "level"}`. From it, once for every sound: `{"id", "why", "detail"}`.
+To the process: `{"do": "play", "id", "path"}` (when the file is sealed with `"key"`, in hex digits, and `"loudness"`,
+a share of the volume), `{"do": "stop", "id"}`, `{"do": "volume", "level"}`. From it, once for every sound:
+`{"id", "why", "detail"}`.
 """
 
 import json

@@ -5,6 +5,7 @@ import kiosk.ui
 Item {
     id: attract
     required property ShellViewModel viewModel
+    readonly property bool showing: "title" in (viewModel.wallShow as WallShow).cover
 
     Scene {
         anchors.fill: parent
@@ -50,7 +51,17 @@ Item {
         y: (Theme.upright ? 56 : 32) * Theme.u
         count: attract.viewModel.lanterns
     }
+    WallStage {
+        objectName: "wall-stage"
+        visible: attract.showing
+        show: attract.viewModel.wallShow as WallShow
+        width: demo.width
+        x: demo.x
+        y: demo.y
+    }
     AttractDemo {
+        id: demo
+        visible: !attract.showing
         width: Math.min(parent.width - 2 * Theme.margin, 1500 * Theme.u)
         height: implicitHeight
         anchors.horizontalCenter: parent.horizontalCenter

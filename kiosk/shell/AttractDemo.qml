@@ -85,7 +85,7 @@ Item {
         y: answer.y + 40 * Theme.u + (1 - demo.finger) * 120 * Theme.u
     }
     SequentialAnimation {
-        running: !Theme.calm
+        running: !Theme.calm && demo.visible
         loops: Animation.Infinite
         PauseAnimation {
             duration: 2600

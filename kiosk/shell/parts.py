@@ -15,6 +15,7 @@ from kiosk.core.events import Event, Origin
 from kiosk.core.item import Item
 from kiosk.core.returning import Returns
 from kiosk.core.visit import Visit
+from kiosk.core.wall import EmptyWall, Wall
 from kiosk.devices.printer import Printer
 from kiosk.devices.speech import Speech
 from kiosk.shell.screen_thread import ScreenThread
@@ -49,3 +50,4 @@ class ShellParts:
     staff_qml: Path
     make_staff: Callable[[Callable[[], None]], QObject]
     snapshot: SnapshotFile
+    wall: Callable[[], Wall] = EmptyWall

@@ -27,6 +27,7 @@ from kiosk.shell.parts import ShellParts
 from kiosk.shell.preferences import Preferences, Switches
 from kiosk.shell.snapshot import Snapshot
 from kiosk.shell.taking import Taking
+from kiosk.shell.wall_show import WallShow
 from kiosk.shell.who import WhoViewModel
 from kiosk.stations.station import StationCard, StationContext, StationResult
 
@@ -74,6 +75,7 @@ class ShellViewModel(QObject):
         self.switches = Preferences(self._defaults(), self)
         self.base_facts = BaseFacts(parts, lambda: self.switches.now.language, self)
         self.taking_now = Taking(parts, self.base_facts, lambda: self.switches.now.language, self)
+        self.wall_show = WallShow(parts, self.switches, self)
         self._who = WhoViewModel(parts.random, self)
         self.switches.changed.connect(lambda: parts.silence(self.switches.now.muted))
         self.switches.languageChanged.connect(self.base_facts.changed)
@@ -138,6 +140,10 @@ class ShellViewModel(QObject):
     @Property(QObject, constant=True)
     def taking(self) -> QObject:
         return self.taking_now
+
+    @Property(QObject, constant=True)
+    def wallShow(self) -> QObject:
+        return self.wall_show
 
     @Property(str, notify=textsChanged)
     def greeting(self) -> str:
@@ -211,6 +217,8 @@ class ShellViewModel(QObject):
     def touched(self) -> None:
         """Any finger anywhere. The countdown goes with the next tick: it must catch this very touch itself."""
         self._idle.touched()
+        if self.wall_show.showing:
+            self.look_at_wall()
 
     @Slot(str)
     def scanned(self, text: str) -> None:
@@ -387,6 +395,7 @@ class ShellViewModel(QObject):
     def shut(self) -> None:
         """The program ends: nothing of the shell may act any more."""
         self._timer.stop()
+        self.wall_show.end()
         if self._station is not None:
             self._station.close()
         if self._staff is not None:
@@ -400,6 +409,12 @@ class ShellViewModel(QObject):
         else:
             self._set_countdown(left if state is Idle.COUNTDOWN else -1)
             self.taking_now.look()
+
+    def look_at_wall(self) -> None:
+        """Works of the wall come in turn with the demo while nobody is there; from the demo on after every touch."""
+        self.wall_show.end()
+        if self._screen == "attract":
+            self.wall_show.begin()
 
     def _greet(self) -> None:
         """Another line of the guide, in the present language; the stations' names follow."""
@@ -458,6 +473,7 @@ class ShellViewModel(QObject):
         if screen not in ("result", "station"):
             self._result = None
         self._screen = screen
+        self.look_at_wall()
         self.taking_now.turn_page()
         self._idle.allow_reading("")
         self.screenChanged.emit()
@@ -484,10 +500,11 @@ class ShellViewModel(QObject):
             content=self._parts.content,
             keep_text=self._parts.keep_text,
             booth=self._parts.booth,
+            wall=self._parts.wall,
             returns=self._parts.returns(self._who.class_picked),
-            bridge=self._parts.bridge,
             listen=self._listen,
             ages=band_of(self._who.class_picked),
+            bridge=self._parts.bridge,
             met=self._met,
             kept=self._kept,
             sayings=self._sayings,
@@ -497,11 +514,11 @@ class ShellViewModel(QObject):
             resumed=resumed,
         )
 
-    def _stay(self, busy: bool) -> None:
     def _listen(self, heard: Callable[[str], None] | None) -> None:
         """Who hears the scanner from now on."""
         self._heard = heard
 
+    def _stay(self, busy: bool) -> None:
         """Something goes on at the station without a touch: the idle clock stands as long."""
         (self._idle.hold if busy else self._idle.release)("station")
 

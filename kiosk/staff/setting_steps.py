@@ -14,12 +14,14 @@ STEPS = {
     "idle_reset_s": "step",
     "rest_after_min": "step",
     "printer": "next",
+    "wall_volume": "step",
 }
 """The settings of the page in order, each with its kind of control."""
-MORE = ("rest_after_min", "printer")
+MORE = ("rest_after_min", "printer", "wall_volume")
 """Those that have a page of their own behind the others."""
 STEPPED = {
     "volume": (0.1, 0.0, 1.0),
+    "wall_volume": (0.1, 0.0, 1.0),
     "idle_countdown_s": (5, 15, 290),
     "idle_reset_s": (5, 25, 300),
     "rest_after_min": (5, 10, 120),
@@ -46,7 +48,7 @@ def stepped(values: Mapping[str, Any], key: str, direction: int) -> dict[str, An
 
 def shown(key: str, value: Any, say: Callable[..., str]) -> str:
     """The value as a person reads it."""
-    if key == "volume":
+    if key in ("volume", "wall_volume"):
         return f"{round(value * 100)}%"
     if key == "classes":
         return say("staff.setting_classes_count", count=len(value))

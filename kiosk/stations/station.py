@@ -164,7 +164,7 @@ class StationContext:
     booth: Callable[[], Booth] = ClosedBooth
     """`booth()` gives microphone, takes and broadcasts: see `core.booth`. A station that asks ends it by `leave`."""
     wall: Callable[[], Wall] = EmptyWall
-    """`wall()` gives the works that may be heard by everybody at the base: see `core.wall`. Who asks ends by `leave`."""
+    """`wall()` gives the works that everybody at the base may hear: see `core.wall`. Who asks ends it by `leave`."""
     voices: Sequence[str] = ()
     """Who of those present stands in the consent register (`core.booth.Booth.rights`); nobody is known by himself."""
     stay: Callable[[bool], None] = lambda busy: None

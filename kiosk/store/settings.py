@@ -51,6 +51,7 @@ SETTINGS = {
         Setting("idle_countdown_s", 45, least=10, most=3_600),
         Setting("idle_reset_s", 60, least=15, most=3_600),
         Setting("volume", 0.8, least=0, most=1),
+        Setting("wall_volume", 0.4, least=0, most=1),
         Setting("pinyin_default", False),
         Setting("calm_default", False),
         Setting("hand", "right", choices=("right", "left")),

@@ -12,9 +12,9 @@ StationScreen {
     title: viewModel.title
     subtitle: viewModel.subtitle
     picture: Theme.upright ? "booth-desk-tall" : "booth-desk"
-    veil: phase === "shelf" ? 0.2 : 0.35
+    veil: phase === "shelf" || phase === "wall" ? 0.2 : 0.35
     readingText: viewModel.readingText
-    primaryShown: phase !== "shelf" && phase !== "count"
+    primaryShown: !["shelf", "wall", "count"].includes(phase)
     primaryLabel: viewModel.primaryLabel
     primaryUsable: viewModel.primaryUsable
     onPrimaryTapped: viewModel.primary()
@@ -30,10 +30,18 @@ StationScreen {
     helpers: [
         BigButton {
             objectName: "back"
-            visible: ["script", "check", "count", "release"].includes(screen.phase)
+            visible: ["wall", "script", "check", "count", "release"].includes(screen.phase)
             icon: "arrow-left"
-            label: screen.phase === "script" ? qsTr("换一篇") : screen.phase === "count" ? qsTr("等一等") : qsTr("上一步")
+            label: screen.phase === "wall" ? qsTr("回书架") : screen.phase === "script" ? qsTr("换一篇") : screen.phase === "count" ? qsTr("等一等") : qsTr("上一步")
             onTapped: screen.viewModel.back()
+        },
+        BigButton {
+            objectName: "wall"
+            visible: screen.phase === "shelf"
+            tone: "glow"
+            icon: "people-three"
+            label: qsTr("播报墙")
+            onTapped: screen.viewModel.openWall()
         },
         BigButton {
             objectName: "other"
@@ -77,6 +85,7 @@ StationScreen {
         anchors.fill: parent
         sourceComponent: ({
                 "shelf": shelf,
+                "wall": wall,
                 "script": script,
                 "check": check,
                 "count": count,
@@ -90,6 +99,13 @@ StationScreen {
         id: shelf
         ShelfView {
             viewModel: screen.viewModel.shelf as ShelfViewModel
+        }
+    }
+    Component {
+        id: wall
+        WallView {
+            viewModel: screen.viewModel.wall as WallViewModel
+            emptyWords: screen.viewModel.readingText
         }
     }
     Component {

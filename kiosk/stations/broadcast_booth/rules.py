@@ -4,7 +4,7 @@ from typing import Literal
 
 from kiosk.core.booth import LEAST_S, MOST_S, Level, Mode, Release, Rights, TakeEnd
 
-Phase = Literal["closed", "shelf", "script", "check", "count", "take", "trouble", "hear", "release", "done"]
+Phase = Literal["closed", "shelf", "wall", "script", "check", "count", "take", "trouble", "hear", "release", "done"]
 BEATS_A_SECOND = 20
 """`Heard` comes so often; the count-in and the prompter go by it, so that they follow what is recorded."""
 COUNT_FROM = 3

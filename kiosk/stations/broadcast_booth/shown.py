@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from kiosk.core.booth import Release
+from kiosk.core.wall import Work, cover_of, seed_of
 from kiosk.stations.broadcast_booth.prompter import Prompter, Step
 from kiosk.stations.broadcast_booth.scripts import THEMES, Piece
 from kiosk.stations.broadcast_booth.studio import Studio
@@ -23,8 +24,6 @@ ROOM = {False: (25, 9), True: (19, 10)}
 PINYIN_ROOM = {False: (17, 7), True: (12, 7)}
 SOLO = 1.2
 """So much more goes on a row when no voices stand before it."""
-GROUNDS = 6
-"""Pairs of colours that a cover may have."""
 
 
 def word(say: Say, name: str, **params: object) -> str:
@@ -47,6 +46,30 @@ def show_themes(theme: str, say: Say) -> list[Shown]:
     ]
 
 
+def show_wall_themes(theme: str, works: Sequence[Work], say: Say) -> list[Shown]:
+    """The themes that hang on the wall, each with how many works it has; all of them first, when there are several."""
+    counts = {"": len(works)} | {key: sum(work.theme == key for work in works) for key in THEMES}
+    there = [key for key, count in counts.items() if count]
+    return [
+        {
+            "key": key or "all",
+            "name": word(say, "wall_theme", theme=word(say, f"theme_{key}" if key else "wall_all"), count=counts[key]),
+            "chosen": key == theme,
+        }
+        for key in (there if len(there) > 2 else there[1:])
+    ]
+
+
+def show_work(work: Work, playing: str, say: Say) -> Shown:
+    """A work on the wall: its cover, and whether it plays."""
+    return {
+        "id": work.id,
+        "cover": cover_of(work.title, work.theme, work.motif, seed_of(work.id), say),
+        "seconds": word(say, "seconds", seconds=round(work.seconds)),
+        "playing": work.id == playing,
+    }
+
+
 def show_piece(piece: Piece, say: Say) -> Shown:
     """A script as a card."""
     return {
@@ -62,16 +85,8 @@ def show_piece(piece: Piece, say: Say) -> Shown:
 
 
 def show_cover(piece: Piece, seed: int, say: Say) -> Shown:
-    """What a cover is painted of: `seed` gives its ground and where its lights hang (shares of its sides)."""
-    lights = [((seed >> at * 3) % 83 / 83, (seed >> at * 2 + 5) % 61 / 61, (seed >> at) % 3) for at in range(1, 10)]
-    return {
-        "title": piece.title,
-        "motif": f"cover-{piece.cover}",
-        "ground": seed % GROUNDS,
-        "lights": [{"x": x, "y": y, "size": 1 + size} for x, y, size in lights],
-        "station": word(say, "name"),
-        "theme": word(say, f"theme_{piece.theme}"),
-    }
+    """What a cover is painted of."""
+    return cover_of(piece.title, piece.theme, f"cover-{piece.cover}", seed, say)
 
 
 def pages(piece: Piece, *, upright: bool, pinyin: bool) -> list[list[Shown]]:

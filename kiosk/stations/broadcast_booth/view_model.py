@@ -14,6 +14,7 @@ from kiosk.stations.broadcast_booth.scripts import cast, read_pieces, sayings_pi
 from kiosk.stations.broadcast_booth.shelf_view_model import ShelfViewModel
 from kiosk.stations.broadcast_booth.shown import opening_of, pages, reading, show_cover, show_hearing, show_piece
 from kiosk.stations.broadcast_booth.sound_view_model import SoundViewModel
+from kiosk.stations.broadcast_booth.wall_view_model import WallViewModel
 from kiosk.stations.station import StationContext
 
 QML_IMPORT_NAME = "kiosk.stations.broadcast_booth"
@@ -41,6 +42,8 @@ class BroadcastBoothViewModel(QObject):
         self._shelf = ShelfViewModel(context, pieces, run.picked, self)
         if left := next((one for one in pieces if one.id == context.resumed.get("script")), None):
             run.come_back(left)
+        self._wall = WallViewModel(context, self)
+        self._wall.changed.connect(self.stateChanged)
         self._seed = context.random.randrange(2**31)
 
     @property
@@ -50,6 +53,7 @@ class BroadcastBoothViewModel(QObject):
 
     def close(self) -> None:
         """The station goes off the screen: a take under way, and one that was not kept, is gone."""
+        self._wall.close()
         self.run.close()
 
     # What QML shows
@@ -65,11 +69,17 @@ class BroadcastBoothViewModel(QObject):
     @Property(str, notify=phaseChanged)
     def subtitle(self) -> str:
         piece = self.run.piece
+        if self.run.phase == "wall":
+            return self.run.say("wall_subtitle")
         return self.run.say("tonight", title=piece.title) if piece else self.run.say("subtitle")
 
     @Property(QObject, constant=True)
     def shelf(self) -> Any:
         return self._shelf
+
+    @Property(QObject, constant=True)
+    def wall(self) -> Any:
+        return self._wall
 
     @Property(QObject, constant=True)
     def sound(self) -> Any:
@@ -173,9 +183,9 @@ class BroadcastBoothViewModel(QObject):
     def primaryUsable(self) -> bool:
         return wording.usable(self.run)
 
-    @Property(str, notify=phaseChanged)
+    @Property(str, notify=stateChanged)
     def readingText(self) -> str:
-        return wording.reading_text(self.run)
+        return "" if self._wall.playing else wording.reading_text(self.run, empty_wall=self._wall.bare)
 
     # What QML asks
 
@@ -203,8 +213,18 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """A step back: to the shelf, to the script, to the level check."""
-        if not self.run.busy:
-            self.run.back()
+        if self.run.busy:
+            return
+        self._wall.close()
+        self.run.back()
+
+    @Slot()
+    def openWall(self) -> None:
+        """To the works that others let be heard here."""
+        self._context.play("open")
+        self._context.read_aloud.stop()
+        self.run.show("wall")
+        self._wall.open()
 
     @Slot(bool)
     def setDuet(self, duet: bool) -> None:
@@ -270,6 +290,8 @@ class BroadcastBoothViewModel(QObject):
     @Slot()
     def worried(self) -> None:
         """The worry page opens: nothing is recorded or played behind it."""
+        if self._wall.playing:
+            self._wall.hush()
         self.run.worried()
 
     @Slot()

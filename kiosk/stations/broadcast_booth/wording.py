@@ -61,11 +61,13 @@ def last_words(run: Run) -> dict[str, str]:
     return {"title": title, "kept": run.kept, "disclosure": run.say("disclosure") if free else ""}
 
 
-def reading_text(run: Run) -> str:
+def reading_text(run: Run, *, empty_wall: bool = False) -> str:
     """Empty while the microphone is open or a take is listened to: nothing of ours sounds into it."""
     match run.phase:
         case "shelf":
             return run.say("shelf_reading")
+        case "wall":
+            return run.say("wall_empty" if empty_wall else "wall_reading")
         case "script" if run.piece:
             return reading(run.piece)
         case "release":

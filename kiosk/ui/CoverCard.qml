@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.ui
 
 // The cover painted for a take: its motif before a sky of its own, lights where its seed hangs them, title and station.
 Rectangle {
