@@ -1,0 +1,22 @@
+"""The second program, `kiosk-hub`: what the kiosks of bases, towns and counties sync to. Never Qt.
+
+How the hub is laid out
+-----------------------
+
+- `hub.Hub` is what everybody is handed: `data` (folder), `database`, `clock`, `id`, `bodies`, `kinds`, `partitions`.
+  `Hub.open(data, url)` migrates and may be called by any number of processes at once (workers, commands).
+- `store/` is its memory. `store.tables` has every table with its meaning; a change comes with a step in
+  `store/migrations/versions` (and `store.migrating.HEAD`); a test holds tables and steps equal on both databases.
+  `hub.database.read()` / `.write()` are transactions; a write on SQLite is alone: keep it short.
+  `store.tailing` walks new events in the order of their commits by one cursor: roll-ups are built on it.
+  `store.bodies` packs and unpacks bodies (`hub.bodies.unpack(row.dictionary, row.body)` is the event's JSON);
+  `hub.kinds.number(connection, "item_answered")` is a kind's number; `store.inserting` inserts or ignores.
+- `ingest` takes batches in, `leases` tells clones and roll-backs, `enrolment` lets kiosks in, `texts` takes item texts.
+- `routes/` holds one file a subject; each module has `routes(hub) -> list[starlette.routing.BaseRoute]` and is found by
+  itself (`routes.gather`): add a file, nothing else. `routes.wired` has what all JSON routes share: reading bodies with
+  limits, the answer's marks, who asks (`Asking`: a kiosk by its credential), errors from KioskError.
+- `app.make(hub)` is the Starlette application, `serve` runs it under uvicorn with the certificate of `certificate`.
+- `commands/` is the program: one file a command with `add(subparsers)` and `run(args)`, named in `commands.COMMANDS`.
+- Sentences: `kiosk/core/words/hub.toml` (people at the hub) and `sync.toml` (what kiosks and hub say to each other).
+- Tests: `tests/hub/hub_help.py` has the fixture `hub` on SQLite and PostgreSQL, and served hubs as real processes.
+"""

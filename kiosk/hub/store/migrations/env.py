@@ -1,0 +1,6 @@
+"""How Alembic runs our steps: on the connection it is handed, within its transaction."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=True)
+context.run_migrations()
