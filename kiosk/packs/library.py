@@ -1,5 +1,6 @@
 """The installed banks: all-or-nothing changes, and the items that stations ask for."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import PackInstalled
 from kiosk.core.family import Family
-from kiosk.core.item import Item
+from kiosk.core.item import Item, from_json
 from kiosk.packs import draw, shelf
 from kiosk.packs.bank import Bank
 from kiosk.packs.families import LOCAL, known_ids, load_families
@@ -210,6 +211,23 @@ class Library:
         self._refresh()
         with self._store.read() as db:
             return draw.another(db, trick, kinds, avoid, random)
+
+    def limit(self, packs: Sequence[str]) -> None:
+        """Play from `packs` only, while a class is here; from all when it is empty. It outlives a restart.
+
+        Raises KioskError `packs.install_failed`.
+        """
+        self._write(lambda db: shelf.limit(db, packs, self._family_ids()))
+
+    def form_items(self) -> list[tuple[BankItem, bool]]:
+        """The items of the tests' forms, which never come in practice, each with whether its bank is built in."""
+        self._refresh()
+        with self._store.read() as db:
+            found = shelf.form_items(db)
+        return [
+            (BankItem(from_json(json.loads(body)), hash_, pack, pack_hash), origin == "built_in")
+            for body, hash_, pack, pack_hash, origin in found
+        ]
 
     def _sweep(self) -> None:
         """Remove pack files that no row names: what a killed installation left, or what was taken away."""

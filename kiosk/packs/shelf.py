@@ -196,11 +196,15 @@ def amended(db: sqlite3.Connection, bank: Bank) -> Bank:
 
 
 def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
-    """Number the playable items of all active banks anew; items of an unknown family go to the local level."""
+    """Number the playable items of all active banks anew; items of an unknown family go to the local level.
+
+    While `pack_limit` names any, only of those.
+    """
     active = (
         "SELECT item_hash, min(pack_hash) AS pack_hash, slot, kind, trick, CASE WHEN family IN"
         " (SELECT value FROM json_each(?)) THEN family ELSE ? END AS family FROM pack_item"
-        " WHERE playable AND pack_hash IN (SELECT hash FROM pack WHERE state = 'active') GROUP BY item_hash"
+        " WHERE playable AND pack_hash IN (SELECT hash FROM pack WHERE state = 'active' AND (id IN pack_limit"
+        " OR NOT EXISTS (SELECT 1 FROM pack_limit))) GROUP BY item_hash"
     )
     known = (json.dumps(list(families)), LOCAL.id)
     db.execute("DELETE FROM play_family")
@@ -217,6 +221,27 @@ def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
         f" FROM ({active}) WHERE trick <> ''",
         known,
     )
+
+
+def limit(db: sqlite3.Connection, packs: Sequence[str], families: Sequence[str]) -> bool:
+    """Play from `packs` only; from all when it is empty. Whether that is anything new."""
+    if set(packs) == {row[0] for row in db.execute("SELECT id FROM pack_limit")}:
+        return False
+    db.execute("DELETE FROM pack_limit")
+    db.executemany("INSERT INTO pack_limit (id) VALUES (?)", [(pack,) for pack in packs])
+    deal(db, families)
+    return True
+
+
+def form_items(db: sqlite3.Connection) -> list[tuple[str, str, str, str, str]]:
+    """Text and hash of the items of active banks that stand in a test's form; pack, its hash and its origin."""
+    rows = db.execute(
+        "SELECT body, item_hash, id, pack.hash, origin FROM pack JOIN pack_item ON pack_hash = pack.hash"
+        " JOIN item_text ON item_text.hash = item_hash"
+        " WHERE state = 'active' AND NOT pack_item.playable AND json_extract(body, '$.form') <> ''"
+        " ORDER BY id, position"
+    )
+    return [tuple(row) for row in rows]
 
 
 def _put_items(db: sqlite3.Connection, ready: Ready) -> None:

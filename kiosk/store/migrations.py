@@ -198,6 +198,26 @@ def create_return_codes(db: "Database") -> None:
         db.execute(statement)
 
 
+def create_class_sessions(db: "Database") -> None:
+    """Finding a class session's facts by index; and `class_row`: what other kiosks recorded of a session joined here.
+
+    Those rows stay out of the journal: they are in their own kiosk's journal, exports and outbox. `pack_limit` names
+    the packs that are played from while a class is here; empty: all.
+    """
+    db.execute("CREATE INDEX journal_class_session ON journal_entry (position) WHERE kind = 'class_session_started'")
+    for kind in ("class_session_moved", "form_started", "form_finished", "class_counted"):
+        db.execute(
+            f"CREATE INDEX journal_{kind} ON journal_entry (json_extract(body, '$.session')) WHERE kind = '{kind}'"
+        )
+    db.execute(
+        "CREATE TABLE class_row (id BLOB PRIMARY KEY, session TEXT NOT NULL, kiosk TEXT NOT NULL, epoch TEXT NOT NULL,"
+        " seq INTEGER NOT NULL, visit TEXT, origin INTEGER NOT NULL, utc_ms INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " version INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE (kiosk, epoch, seq)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX class_row_by_session ON class_row (session, kiosk, epoch, seq)")
+    db.execute("CREATE TABLE pack_limit (id TEXT PRIMARY KEY) WITHOUT ROWID")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -212,6 +232,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_recordings,
     create_access_log,
     create_return_codes,
+    create_class_sessions,
 )
 
 

@@ -7,10 +7,11 @@ from kiosk.core.events.event import Event
 
 @dataclass(frozen=True, slots=True)
 class ClassSessionStarted(Event):
-    """A teacher began a class session. Several kiosks may join one: they share `session` (uuid7) and `code`.
+    """A teacher began a class session. Several kiosks may join one: they share `session` and `code`, and each records
+    this. `session` follows from base, day and code (`kiosk.classroom.rules.session_id`).
 
     `plan` is `pre_post`, `pre`, `post`, `booster` or `play` (no forms); `minutes` the time box; `present` the headcount
-    the teacher entered, 0 when none was.
+    the teacher entered, 0 when none was; `forms` the pack whose forms are used, empty for the built-in ones.
     """
 
     kind = "class_session_started"
@@ -22,6 +23,7 @@ class ClassSessionStarted(Event):
     plan: str
     minutes: int
     present: int = 0
+    forms: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,232 @@
+"""The class session at this kiosk: begun, joined, moved on, ended, and found again after a power cut."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from random import Random
+
+from kiosk.classroom import rules
+from kiosk.classroom.attempt import Attempt
+from kiosk.classroom.choice import next_attempt
+from kiosk.classroom.form_sets import BUILT_IN, FormSet, form_sets
+from kiosk.classroom.half_done import half_done
+from kiosk.classroom.progress import Progress, read_progress
+from kiosk.classroom.rules import Asked, Session
+from kiosk.classroom.sheets import sheet_facts
+from kiosk.core.clock import Clock
+from kiosk.core.errors import KioskError
+from kiosk.core.events import ClassCounted, ClassSessionMoved, ClassSessionStarted, Event, Origin
+from kiosk.core.ids import uuid7
+from kiosk.core.visit import Visit
+from kiosk.stations.station import BankItem
+from kiosk.store import class_sessions
+from kiosk.store.queries import local_day
+from kiosk.store.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Classroom:
+    """At most one session runs here. What there is follows from the journal; `resume` reads it once at the start.
+
+    `base_name()` is the base's name in the settings, `form_items()` the items of the tests' forms and whether each is
+    from a built-in bank, `limit(packs)` has children play from those packs only (empty: from all). Everything is called
+    on one thread; `changed`, a list of callables, is told on it of every change.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        origin: Origin,
+        base_name: Callable[[], str],
+        form_items: Callable[[], Iterable[tuple[BankItem, bool]]],
+        limit: Callable[[Sequence[str]], None],
+        random: Random,
+    ) -> None:
+        self.changed: list[Callable[[], None]] = []
+        self._store = store
+        self._clock = clock
+        self._origin = origin
+        self._base_name = base_name
+        self._form_items = form_items
+        self._limit = limit
+        self._random = random
+        self._now: Session | None = None
+        self._last: Session | None = None
+
+    @property
+    def now(self) -> Session | None:
+        """The session that runs, or `None`."""
+        return self._now
+
+    @property
+    def last(self) -> Session | None:
+        """The session that ended last since the program began, or the one that runs."""
+        return self._last
+
+    def resume(self) -> None:
+        """Find the session that a power cut or a crash interrupted; one that nobody ended long ago is ended."""
+        try:
+            with self._store.read() as connection:
+                found = class_sessions.last_session(connection)
+        except sqlite3.Error:
+            log.exception("whether a class session runs cannot be read")
+            return
+        session = rules.replayed((one.event, one.utc_ms) for one in found)
+        if session is None or session.ended or found[0].from_whom != self._origin:
+            self._play_from(())
+            return
+        self._now = self._last = session
+        self.look()
+        self._play_from(self._now.asked.packs if self._now else ())
+        self._tell()
+
+    def day(self) -> str:
+        """Today's local date, as session ids are made of it."""
+        return datetime.fromtimestamp(self._clock.utc_ms() / 1000).date().isoformat()
+
+    def start(self, asked: Asked, role: str) -> Session:
+        """Begin a session with a new code. Raises KioskError `classroom.running`."""
+        with self._store.read() as connection:
+            taken = class_sessions.codes_since(connection, local_day(self._clock.utc_ms())[0])
+        return self._begin(asked, role, rules.new_code(taken, self._random))
+
+    def join(self, asked: Asked, role: str, code: str) -> Session:
+        """Join, or come back to, the session with `code` that began today at another kiosk of this base.
+
+        Raises KioskError `classroom.running` or `classroom.bad_code`.
+        """
+        if not rules.is_code(code):
+            raise KioskError("classroom.bad_code", code)
+        return self._begin(asked, role, code)
+
+    def move(self, moment: str, why: str = "by_hand") -> None:
+        """Come to another part, or to the end."""
+        if self._now is None or moment == self._now.moment:
+            return
+        event = ClassSessionMoved(self._now.id, moment, why)
+        self._store.append(event, None)
+        self._last = rules.moved(self._now, event, self._clock.utc_ms())
+        self._now = None if self._last.ended else self._last
+        if self._last.ended:
+            self._play_from(())
+        self._tell()
+
+    def end(self, why: str = "by_hand") -> None:
+        """The session is over: `by_hand` or `time_up`."""
+        self.move(rules.ENDED, why)
+
+    def look(self) -> None:
+        """End a session that nobody ended. To be called now and then."""
+        if self._now and self._now.forgotten(self._clock.utc_ms()):
+            self.end("time_up")
+
+    def progress(self, connection: sqlite3.Connection, session: Session) -> Progress:
+        """How far the class is, on all kiosks whose part is here."""
+        return read_progress(connection, session.id, session.moment)
+
+    # Forms
+
+    def sets(self) -> dict[str, FormSet]:
+        """The complete sets of forms, by name; ours is `BUILT_IN`."""
+        return form_sets(self._form_items())
+
+    def forms(self, session: Session) -> FormSet:
+        """The forms of `session`. Raises KioskError `classroom.no_forms` when there are none."""
+        sets = self.sets()
+        found = sets.get(session.asked.forms) or sets.get(BUILT_IN)
+        if found is None:
+            raise KioskError("classroom.no_forms")
+        return found
+
+    def attempt(self, place: int, returning: str = "") -> tuple[Attempt, list[Event]]:
+        """The form of the child at `place` (1 to 4), and the facts of its beginning. Only while forms are done.
+
+        `returning` is the keyed hash of its return code, if it has one. Raises KioskError `classroom.no_forms`.
+        """
+        session = self._running()
+        with self._store.read() as connection:
+            before = class_sessions.form_of(connection, session.id, returning) if returning else ""
+        visit = uuid7(self._clock.utc_ms())
+        return next_attempt(session, self.forms(session), place, visit, before, returning)
+
+    def half_done(self) -> list[Attempt]:
+        """The forms in the middle of which the screen died, to go on with."""
+        session = self._now
+        if session is None or not session.testing:
+            return []
+        with self._store.read() as connection:
+            return half_done(connection, session, self.forms(session), self._store.kiosk, self._clock.utc_ms())
+
+    def class_form(self, session: Session) -> str:
+        """The form that the whole class does together (全班模式): every other session begins with B."""
+        first = int(session.id[-1], 16) % 2
+        return {"pre": "AB"[first], "post": "BA"[first]}.get(session.moment, "C")
+
+    def count(self, form: str, bank: BankItem, options: Sequence[str], counts: Sequence[int]) -> None:
+        """How many of the class held up each of `options`; a later count of the same item takes its place."""
+        session = self._running()
+        self._store.append(
+            ClassCounted(
+                session.id, form, session.moment, bank.item.id, bank.hash, bank.pack, tuple(options), tuple(counts)
+            ),
+            None,
+        )
+
+    def record_sheet(
+        self, session: Session, moment: str, form: str, answers: Sequence[str], sheet: str = ""
+    ) -> str | None:
+        """Record a printed answer sheet: `answers` to the items of `forms(session).items(form)`, in that order.
+
+        Each is `scam`, `genuine` or `ask_first`; empty where nothing (or more than one) was marked. `sheet` tells this
+        sheet from others of the session (its printed number): a sheet that is read twice is recorded once. The id of
+        its visit, or `None` when it was there already. Raises KioskError `classroom.bad_sheet`, `no_forms`.
+        """
+        items = self.forms(session).items(form)
+        made = sheet_facts(session, moment, form, items, answers, sheet, self._clock.utc_ms())
+        with self._store.read() as connection:
+            if sheet and any(
+                one.visit == made.visit.replace("-", "") for one in class_sessions.own_facts(connection, session.id)
+            ):
+                return None
+        visit = Visit(made.visit, self._origin)
+        self._store.append_many([(event, visit) for event in made.events])
+        return made.visit
+
+    def _begin(self, asked: Asked, role: str, code: str) -> Session:
+        if self._now is not None:
+            raise KioskError("classroom.running")
+        event = ClassSessionStarted(
+            role=role,
+            session=rules.session_id(self._base_name(), self.day(), code),
+            code=code,
+            class_label=asked.class_label,
+            packs=asked.packs,
+            plan=asked.plan,
+            minutes=asked.minutes,
+            present=asked.present,
+            forms=asked.forms,
+        )
+        self._play_from(asked.packs)
+        self._store.append(event, None)
+        self._now = self._last = rules.begun(event, self._clock.utc_ms())
+        self._tell()
+        return self._now
+
+    def _play_from(self, packs: Sequence[str]) -> None:
+        try:
+            self._limit(packs)
+        except KioskError:
+            # The class goes on with what can be played; staff see the machine's trouble among the checks.
+            log.exception("the packs of the class could not be chosen")
+
+    def _running(self) -> Session:
+        if self._now is None:
+            raise KioskError("classroom.not_running")
+        return self._now
+
+    def _tell(self) -> None:
+        for listener in self.changed:
+            listener()
