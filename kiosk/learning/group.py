@@ -48,7 +48,19 @@ class Group:
 
 def of_group(children: Sequence[Counts]) -> Group | None:
     """The figures of a group, or `None` when fewer than 5 did a whole form."""
-    whole = [one for one in children if one.holds(FORM_LEAST)]
+    return _figures(children, FORM_LEAST)
+
+
+def of_play(children: Sequence[Counts]) -> Group | None:
+    """The figures of a group at a station, where a child may meet only a few: those who met both natures count.
+
+    `None` when they are fewer than 5, or met less together than 5 children in forms would.
+    """
+    return _figures(children, 1) if total(children).holds(GROUP_LEAST * FORM_LEAST) else None
+
+
+def _figures(children: Sequence[Counts], least: int) -> Group | None:
+    whole = [one for one in children if one.holds(least)]
     if len(whole) < GROUP_LEAST:
         return None
     everyone = total(whole)

@@ -4,12 +4,13 @@
 pass, below 0 he suspects what is honest. Messages that call for asking first belong to neither side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
 from statistics import NormalDist
 
+from kiosk.core.item import Item
 from kiosk.learning.intervals import Estimate
 
 YES = ("scam", "ask_first")
@@ -48,6 +49,19 @@ class Counts:
     def holds(self, least: int) -> bool:
         """Whether there are at least so many answers to either nature."""
         return self.scams >= least and self.genuine >= least
+
+
+def reading(item: Item, chosen: Sequence[str]) -> tuple[str, str] | None:
+    """An answer as `count` takes it, the nature and what was chosen; `None` where the item judges nothing.
+
+    Messages and claims are judged by nature. Of a post of 督导亭 the item `….what` asks what it is; its option A says
+    that nothing is wrong with it.
+    """
+    if item.kind == "judge" and chosen:
+        return item.nature, chosen[0]
+    if item.family != "feed" or not item.id.endswith(".what"):
+        return None
+    return "genuine" if item.right == ("A",) else "scam", "genuine" if tuple(chosen) == ("A",) else "scam"
 
 
 def count(answers: Iterable[tuple[str, str]]) -> Counts:

@@ -4,9 +4,10 @@ from random import Random
 
 from kiosk.core.item import Item
 from kiosk.core.places import program_folder
+from kiosk.learning.signal import reading
 from kiosk.packs.content import ContentShelf
 from kiosk.stations.little_supervisor import rules
-from kiosk.stations.little_supervisor.facts import answered, signal_of
+from kiosk.stations.little_supervisor.facts import answered
 from kiosk.stations.little_supervisor.rules import Week
 from kiosk.stations.little_supervisor.town import FINE, WHAT, Post, Town, read_town
 
@@ -59,6 +60,6 @@ def signals(town: Town, child: str, random: Random) -> list[tuple[str, str]]:
             return item.id
 
         for event in answered(town, task, week.answers[task.post.id], keep, 0, 0):
-            if pair := signal_of(texts[event.item], event.chosen):
+            if pair := reading(texts[event.item], event.chosen):
                 found.append(pair)
     return found

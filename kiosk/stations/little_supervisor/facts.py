@@ -97,17 +97,6 @@ def answered(
     ]
 
 
-def signal_of(item: Item, chosen: tuple[str, ...]) -> tuple[str, str] | None:
-    """An answer as `learning.signal.count` takes it: whether the post was fine, whether the child found it so.
-
-    `None` where the item does not ask what a post is.
-    """
-    if item.family != FAMILY or not item.id.endswith(".what"):
-        return None
-    fine = KEYS[:1]
-    return "genuine" if item.right == (fine,) else "scam", "genuine" if chosen == (fine,) else "scam"
-
-
 def seen_right(week: Week) -> int:
     """Posts of which the child said rightly what they are."""
     return sum(week.town.post(id).what == answer.what for id, answer in week.answers.items())
