@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
 
@@ -22,7 +22,9 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="staff")
         self._open = True
-        self._delivered.connect(self._deliver)
+        # Queued even from the screen's own thread, which is told there and then of work that is done already: the
+        # caller of `run` has not yet said that it begins.
+        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
