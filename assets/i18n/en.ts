@@ -89,8 +89,16 @@
       <translation>Delete</translation>
     </message>
     <message>
+      <source>回书架</source>
+      <translation>To the shelf</translation>
+    </message>
+    <message>
       <source>换一篇</source>
       <translation>Another</translation>
+    </message>
+    <message>
+      <source>播报墙</source>
+      <translation>Broadcast wall</translation>
     </message>
     <message>
       <source>等一等</source>
@@ -1213,6 +1221,28 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>WallStage</name>
+    <message>
+      <source>播报墙</source>
+      <translation>Broadcast wall</translation>
+    </message>
+    <message>
+      <source>正在播放一位小播报员的作品，你也来试试？</source>
+      <translation>A little broadcaster is on the air. Will you try, too?</translation>
+    </message>
+    <message>
+      <source>这是一位小播报员的作品，去播报站就能听到。</source>
+      <translation>The work of a little broadcaster. Come to the booth to hear it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WallView</name>
+    <message>
+      <source>还有几张</source>
+      <translation>More</translation>
+    </message>
+  </context>
+  <context>
     <name>WaveCard</name>
     <message>
       <source>声音</source>
@@ -1256,6 +1286,13 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>换一批</source>
       <translation>Others</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkCard</name>
+    <message>
+      <source>停</source>
+      <translation>Stop</translation>
     </message>
   </context>
   <context>

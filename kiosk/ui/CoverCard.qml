@@ -73,7 +73,7 @@ Rectangle {
         }
         Txt {
             id: station
-            visible: cover.height > 420 * Theme.u
+            visible: cover.height > 420 * Theme.u && cover.width > 400 * Theme.u
             x: 14 * cover.step
             y: parent.height - height - 8 * cover.step
             width: parent.width - 2 * x

@@ -11,6 +11,7 @@ from kiosk.broadcast.booth import TakeBooth
 from kiosk.broadcast.rendering import Renderer
 from kiosk.core.booth import Booth, ClosedBooth
 from kiosk.core.places import program_folder
+from kiosk.core.wall import EmptyWall, Wall
 from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.recorder import ChildRecorder
 from kiosk.devices.sound import SilentPlayer
@@ -35,12 +36,13 @@ class BoothStage(Stage):
     left: list[str] = field(default_factory=list)
     snapshots: list[dict[str, Any]] = field(default_factory=list)
     resumed: dict[str, Any] = field(default_factory=dict)
+    wall: Wall = field(default_factory=EmptyWall)
 
     def context(self) -> StationContext:
         """What the station is handed."""
         return replace(
-            super().context(), booth=lambda: self.booth, voices=self.voices, sayings=self.sayings,
-            stay=self.stays.append, leave=lambda: self.left.append("left"), resumed=self.resumed,
+            super().context(), booth=lambda: self.booth, wall=lambda: self.wall, voices=self.voices,
+            sayings=self.sayings, stay=self.stays.append, leave=lambda: self.left.append("left"), resumed=self.resumed,
             snapshot=lambda state: self.snapshots.append(dict(state)),
         )  # fmt: skip
 

@@ -40,6 +40,13 @@ Item {
                 wrap: false
                 ruby: false
             }
+            Art {
+                visible: card.playing
+                anchors.verticalCenter: parent.verticalCenter
+                name: "icon/speaker-reading"
+                width: Math.round(56 * Theme.u)
+                height: width
+            }
         }
     }
     Rectangle {
@@ -50,14 +57,6 @@ Item {
         color: "transparent"
         border.width: 8 * Theme.u
         border.color: Theme.light
-    }
-    Art {
-        visible: card.playing
-        x: parent.width - width + 10 * Theme.u
-        y: -16 * Theme.u
-        name: "icon/speaker-reading"
-        width: Math.round(80 * Theme.u)
-        height: width
     }
     Tap {
         onHit: card.tapped()

@@ -47,16 +47,11 @@ def show_themes(theme: str, say: Say) -> list[Shown]:
 
 
 def show_wall_themes(theme: str, works: Sequence[Work], say: Say) -> list[Shown]:
-    """The themes that hang on the wall, each with how many works it has; all of them first, when there are several."""
-    counts = {"": len(works)} | {key: sum(work.theme == key for work in works) for key in THEMES}
-    there = [key for key, count in counts.items() if count]
+    """The themes that hang on the wall; all of them first, when there are several."""
+    there = [key for key in THEMES if any(work.theme == key for work in works)]
     return [
-        {
-            "key": key or "all",
-            "name": word(say, "wall_theme", theme=word(say, f"theme_{key}" if key else "wall_all"), count=counts[key]),
-            "chosen": key == theme,
-        }
-        for key in (there if len(there) > 2 else there[1:])
+        {"key": key or "all", "name": word(say, f"theme_{key}" if key else "wall_all"), "chosen": key == theme}
+        for key in (["", *there] if len(there) > 1 else there)
     ]
 
 
