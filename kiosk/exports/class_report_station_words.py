@@ -11,6 +11,8 @@ from kiosk.learning.group import Group
 WEAK = 0.75
 ANSWERED = {"little_supervisor": "spot", "rumour_desk": "claims"}
 GOOD = 1.0
+"""d′ from which on a group is sharp-eyed."""
+OFTEN = 0.25
 
 
 def stations(report: Report, language: str) -> list[Section]:
@@ -47,9 +49,14 @@ def _asked(figures: StationFigures, words: Words) -> Iterator[str]:
 
 
 def manner(group: Group) -> str:
-    """What a group of judges is like: `paranoid`, `trusting`, `guessing`, `good` or `some`."""
-    if group.leaning != "fit":
-        return "paranoid" if group.leaning == "too_tight" else "trusting"
+    """What a group of judges is like: `paranoid`, `trusting`, `guessing`, `good` or `some`.
+
+    A leaning is worth its word only where it leads astray often: who tells things apart well may lean a little.
+    """
+    if group.leaning == "too_tight" and group.alarms >= OFTEN:
+        return "paranoid"
+    if group.leaning == "too_loose" and group.misses >= OFTEN:
+        return "trusting"
     if group.guessing:
         return "guessing"
     return "good" if group.d.value >= GOOD else "some"

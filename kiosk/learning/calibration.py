@@ -1,4 +1,4 @@
-"""How sure children were, and whether they were right to be: 很确定、有点确定、猜的 beside the share of right answers."""
+"""How sure children were, and whether they were right to be: 很确定、有点确定、猜的 beside the share of right."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,10 @@ from kiosk.learning.small_cells import Share, share
 LEVELS = ("sure", "fairly", "guess")
 OFTEN_WRONG = 0.7
 """Below this share of right answers among the sure ones somebody is too sure."""
+MOSTLY_RIGHT = 0.85
+"""From this share on being sure is well founded, whatever guesses were worth."""
 HARDLY_ANY = 0.1
-"""Being sure should be worth at least this much more than guessing."""
+"""Below that share being sure should be worth at least this much more than guessing."""
 
 Rating = tuple[object, str, bool]
 """Whose answer it is, how sure the child was, and whether it was right."""
@@ -43,6 +45,6 @@ def _verdict(shares: dict[str, Share]) -> str:
     if sure.value < OFTEN_WRONG and sure.bound != "above":
         return "too_sure"
     less = shares.get("guess") or shares.get("fairly")
-    if less is None or less.bound or sure.bound:
-        return "fits" if less else ""
-    return "fits" if sure.value - less.value >= HARDLY_ANY else "sure_means_little"
+    if sure.value >= MOSTLY_RIGHT or (less and not less.bound and sure.value - less.value >= HARDLY_ANY):
+        return "fits"
+    return "sure_means_little" if less and not less.bound and not sure.bound else ""

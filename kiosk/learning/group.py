@@ -7,6 +7,7 @@ classes, resampling children (bootstrap percentiles) in 82 to 99, these in 92 to
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import TypeVar
 
 from kiosk.learning.intervals import Estimate, around
@@ -44,6 +45,16 @@ class Group:
     @property
     def guessing(self) -> bool:
         return self.d.low <= 0
+
+    @property
+    def alarms(self) -> float:
+        """How often a genuine message is taken for a scam, by d′ and c."""
+        return NormalDist().cdf(-self.c.value - self.d.value / 2)
+
+    @property
+    def misses(self) -> float:
+        """How often a scam passes, by d′ and c."""
+        return NormalDist().cdf(self.c.value - self.d.value / 2)
 
 
 def of_group(children: Sequence[Counts]) -> Group | None:

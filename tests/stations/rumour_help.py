@@ -1,7 +1,9 @@
 """Claims for the tests of 辟谣台, its stage, and simulated children who rate them."""
 
+from collections.abc import Callable, Iterator
 from random import Random
 
+from kiosk.core.events import ItemAnswered
 from kiosk.core.item import Item
 from kiosk.core.places import program_folder
 from kiosk.packs.content import ContentShelf
@@ -37,14 +39,23 @@ def judge(child: str, claim: Claim, random: Random) -> str:
     return random.choice(("scam", "scam", "ask_first")) if random.random() < doubts else "genuine"
 
 
-def signals(bank: Bank, child: str, random: Random) -> list[tuple[str, str]]:
-    """One run of such a child, as `learning.signal.count` takes it: of the facts that were recorded."""
+def facts(bank: Bank, child: str, random: Random, keep: Callable[[Item], str]) -> Iterator[ItemAnswered]:
+    """One run of such a child, through rules and facts: sure of itself, but for a discerning one that does not know."""
     run = rules.begin(bank, rules.DESK, 1, (), random)
-    found = []
     while not run.over:
         task = run.task
-        run = give(run, judge(child, task.claim, random))
-        item: Item = item_of(bank, task.claim)
-        event = answered(run, task, run.answers[-1], item, "hash", 1)
-        found.append((item.nature, event.chosen[0]))
-    return found
+        rating = judge(child, task.claim, random)
+        run = give(run, rating, "guess" if rating == "ask_first" else "sure")
+        item = item_of(bank, task.claim)
+        yield answered(run, task, run.answers[-1], item, keep(item), 1)
+
+
+def signals(bank: Bank, child: str, random: Random) -> list[tuple[str, str]]:
+    """One run of such a child, as `learning.signal.count` takes it: of the facts that were recorded."""
+    natures: dict[str, str] = {}
+
+    def keep(item: Item) -> str:
+        natures[item.id] = item.nature
+        return item.id
+
+    return [(natures[event.item], event.chosen[0]) for event in facts(bank, child, random, keep)]

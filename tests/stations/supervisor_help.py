@@ -1,7 +1,9 @@
 """Towns and weeks for the tests of 督导亭, and simulated children who look at posts."""
 
+from collections.abc import Callable, Iterator
 from random import Random
 
+from kiosk.core.events import ItemAnswered
 from kiosk.core.item import Item
 from kiosk.core.places import program_folder
 from kiosk.learning.signal import reading
@@ -44,22 +46,25 @@ def judge(child: str, post: Post, random: Random) -> str:
     return random.choice(WHAT[1:]) if post.fine else post.what
 
 
-def signals(town: Town, child: str, random: Random) -> list[tuple[str, str]]:
-    """One week of such a child, as `learning.signal.count` takes it: through rules and facts."""
+def facts(town: Town, child: str, random: Random, keep: Callable[[Item], str]) -> Iterator[ItemAnswered]:
+    """One week of such a child, through rules and facts."""
     week = rules.draw(town, 1, (), random)
-    found = []
     while not week.over:
         if not week.waiting:
             week = rules.next_day(week)
             continue
-        task, texts = week.waiting[0], dict[str, Item]()
+        task = week.waiting[0]
         week = look(week, judge(child, task.post, random))
+        yield from answered(town, task, week.answers[task.post.id], keep, 0, 0)
 
-        def keep(item: Item, texts: dict[str, Item] = texts) -> str:
-            texts[item.id] = item
-            return item.id
 
-        for event in answered(town, task, week.answers[task.post.id], keep, 0, 0):
-            if pair := reading(texts[event.item], event.chosen):
-                found.append(pair)
-    return found
+def signals(town: Town, child: str, random: Random) -> list[tuple[str, str]]:
+    """One week of such a child, as `learning.signal.count` takes it."""
+    texts: dict[str, Item] = {}
+
+    def keep(item: Item) -> str:
+        texts[item.id] = item
+        return item.id
+
+    found = (reading(texts[event.item], event.chosen) for event in facts(town, child, random, keep))
+    return [pair for pair in found if pair]
