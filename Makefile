@@ -35,7 +35,7 @@ types: $(READY)
 
 # Most of the time a test waits for a screen that moves or for another process: four share two cores well.
 pytest: $(READY)
-	.venv/bin/pytest -n 4 --dist loadfile
+	.venv/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 qmllint: $(READY)
 	.venv/bin/python packaging/lint_qml.py

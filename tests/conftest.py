@@ -24,10 +24,23 @@ from kiosk.rehearsal.finger import Finger, hurried
 from kiosk.rehearsal.report import Warnings
 
 SCREENS = Path(__file__).parents[1] / "build" / "screens"
+LONGEST = (
+    "test_tour_command",
+    "test_shell_taking",
+    "test_staff_pictures",
+    "test_anti_fraud_screen",
+    "test_anti_fraud_pictures",
+)
+"""Files that take a minute or more."""
 MEMORY = Path("/dev/shm")
 if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= 1 << 30:
     # Hundreds of homes are made, each with a database that is synced to the disk again and again.
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first: the workers end together then."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")
