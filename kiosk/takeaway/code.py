@@ -1,7 +1,6 @@
 """What a code carries, and its black and white modules. Pure."""
 
-from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
-from qrcode.main import QRCode
+from typing import Literal
 
 QUIET = 4
 """The white border that readers need, in modules."""
@@ -16,12 +15,16 @@ def carried(text: str, link: str = "") -> str:
 
 def modules(text: str) -> list[list[bool]]:
     """Rows of modules, true where black, without the quiet border."""
-    robust = _matrix(text, ERROR_CORRECT_Q)
-    return robust if len(robust) <= SMALL else _matrix(text, ERROR_CORRECT_M)
+    robust = _matrix(text, "Q")
+    return robust if len(robust) <= SMALL else _matrix(text, "M")
 
 
-def _matrix(text: str, level: int) -> list[list[bool]]:
-    code = QRCode(error_correction=level, border=0)
+def _matrix(text: str, level: Literal["M", "Q"]) -> list[list[bool]]:
+    # Imported here: it brings a library of pictures with it, and no start waits for a code.
+    from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
+    from qrcode.main import QRCode
+
+    code = QRCode(error_correction=ERROR_CORRECT_Q if level == "Q" else ERROR_CORRECT_M, border=0)
     # One run of UTF-8: readers guess the letters of a mixture wrongly.
     code.add_data(text.encode(), optimize=0)
     code.make(fit=True)

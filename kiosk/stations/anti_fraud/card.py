@@ -1,10 +1,11 @@
 """How 反诈关 announces itself."""
 
+from collections.abc import Collection
 from pathlib import Path
+from random import Random
 from typing import Any
 
-from kiosk.stations.anti_fraud.rehearsal import rehearse
-from kiosk.stations.station import StationCard, StationContext
+from kiosk.stations.station import Move, StationCard, StationContext
 
 
 def make_view_model(context: StationContext) -> Any:
@@ -23,6 +24,13 @@ def make_preview(context: StationContext) -> Any:
 
     assert paged_column
     return AntiFraudPreview(context)
+
+
+def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | None:
+    """The next touch of a rehearsal; loaded with the first one, too."""
+    from kiosk.stations.anti_fraud import rehearsal
+
+    return rehearsal.rehearse(view_model, names, random)
 
 
 CARD = StationCard(

@@ -1,10 +1,11 @@
 """How 辟谣台 announces itself."""
 
+from collections.abc import Collection
 from pathlib import Path
+from random import Random
 from typing import Any
 
-from kiosk.stations.rumour_desk.rehearsal import rehearse
-from kiosk.stations.station import StationCard, StationContext
+from kiosk.stations.station import Move, StationCard, StationContext
 
 
 def make_view_model(context: StationContext) -> Any:
@@ -12,6 +13,13 @@ def make_view_model(context: StationContext) -> Any:
     from kiosk.stations.rumour_desk.view_model import RumourDeskViewModel
 
     return RumourDeskViewModel(context)
+
+
+def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | None:
+    """The next touch of a rehearsal; loaded with the first one, too."""
+    from kiosk.stations.rumour_desk import rehearsal
+
+    return rehearsal.rehearse(view_model, names, random)
 
 
 CARD = StationCard(
