@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from kiosk.exports.asked import Asked
 
 TABLES = ("log", "items", "visits")
-FORMATS = ("csv", "xlsx")
+FORMATS = {"log": ("csv", "xlsx", "xapi"), "items": ("csv", "xlsx"), "visits": ("csv", "xlsx", "xapi")}
+ENCODINGS = ("utf-8", "gb18030")
 
 
 def add(subparsers: Subparsers) -> None:
@@ -25,16 +27,17 @@ def add(subparsers: Subparsers) -> None:
     tables = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for table in TABLES:
         one = add_command(tables, table, command=f"export_{table}", json=True)
-        _options(one)
+        _options(one, FORMATS[table])
         if table == "items":
             one.add_argument("--every-origin", action="store_true", help=one.words("export_every_origin"))
         one.set_defaults(run=run, table=table)
 
 
-def _options(parser: Parser) -> None:
+def _options(parser: Parser, formats: Sequence[str]) -> None:
     """What all tables can be asked for."""
     words = parser.words
-    parser.add_argument("--format", choices=FORMATS, default="csv", help=words("export_format"))
+    parser.add_argument("--format", choices=formats, default="csv", help=words("export_format"))
+    parser.add_argument("--encoding", choices=ENCODINGS, default="utf-8", help=words("export_encoding"))
     parser.add_argument("--from", dest="start", type=day, metavar=words("day"), help=words("export_from"))
     parser.add_argument("--to", dest="end", type=day, metavar=words("day"), help=words("export_to"))
     parser.add_argument("--class", dest="class_label", default="", metavar=words("name"), help=words("export_class"))
@@ -68,6 +71,7 @@ def asked(args: argparse.Namespace) -> "Asked":
         station=args.station,
         every_origin=getattr(args, "every_origin", False),
         language=args.language,
+        encoding=args.encoding,
         levels=level_names(program_folder() / "quizzes", args.language),
     )
 

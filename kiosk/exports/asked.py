@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kiosk.core.words import say
+
+Encoding = Literal["utf-8", "gb18030"]
+ENCODINGS: tuple[Encoding, ...] = ("utf-8", "gb18030")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +15,7 @@ class Asked:
     """Limits and names for an export.
 
     `start` (included) and `end` (excluded) are milliseconds since 1970 UTC; `class_label` and `station` limit where
-    they are not empty. `levels` gives names to level ids; a level without one keeps its id.
+    they are not empty. `levels` gives names to level ids; a level without one keeps its id. `encoding` is a csv's.
     """
 
     start: int = 0
@@ -20,6 +24,7 @@ class Asked:
     station: str = ""
     every_origin: bool = False
     language: str = "zh"
+    encoding: Encoding = "utf-8"
     levels: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, group: str, key: str) -> str:

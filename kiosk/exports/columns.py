@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Form = Literal["text", "number", "time"]
+Form = Literal["text", "number", "time", "code"]
 Value = str | int | float | datetime
 
 
@@ -12,7 +12,8 @@ Value = str | int | float | datetime
 class Column:
     """One column. Its header is `exports.<key>` of the words, its explanation `exports.<key>_about`.
 
-    `width` is in characters of a spreadsheet. A `time` is a datetime without zone, local time.
+    `width` is in characters of a spreadsheet. A `time` is a datetime without zone, local time; a `code` is a text of
+    the program's own letters, digits and hyphens, which nobody can have written.
     """
 
     key: str
@@ -43,15 +44,15 @@ LOG = (
     Column("pack_title", width=20),
     Column("pack", width=24),
     Column("pack_version", width=10),
-    Column("pack_hash", width=18),
+    Column("pack_hash", "code", 18),
     Column("item", width=16),
-    Column("item_hash", width=18),
-    Column("utc_time", width=25),
-    Column("visit", width=38),
-    Column("kiosk", width=15),
-    Column("epoch", width=18),
+    Column("item_hash", "code", 18),
+    Column("utc_time", "code", 25),
+    Column("visit", "code", 38),
+    Column("kiosk", "code", 15),
+    Column("epoch", "code", 18),
     Column("seq", "number", 8),
-    Column("id", width=38),
+    Column("id", "code", 38),
 )
 """One row an answer."""
 
@@ -68,8 +69,10 @@ VISITS = (
     Column("lanterns", "number", 8),
     Column("satisfaction", width=8),
     Column("ended_why", width=10),
-    Column("visit", width=38),
-    Column("kiosk", width=15),
+    Column("utc_time", "code", 25),
+    Column("utc_ended", "code", 25),
+    Column("visit", "code", 38),
+    Column("kiosk", "code", 15),
 )
 """One row a visit."""
 
@@ -85,8 +88,10 @@ ITEMS = (
     Column("share_right", "number", 10),
     Column("choices", width=60),
     Column("reading_s", "number", 10),
+    Column("rehearsed", "number", 8),
+    Column("simulated", "number", 8),
     Column("pack", width=24),
     Column("item", width=16),
-    Column("item_hash", width=18),
+    Column("item_hash", "code", 18),
 )
 """One row an item that was answered, as it was then: a corrected item is another row."""

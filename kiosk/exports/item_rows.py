@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from kiosk.exports.asked import Asked
 from kiosk.exports.columns import Value
@@ -14,20 +15,22 @@ CHOICES = f"""
     {NAMED} SELECT json_extract(entry.body, '$.item_hash') AS item_hash, json_extract(entry.body, '$.pack') AS pack,
         json_extract(entry.body, '$.item') AS item, json_extract(entry.body, '$.level') AS level,
         json_extract(entry.body, '$.right') AS right, json_extract(entry.body, '$.chosen') AS chosen,
-        count(*), sum(json_extract(entry.body, '$.verdict') = 'right'), sum(json_extract(entry.body, '$.reading_ms'))
+        count(*), sum(json_extract(entry.body, '$.verdict') = 'right'), sum(json_extract(entry.body, '$.reading_ms')),
+        sum(entry.origin = 1), sum(entry.origin = 2)
     {ANSWERS} AND (? OR entry.origin = 0)
-    GROUP BY item_hash, pack, item, level, chosen ORDER BY pack, item, item_hash, level, count(*) DESC
+    GROUP BY item_hash, pack, item, level, right, chosen
+    ORDER BY pack, item, item_hash, level, right, count(*) DESC
 """
 
 
 def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
-    """Rows for the columns `ITEMS`, by pack and item. Rehearsed and simulated answers do not count unless asked for."""
+    """Rows for the columns `ITEMS`, by pack and item. Rehearsed and simulated answers are left out unless asked for."""
     texts = ItemTexts(db, asked)
     found = db.execute(CHOICES, (*limits(asked), asked.every_origin))
     for key, group in groupby(found, key=what_was_answered):
         name, pack, id_, level, right = key
         choices = [tuple(row)[5:] for row in group]
-        answers, answers_right, reading_ms = (sum(choice[place] for choice in choices) for place in (1, 2, 3))
+        answers, answers_right, reading_ms, rehearsed, simulated = map(sum, list(zip(*choices, strict=True))[1:])
         item = texts.item(name)
         yield (
             item.stem,
@@ -41,12 +44,14 @@ def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...
             round(answers_right / answers, 3),
             GAP.join(f"{item.said(json.loads(chosen))} × {count}" for chosen, count, *_ in choices),
             round(reading_ms / answers / 1000, 1),
+            rehearsed,
+            simulated,
             pack,
             id_,
             name,
         )
 
 
-def what_was_answered(row: Sequence[str]) -> tuple[str, ...]:
+def what_was_answered(row: Sequence[Any]) -> tuple[Any, ...]:
     """The columns of `CHOICES` that rows of one item share."""
     return tuple(row[:5])

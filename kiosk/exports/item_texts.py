@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -17,17 +17,20 @@ NEXT = " → "
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """An item in words. `answers` gives the text of each key that can be chosen."""
+    """An item in words. `answers` gives the text of each key that can be chosen; `form` is one of `item.KINDS`."""
 
     stem: str = ""
     message: str = ""
+    form: str = ""
     kind: str = ""
     nature: str = ""
     answers: dict[str, str] = field(default_factory=dict)
     chat: dict[str, Any] = field(default_factory=dict)
 
-    def replies(self, keys: Iterable[str]) -> str:
+    def replies(self, keys: Collection[str]) -> str:
         """What a child said in a chat, one reply after the other; a key that leads nowhere stands for itself."""
+        if not keys:
+            return ""
         nodes = {node["id"]: node for node in self.chat.get("nodes", ())}
         node = nodes.get(self.chat.get("start"), {})
         texts = []
@@ -37,9 +40,9 @@ class ItemText:
             node = nodes.get(reply["to"], {})
         return NEXT.join(texts)
 
-    def said(self, keys: Iterable[str]) -> str:
+    def said(self, keys: Collection[str]) -> str:
         """The texts of `keys`; a key that has none stands for itself."""
-        return GAP.join(self.answers.get(key, key) for key in keys)
+        return GAP.join([self.answers.get(key, key) for key in keys])
 
 
 class ItemTexts:
@@ -62,6 +65,7 @@ class ItemTexts:
         return ItemText(
             fields["stem"],
             message_text(fields.get("message")) or chat_text(fields.get("chat")),
+            fields["kind"],
             self._asked.name("kind", fields["kind"]),
             self._natures.get(fields.get("nature", ""), ""),
             self._answers(fields),

@@ -24,6 +24,8 @@ ANSWERS = """
     WHERE entry.kind = 'item_answered' AND entry.utc_ms >= ? AND entry.utc_ms < ?
         AND (? = '' OR named.class_label = ?) AND (? = '' OR json_extract(entry.body, '$.station') = ?)
 """
+read = json.JSONDecoder().raw_decode
+"""As `json.loads`, but without looking for spaces around what we wrote ourselves."""
 FIELDS = (
     "entry.epoch, entry.seq, entry.id, entry.kiosk, entry.visit, entry.origin, entry.utc_ms, entry.body,"
     " coalesce(named.class_label, ''), coalesce(named.nickname, '')"
@@ -50,7 +52,7 @@ def log_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]
 def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value, ...]:
     """One answer under the columns `LOG`, from the columns `FIELDS`."""
     epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
-    answer = json.loads(body)
+    answer = read(body)[0]
     item = texts.item(answer["item_hash"])
     title, version = texts.pack(answer["pack_hash"])
     return (

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 
+from kiosk.core.clock import iso
 from kiosk.core.events import ORIGINS
 from kiosk.exports.asked import Asked
 from kiosk.exports.columns import Value
@@ -18,22 +19,30 @@ VISITS = """
             sum(kind = 'lantern_lit') AS lanterns,
             max(CASE kind WHEN 'satisfaction_given' THEN json_extract(body, '$.face') END) AS face,
             max(CASE kind WHEN 'visit_ended' THEN json_extract(body, '$.why') END) AS why,
+            max(CASE kind WHEN 'visit_started' THEN id END) AS begun_id,
+            max(CASE kind WHEN 'visit_ended' THEN id END) AS ended_id,
             group_concat(DISTINCT CASE kind WHEN 'station_opened' THEN json_extract(body, '$.station') END) AS stations
         FROM journal_entry WHERE visit IS NOT NULL GROUP BY visit
     )
     SELECT visits.visit, kiosk, origin, start, end, answers, answers_right, lanterns, face, why,
-        coalesce(stations, ''), coalesce(class_label, ''), coalesce(nickname, '')
+        coalesce(stations, ''), coalesce(class_label, ''), coalesce(nickname, ''),
+        begun_id, ended_id
     FROM visits LEFT JOIN named ON named.visit = visits.visit
     WHERE start >= ? AND start < ? AND (? = '' OR class_label = ?)
         AND (? = '' OR ',' || stations || ',' LIKE '%,' || ? || ',%')
 """
 
 
-def visit_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
-    """Rows for the columns `VISITS`, in the order in which the visits began."""
+def found_visits(db: sqlite3.Connection, asked: Asked) -> Iterator[sqlite3.Row]:
+    """The rows of `VISITS`, in the order in which the visits began."""
     given = (asked.start, asked.end, asked.class_label, asked.class_label, asked.station, asked.station)
-    for row in db.execute(f"{NAMED} {VISITS} ORDER BY place", given):
-        visit, kiosk, origin, start, end, answers, right, lanterns, face, why, stations, class_label, nickname = row
+    yield from db.execute(f"{NAMED} {VISITS} ORDER BY place", given)
+
+
+def visit_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
+    """Rows for the columns `VISITS`."""
+    for row in found_visits(db, asked):
+        visit, kiosk, origin, start, end, answers, right, lanterns, face, why, stations, class_label, nickname, *_ = row
         yield (
             datetime.fromtimestamp(start // 1000),
             datetime.fromtimestamp(end // 1000) if why else "",
@@ -47,6 +56,8 @@ def visit_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ..
             lanterns,
             asked.name("satisfaction", str(face)) if face else "",
             asked.name("ended", why) if why else "",
+            iso(start),
+            iso(end) if why else "",
             uuid_text(visit),
             f"k{kiosk.hex()}",
         )

@@ -3,12 +3,24 @@
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.exports.asked import Asked
+from kiosk.exports.asked import Asked, Encoding
+from kiosk.exports.export import Format
 from kiosk.packs.families import level_names
 from kiosk.store.queries import local_day
 
 TABLES = ("log", "items", "visits")
-FORMS = ("xlsx", "csv")
+FORMS = {
+    "log": ("xlsx", "csv", "gb18030", "xapi"),
+    "items": ("xlsx", "csv", "gb18030"),
+    "visits": ("xlsx", "csv", "gb18030", "xapi"),
+}
+FILES: dict[str, tuple[Format, Encoding, str]] = {
+    "xlsx": ("xlsx", "utf-8", "xlsx"),
+    "csv": ("csv", "utf-8", "csv"),
+    "gb18030": ("csv", "gb18030", "csv"),
+    "xapi": ("xapi", "utf-8", "jsonl"),
+}
+"""What each form is written as: format, encoding, ending of the file's name."""
 SPANS = ("today", "week", "month", "all")
 HOME_FOLDER = "exports"
 
@@ -26,12 +38,12 @@ def limits(span: str, now: int) -> tuple[int, int]:
     return start, end
 
 
-def asked(span: str, now: int, language: str, quizzes: Path) -> Asked:
+def asked(span: str, now: int, language: str, quizzes: Path, encoding: Encoding = "utf-8") -> Asked:
     """The limits of `span` with the names of the levels."""
     start, end = limits(span, now)
-    return Asked(start=start, end=end, language=language, levels=level_names(quizzes, language))
+    return Asked(start, end, language=language, encoding=encoding, levels=level_names(quizzes, language))
 
 
-def file_name(title: str, now: int, form: str) -> str:
+def file_name(title: str, now: int, ending: str) -> str:
     """A name that sorts by time and that every stick takes."""
-    return f"{title}-{datetime.fromtimestamp(now / 1000):%Y%m%d-%H%M%S}.{form}"
+    return f"{title}-{datetime.fromtimestamp(now / 1000):%Y%m%d-%H%M%S}.{ending}"

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.errors import KioskError
 from kiosk.devices.drives import Stick
 from kiosk.devices.stick_writing import StickWriter
-from kiosk.exports.export import Format, export
+from kiosk.exports.export import export
 from kiosk.exports.log_rows import count_answers
 from kiosk.exports.writing import Written
 from kiosk.staff import export_choices
@@ -89,7 +89,7 @@ class ExportViewModel(QObject):
 
     @Property(list, notify=changed)
     def forms(self) -> list[dict[str, Any]]:
-        return self._choices("form", export_choices.FORMS)
+        return self._choices("form", export_choices.FORMS[self._picked["table"]])
 
     @Property(list, notify=changed)
     def spans(self) -> list[dict[str, Any]]:
@@ -142,6 +142,9 @@ class ExportViewModel(QObject):
     def pick(self, what: str, key: str) -> None:
         """Choose a table, form or span."""
         self._picked[what] = key
+        forms = export_choices.FORMS[self._picked["table"]]
+        if self._picked["form"] not in forms:
+            self._picked["form"] = forms[0]
         self._message = ""
         self._recount()
 
@@ -166,9 +169,10 @@ class ExportViewModel(QObject):
     def start(self) -> None:
         """Write the file."""
         parts, now = self._parts, self._parts.clock.utc_ms()
-        table, form, span = self._picked["table"], cast(Format, self._picked["form"]), self._picked["span"]
-        asked = export_choices.asked(span, now, parts.language(), parts.quizzes)
-        name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, form)
+        table, span = self._picked["table"], self._picked["span"]
+        form, encoding, ending = export_choices.FILES[self._picked["form"]]
+        asked = export_choices.asked(span, now, parts.language(), parts.quizzes, encoding)
+        name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, ending)
         target = self._targets[self._target]
         self._file = file = target.folder / name
         self._progress = progress = Progress()

@@ -7,12 +7,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils.escape import unescape
 
 from kiosk.core.clock import SteppedClock
+from kiosk.core.errors import KioskError
 from kiosk.core.words import say
 from kiosk.exports.asked import Asked
-from kiosk.exports.columns import ITEMS, LOG, VISITS
+from kiosk.exports.columns import ITEMS, LOG, VISITS, Column
+from kiosk.exports.csv_file import harmless
 from kiosk.exports.export import Format, export
+from kiosk.exports.xlsx_file import write_xlsx
 from kiosk.store import Store
 from tests.exports.exports_help import FORMULA, Played
 
@@ -120,6 +124,61 @@ def test_xlsx_has_types_a_frozen_header_and_an_explanation(played: Played, tmp_p
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
     assert sheet.column_dimensions["I"].width > 40
     assert book["各列说明"].max_row == len(LOG) + 1
+
+
+ODD = (
+    "<r>a</r>",
+    "<b>&amp;",
+    " edges ",
+    "line\nline",
+    "_x000D_",
+    "\x07bell",
+    "\tTab",
+    "0123",
+    "http://a.example",
+    "=1+1",
+)
+
+
+def test_odd_texts_come_back_as_they_were(tmp_path: Path) -> None:
+    """Rich text, tags, edges, escapes, control characters, addresses, formulas."""
+    columns = (Column("stem"), Column("id", "code"))
+    assert write_xlsx(tmp_path / "odd.xlsx", columns, [(text, "x") for text in ODD], "zh") == len(ODD)
+    sheet = openpyxl.load_workbook(tmp_path / "odd.xlsx").worksheets[0]
+    assert [unescape(row[0]) for row in sheet.iter_rows(min_row=2, values_only=True)] == list(ODD)
+    assert all(cell.data_type == "s" and cell.hyperlink is None for row in sheet.iter_rows(min_row=2) for cell in row)
+
+
+def test_old_software_gets_gb18030(played: Played, tmp_path: Path) -> None:
+    """The same table without a BOM; a rare character survives too. A workbook cannot be asked for in it."""
+    asked = Asked(levels=LEVELS, encoding="gb18030")
+    with played.store.read() as db:
+        export(db, "log", "csv", asked, tmp_path / "old.csv")
+        with pytest.raises(KioskError, match=r"exports\.encoding_csv_only"):
+            export(db, "log", "xlsx", asked, tmp_path / "old.xlsx")
+    exported(played, tmp_path / "new.csv")
+    old, new = (tmp_path / "old.csv").read_bytes(), (tmp_path / "new.csv").read_bytes()
+    assert old.decode("gb18030") == new.decode("utf-8-sig") and not old.startswith(b"\xef\xbb\xbf")
+
+
+def test_visits_are_told_in_both_times(played: Played, tmp_path: Path) -> None:
+    row = exported(played, tmp_path / "visits.csv", "visits")[0]
+    for local, utc in (("时间", "世界时间"), ("结束时间", "结束世界时间")):
+        assert row[utc].startswith(datetime.fromisoformat(row[local]).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"))
+
+
+def test_items_say_how_much_was_no_real_child(played: Played, tmp_path: Path) -> None:
+    rows = exported(played, tmp_path / "items.csv", "items", Asked(every_origin=True))
+    assert [(row["题目编号"], row["其中演练"], row["其中模拟"]) for row in rows] == [
+        ("c1", "0", "1"),
+        ("j1", "1", "0"),
+        ("m1", "0", "0"),
+    ]
+
+
+@pytest.mark.parametrize("begin", "=+-@\t\r\n＝＋－＠")
+def test_every_dangerous_beginning_is_made_harmless(begin: str) -> None:
+    assert list(harmless((f"{begin}1", 5, "-x", "a=1"), (0, 3))) == [f"'{begin}1", 5, "-x", "a=1"]
 
 
 def test_english_when_asked_for(played: Played, tmp_path: Path) -> None:
