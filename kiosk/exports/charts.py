@@ -31,14 +31,15 @@ def said(value: float | None, unit: str = "", language: str = "zh") -> str:
     return f"{number}{' ' if unit and unit != '%' else ''}{unit}"
 
 
-def bars(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh") -> str:
-    """One lying bar for each `(label, value)`, in the order given; values are 0 or more."""
+def bars(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh", most: float = 0.0) -> str:
+    """One lying bar for each `(label, value)`, in the order given; values are 0 or more. A full bar is `most`,
+    or without it the largest value."""
     if not pairs:
         return nothing(title, language)
     svg = Svg(WIDTH, title)
     label = min(LABEL, max(estimated(SIZE)(name) for name, _ in pairs) + 4)
     room = WIDTH - label - GAP - VALUE
-    most = max((value or 0 for _, value in pairs), default=0) or 1
+    most = most or max((value or 0 for _, value in pairs), default=0) or 1
     top = 4.0
     for name, value in pairs:
         height = max(ROW, lines_of(name, label) * SIZE * LEADING + 10)

@@ -29,10 +29,11 @@ def _station(figures: StationFigures, title: str, words: Words) -> Section:
     bars = tuple(_bars(figures, words))
     numbers = (
         (words("children"), words("people", count=figures.children)),
-        (words("runs"), words("times", count=figures.runs)),
+        *([(words("runs"), words("times", count=figures.runs))] if figures.runs is not None else []),
         *_numbers(figures, words),
     )
-    return Section(figures.key, title, sentences, "shares" if bars else "", "", bars, numbers)
+    axis = words({"convention_puzzle": "line_axis", "pledge": "promise_axis"}.get(figures.key, "hardest_axis"))
+    return Section(figures.key, title, sentences, "shares" if bars else "", axis, bars, numbers)
 
 
 def _asked(figures: StationFigures, words: Words) -> Iterator[str]:

@@ -67,7 +67,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StationFigures:
-    """One station. `children` is `None` where there were fewer than five: then nothing else is told.
+    """One station. `children` is `None` where there were fewer than five: then nothing else is told. `runs` that came
+    to their end is `None` where it would tell how few did not.
 
     `parts` go from the hardest to the easiest: families of 反诈关, kinds of posts, themes of scenes and claims.
     `steps` are the shares of 督导亭's reasons and acts. `counts` are what else was counted, `None` what is hidden.
@@ -75,7 +76,7 @@ class StationFigures:
 
     key: str
     children: int | None
-    runs: int = 0
+    runs: int | None = None
     parts: tuple[Part, ...] = ()
     steps: tuple[Part, ...] = ()
     group: Group | None = None
@@ -99,7 +100,8 @@ def _station(key: str, played: Played, texts: Texts, names: Names) -> StationFig
     children = heads(played)
     if children < LEAST:
         return StationFigures(key, None)
-    runs = sum(isinstance(event, StationFinished) and event.completed for _, event in played)
+    ends = [event.completed for _, event in played if isinstance(event, StationFinished)]
+    runs = shown([sum(ends), len(ends) - sum(ends)])[0]
     answers: Answers = [
         ((visit, event.player), event, item)
         for visit, event in played
@@ -212,5 +214,7 @@ def _promises(figures: StationFigures, played: Played, answers: Answers) -> Stat
     back = Counter(event.answer for _, event in played if isinstance(event, PromiseLookedBack))
     counts = dict(zip(LOOKED_BACK, shown([back[one] for one in LOOKED_BACK]), strict=True)) if back else {}
     lanterns = sum(isinstance(event, PromisesMade) for _, event in played)
-    counts = {"lanterns": lanterns if lanterns >= LEAST else None, **counts}
+    # A child hangs one: how many did not could be found by subtraction.
+    without = max(0, (figures.children or 0) - lanterns)
+    counts = {"lanterns": shown([lanterns, without])[0], **counts}
     return replace(figures, counts=counts, promises=tuple(promises))

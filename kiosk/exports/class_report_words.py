@@ -20,13 +20,17 @@ CLEAR, GOOD = 2.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of a chart: `value` with its interval, or a share (0 to 1) without; `told` is what stands beside it."""
+    """One row of a chart: `value` with its interval, or a share (0 to 1) without; `told` is what stands beside it.
+
+    `bound` says that the share is only known to lie `above` or `below` that.
+    """
 
     label: str
     value: float
     told: str
     low: float = 0.0
     high: float = 0.0
+    bound: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +174,11 @@ def share_told(share: Share, words: Words) -> str:
 
 def share_bar(part: Part, name: str, words: Words) -> Bar:
     """A share as a bar."""
-    return Bar(name, part.share.value, share_told(part.share, words))
+    return Bar(name, part.share.value, share_told(part.share, words), bound=part.share.bound)
 
 
 def share_row(part: Part, name: str, words: Words) -> tuple[str, str]:
-    """A share as a row: without how many answered, which beside other rows would tell how few did not."""
+    """A share as a row of figures."""
     return name, share_told(part.share, words)
 
 

@@ -53,13 +53,13 @@ class Paper:
         """How wide what stands between the margins can be."""
         return float(self._sheet.epw)
 
-    def heading(self, text: str) -> None:
-        """A heading that stays with what follows."""
+    def heading(self, text: str, room_mm: float = 24) -> None:
+        """A heading that stays with the next `room_mm` of what follows."""
         sheet = self._sheet
         lines = wrapped(text, self.width - 6, sheet.measure(14, True))
         if not sheet.at_top:
             sheet.ln(3.5)
-        sheet.need(8 * len(lines) + 24)
+        sheet.need(8 * len(lines) + room_mm)
         top = sheet.get_y()
         sheet.box(MARGIN, top + 1, 2.2, 8 * len(lines) - 2, colour.LANTERN, 1.1)
         for place, line in enumerate(lines):

@@ -34,12 +34,10 @@ def both_known(first: int, second: int) -> tuple[int, int, bool]:
 class Share:
     """A share of right answers, 0 to 1. With a `bound` it only is known to lie `above` or `below` that value.
 
-    `answers` is how many there were, `children` from how many.
+    Of how many it is, is not told: beside other shares that would tell how few did not answer.
     """
 
     value: float
-    answers: int
-    children: int
     bound: str = ""
 
 
@@ -59,9 +57,9 @@ def share(marks: Iterable[tuple[object, bool]]) -> Share | None:
     ever_wrong = sum(wrong > 0 for wrong, _ in good.values())
     ever_right = sum(right > 0 for _, right in good.values())
     if ever_wrong == 0 or ever_right == 0 or min(ever_wrong, ever_right) >= LEAST:
-        return Share(rights / answers, answers, len(good))
+        return Share(rights / answers)
     if len(good) < 2 * LEAST:
         return None
     if ever_wrong < LEAST:
-        return Share(1 - LEAST / len(good), answers, len(good), "above")
-    return Share(LEAST / len(good), answers, len(good), "below")
+        return Share(1 - LEAST / len(good), "above")
+    return Share(LEAST / len(good), "below")
