@@ -25,7 +25,7 @@ def _room(room: str) -> dict[str, dict[str, str]]:
         if name:
             entry = entries.setdefault(name, {})
         else:
-            entry[language] = json.loads(text)
+            entry[language] = json.loads(text) if "\\" in text else text[1:-1]
     return entries
 
 
