@@ -11,6 +11,8 @@ from kiosk.core.words import LANGUAGES, _room, environment_language
 
 ROOMS = sorted((Path(__file__).parents[2] / "kiosk/core/words").glob("*.toml"))
 
+QUOTED = re.compile("“[^”]*”|中文")
+
 
 def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
@@ -24,7 +26,8 @@ def test_both_languages_say_the_same(room: Path) -> None:
         assert set(texts) == set(LANGUAGES), code
         assert all(texts.values()), code
         assert places(texts["zh"]) == places(texts["en"]), code
-        assert not re.search(r"[\u4e00-\u9fff]", texts["en"].replace("中文", "")) or code.startswith("lang"), code
+        # What files and columns are called is quoted as it is written there.
+        assert not re.search(r"[\u4e00-\u9fff]", QUOTED.sub("", texts["en"])) or code.startswith("lang"), code
 
 
 @pytest.mark.parametrize(
