@@ -21,6 +21,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.broadcast.keeper import BoothKeeper
 from kiosk.broadcast.wall import TakeWall
+from kiosk.classroom import Classroom
 from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
@@ -28,10 +29,13 @@ from kiosk.core.events import Event, Origin, VisitEnded
 from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
+from kiosk.core.words import say
 from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
+from kiosk.forms.lesson import Lesson
+from kiosk.forms.parts import FormParts
 from kiosk.packs.content import ContentShelf
 from kiosk.packs.covers import motifs
 from kiosk.packs.dress import Dress, dressed
@@ -129,7 +133,13 @@ class Kiosk:
         self._preparing: threading.Thread | None = None
         self._door: Any = None
         self._drives: Any = None
-        self.shell = ShellViewModel(self._parts(random or Random(), origin))
+        random = random or Random()
+        self.classroom = Classroom(
+            self.store, self.clock, origin, lambda: str(self._settings["base_name"]),
+            self.library.form_items, self.library.limit, random,
+        )  # fmt: skip
+        self.lesson = Lesson(self._form_parts(origin))
+        self.shell = ShellViewModel(self._parts(random, origin))
         self._translator: TsTranslator | None = None
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(program_folder()))
@@ -153,6 +163,7 @@ class Kiosk:
         self.window: QQuickWindow = roots[0]  # type: ignore[assignment]
         AnyTouch(self.window).touched.connect(self.shell.touched)
         self.shell.come_back()
+        self.classroom.resume()
         self._keys: KeyGuard | None = None
 
     def show(self, *, windowed: bool, size: tuple[int, int] | None) -> None:
@@ -188,6 +199,7 @@ class Kiosk:
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
         self.shell.shut()
+        self.lesson.close()
         self.shell.switches.languageChanged.disconnect(self._translate)
         self.shell.screenChanged.disconnect(self._dress)
         self._closed = True
@@ -237,9 +249,28 @@ class Kiosk:
             staff_qml=program_folder() / "kiosk/staff/StaffScreen.qml",
             make_staff=self._make_staff,
             snapshot=SnapshotFile(self.home / "visit.json", self.clock),
+            lesson=self.lesson,
+        )
+
+    def _form_parts(self, origin: Origin) -> FormParts:
+        """The shell knows language and mute; it is made after this, and asked later."""
+        return FormParts(
+            room=self.classroom,
+            clock=self.clock,
+            record=self._record,
+            visit=lambda id_: Visit(id_, origin),
+            returns=partial(ClassReturns, self.store, lambda: self.keeper.guardian().codes),
+            say=lambda code, **params: say(code, self.shell.switches.now.language, **params),
+            play=self.devices.player.play,
+            read=self._read_anew,
         )
 
     def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
+    def _read_anew(self, text: str) -> None:
+        """Read `text` aloud, whatever is being read for another child."""
+        self.shell.stopReading()
+        self.shell.readAloud(text)
+
         if then is None:
             self.store.append(event, visit)
         else:
@@ -301,6 +332,7 @@ class Kiosk:
             )
         )
 
+                classroom=self.classroom,
     def _setting_changed(self, key: str, value: Any) -> None:
         """Staff kept a new value: it holds from the next visit on, the volume at once."""
         self._settings[key] = value

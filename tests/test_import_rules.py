@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "ui": {"core"},
     "stations": {"core", "learning", "stations.station"},
     "hub": {"core", "learning", "packs", "privacy", "exports", "sync", "takeaway"},
+    "forms": {"core", "classroom", "stations.station", "stations.anti_fraud"},
     "shell": {"core", "ui", "stations.station", "devices", "takeaway"},
 }
 

@@ -57,6 +57,10 @@ class Returns(Protocol):
         """Remember these promises for the next time, in place of the last ones."""
         ...
 
+    def pseudonym(self, returned: Returned) -> str:
+        """What forms before and after carry so that they can be told to be one child's; empty when there is none."""
+        ...
+
 
 class NoReturns:
     """Nobody comes back: no guardian has consented to it."""
@@ -71,3 +75,7 @@ class NoReturns:
 
     def keep(self, returned: Returned, promises: Sequence[str]) -> None:
         """There is nobody to remember it for."""
+
+    def pseudonym(self, returned: Returned) -> str:
+        """None."""
+        return ""

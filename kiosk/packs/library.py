@@ -217,6 +217,9 @@ class Library:
 
         Raises KioskError `packs.install_failed`.
         """
+        with self._store.read() as db:
+            if shelf.limited(db) == set(packs):
+                return
         self._write(lambda db: shelf.limit(db, packs, self._family_ids()))
 
     def form_items(self) -> list[tuple[BankItem, bool]]:

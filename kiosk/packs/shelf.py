@@ -223,14 +223,16 @@ def deal(db: sqlite3.Connection, families: Sequence[str]) -> None:
     )
 
 
-def limit(db: sqlite3.Connection, packs: Sequence[str], families: Sequence[str]) -> bool:
-    """Play from `packs` only; from all when it is empty. Whether that is anything new."""
-    if set(packs) == {row[0] for row in db.execute("SELECT id FROM pack_limit")}:
-        return False
+def limited(db: sqlite3.Connection) -> set[str]:
+    """The packs that are played from while a class is here; empty: all."""
+    return {row[0] for row in db.execute("SELECT id FROM pack_limit")}
+
+
+def limit(db: sqlite3.Connection, packs: Sequence[str], families: Sequence[str]) -> None:
+    """Play from `packs` only; from all when it is empty."""
     db.execute("DELETE FROM pack_limit")
     db.executemany("INSERT INTO pack_limit (id) VALUES (?)", [(pack,) for pack in packs])
     deal(db, families)
-    return True
 
 
 def form_items(db: sqlite3.Connection) -> list[tuple[str, str, str, str, str]]:

@@ -86,6 +86,14 @@ class ReturnCodes:
             lambda db: db.execute("UPDATE return_code SET sealed = ? WHERE id = ?", [sealed, handle])
         ).result()
 
+    def pseudonym(self, handle: str) -> str:
+        """A keyed hash that the forms of one child carry (16 hex digits); empty when the code is gone.
+
+        It is made with the code's own key: once that is destroyed nothing leads from it to the child or its form number.
+        """
+        key = self._keys.find(handle)
+        return hmac.digest(key, b"class form", "sha256").hex()[:16] if key else ""
+
     def withdraw(self, form: str) -> Receipt | None:
         """The guardian took the consent back, or a new code is issued: the old one is erased."""
         return self._erase([row[0] for row in self._rows("form_mark = ?", (self._form(form),))], "code_withdrawn")

@@ -49,3 +49,11 @@ class ClassReturns:
             self._codes().keep(returned.handle, promises)
         except (KioskError, sqlite3.Error):
             log.exception("promises could not be kept for the next time")
+
+    def pseudonym(self, returned: Returned) -> str:
+        """What the forms of one child carry."""
+        try:
+            return self._codes().pseudonym(returned.handle)
+        except (KioskError, sqlite3.Error, OSError):
+            log.exception("a form cannot be told to be a returning child's")
+            return ""

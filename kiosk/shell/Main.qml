@@ -57,7 +57,8 @@ Window {
                 "lit": lit,
                 "certificate": certificate,
                 "thanks": thanks,
-                "staff": staffHost
+                "staff": staffHost,
+                "class": classHost
             })[window.viewModel.screen]
         onItemChanged: if (item && Theme.change > 0)
             appear.restart()
@@ -156,6 +157,27 @@ Window {
             Component.onCompleted: setSource(window.viewModel.staffQml, {
                 "viewModel": window.viewModel.staff
             })
+        }
+    }
+    Component {
+        id: classHost
+        Loader {
+            id: forms
+            Component.onCompleted: setSource(window.viewModel.lessonQml, {
+                "viewModel": window.viewModel.lesson
+            })
+            Connections {
+                target: forms.item
+                function onWorryTapped(): void {
+                    window.viewModel.openWorry();
+                }
+                function onStaffTapped(): void {
+                    window.viewModel.openStaff();
+                }
+                function onPinyinTapped(): void {
+                    window.preferences.togglePinyin();
+                }
+            }
         }
     }
     // The staff door: three seconds in the upper right corner, where nothing else can be touched.

@@ -1,7 +1,7 @@
 """What the shell is handed by the composition root."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +18,7 @@ from kiosk.core.visit import Visit
 from kiosk.core.wall import EmptyWall, Wall
 from kiosk.devices.printer import Printer
 from kiosk.devices.speech import Speech
+from kiosk.shell.lesson import Lesson, NoLesson
 from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.snapshot import SnapshotFile
 from kiosk.shell.texts import ShellTexts
@@ -50,4 +51,5 @@ class ShellParts:
     staff_qml: Path
     make_staff: Callable[[Callable[[], None]], QObject]
     snapshot: SnapshotFile
+    lesson: Lesson = field(default_factory=NoLesson)
     wall: Callable[[], Wall] = EmptyWall

@@ -57,9 +57,9 @@ def _let_go(gone: list[QObject | None]) -> None:
 
 @QmlElement
 class ShellViewModel(QObject):
-    """`screen` is one of attract, home, who, station, result, lit, certificate, thanks, staff.
+    """`screen` is one of attract, home, who, station, result, lit, certificate, thanks, staff, class.
 
-    Worry and countdown lie above it.
+    Worry and countdown lie above it. `class` are a class's forms, in the place of attract.
     """
 
     screenChanged = Signal()
@@ -99,6 +99,7 @@ class ShellViewModel(QObject):
         self._resumed: Mapping[str, Any] = {}
         self._heard: Callable[[str], None] | None = None
         parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
+        parts.lesson.changed = self._lesson_changed
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -182,6 +183,15 @@ class ShellViewModel(QObject):
         if one is None:
             return {}
         return {
+    @Property(QObject, notify=screenChanged)
+    def lesson(self) -> Any:
+        """The forms of the class that is here, or `None`."""
+        return self._parts.lesson.screen
+
+    @Property(QUrl, constant=True)
+    def lessonQml(self) -> QUrl:
+        return QUrl.fromLocalFile(str(self._parts.lesson.qml))
+
             "title": one.title, "answered": one.answered, "right": one.right, "stars": one.stars,
             "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned), "tally": one.tally,
         }  # fmt: skip
@@ -245,6 +255,8 @@ class ShellViewModel(QObject):
         self._timer.start()
         self.goHome()
 
+        label = self._parts.lesson.class_label
+        self._who.class_picked = label if label in self._parts.setting("classes") else ""
     @Slot()
     def goHome(self) -> None:
         self._greet()
@@ -465,6 +477,8 @@ class ShellViewModel(QObject):
         if screen != "station" and self._station is not None:
             self._station.close()
             self._station = None
+        if screen == "attract" and self._parts.lesson.screen is not None:
+            screen = "class"
             self._listen(None)
             if self._parts.snapshot.kept:
                 self._remember("", {})
@@ -477,6 +491,7 @@ class ShellViewModel(QObject):
         self.taking_now.turn_page()
         self._idle.allow_reading("")
         self.screenChanged.emit()
+        self._parts.lesson.stands(screen == "class")
         # The Loader deletes its item in a later turn of the event loop; the view model must outlive it.
         QTimer.singleShot(200, lambda: _let_go(gone))
 
@@ -484,6 +499,13 @@ class ShellViewModel(QObject):
         visit = self._visit
         assert visit is not None and self._card is not None
         resumed, self._resumed = self._resumed, {}
+    def _lesson_changed(self) -> None:
+        """A class's forms begin or are over: they, or attract, stand where nobody is in a visit."""
+        if self._screen in ("attract", "class"):
+            self.stopReading()
+            self._show("attract")
+        QTimer.singleShot(200, self._parts.lesson.let_go)
+
         return StationContext(
             visit=visit,
             players=self._who.count,

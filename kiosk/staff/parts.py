@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.broadcast.keeper import BoothKeeper
+from kiosk.classroom import Classroom
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.words import say
@@ -42,6 +43,8 @@ class StaffParts:
     quit: Callable[[], None]
     stations: tuple[StationCard, ...]
     keeper: BoothKeeper | None = None
+    classroom: Classroom | None = None
+    """The class session at this kiosk."""
     """The booth's: takes to review, the consent register, the microphone's state and test."""
 
     def microphone(self) -> DeviceState:
