@@ -324,6 +324,7 @@ class Kiosk:
                 speech=self.devices.speech.state,
                 sound=self.devices.player.state,
                 keeper=self.keeper,
+                printer=self.devices.printer,
                 setting_changed=self._setting_changed,
                 language=lambda: self.shell.switches.now.language,
                 leave=leave,

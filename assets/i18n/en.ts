@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
+    <name>AccessesPage</name>
+    <message>
+      <source>只能看，不能改；共有 %1 张删除凭据</source>
+      <translation>to be read only; receipts of erasures: %1</translation>
+    </message>
+    <message>
+      <source>回到记录</source>
+      <translation>Back to the log</translation>
+    </message>
+    <message>
+      <source>更早</source>
+      <translation>Older</translation>
+    </message>
+    <message>
+      <source>更近</source>
+      <translation>Newer</translation>
+    </message>
+    <message>
+      <source>第 %1–%2 条，共 %3 条</source>
+      <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+      <source>谁听过录音</source>
+      <translation>Who listened</translation>
+    </message>
+    <message>
+      <source>还没有人听过或审核过录音</source>
+      <translation>Nobody has listened to or reviewed a recording yet</translation>
+    </message>
+  </context>
+  <context>
     <name>Attract</name>
     <message>
       <source>指尖微光</source>
@@ -71,6 +102,56 @@
     </message>
   </context>
   <context>
+    <name>BoothRulesOfficer</name>
+    <message>
+      <source>从 U 盘读“%1”</source>
+      <translation>Read “%1” from a stick</translation>
+    </message>
+    <message>
+      <source>负责人管着孩子的个人信息：家长来问、来撤回，都找这个人，同意书和凭据上也写着。可以选岗位；要写姓名，就在 U 盘里放一个文本文件“%1”，第一行写上，插好再点。换人以后，同意书要请家长重新签。</source>
+      <translation>This person is in charge of children's personal information: whom guardians ask, and to whom they take a consent back; forms and receipts say so. Choose a post; for a name put a text file “%1” on a stick, with the name in its first line, and touch the button. When it is somebody else, the forms have to be signed anew.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BoothRulesPage</name>
+    <message>
+      <source>不改了</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>同意书上印的就是这些；改了，要请家长重新签</source>
+      <translation>what the forms say; a change asks guardians again</translation>
+    </message>
+    <message>
+      <source>回到播报站</source>
+      <translation>Back to the booth</translation>
+    </message>
+    <message>
+      <source>播报站的规矩</source>
+      <translation>The booth's rules</translation>
+    </message>
+    <message>
+      <source>管孩子个人信息的人。没有指定，一段录音都不留。</source>
+      <translation>In charge of children's data. Without one nothing is kept.</translation>
+    </message>
+    <message>
+      <source>谁是负责人</source>
+      <translation>Who is in charge</translation>
+    </message>
+    <message>
+      <source>负责人</source>
+      <translation>In charge</translation>
+    </message>
+    <message>
+      <source>还没有指定</source>
+      <translation>nobody yet</translation>
+    </message>
+  </context>
+  <context>
     <name>BroadcastBooth</name>
     <message>
       <source>上一句</source>
@@ -121,10 +202,432 @@
     </message>
   </context>
   <context>
+    <name>ClassCentre</name>
+    <message>
+      <source>拼音</source>
+      <translation />
+    </message>
+    <message>
+      <source>有点担心</source>
+      <translation />
+    </message>
+    <message>
+      <source>老师</source>
+      <translation />
+    </message>
+    <message>
+      <source>老师长按</source>
+      <translation />
+    </message>
+    <message>
+      <source>转个方向</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>ClassPicker</name>
     <message>
       <source>%1 班</source>
       <translation>%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEntry</name>
+    <message>
+      <source>编号</source>
+      <translation>Number</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesList</name>
+    <message>
+      <source>%1 天内有效</source>
+      <translation>good for %1 days</translation>
+    </message>
+    <message>
+      <source>一张，或者给全班：三个图案加二维码，A4 纸剪开</source>
+      <translation>One, or for a class: three pictures and a code, A4 to cut out</translation>
+    </message>
+    <message>
+      <source>个</source>
+      <translation>classes</translation>
+    </message>
+    <message>
+      <source>发卡片</source>
+      <translation>Issue cards</translation>
+    </message>
+    <message>
+      <source>只留下班级和座位数；姓名、证件号、学号进门就丢掉</source>
+      <translation>Keeps classes and seats; names and numbers are dropped at the door</translation>
+    </message>
+    <message>
+      <source>在用的卡片</source>
+      <translation>Cards in use</translation>
+    </message>
+    <message>
+      <source>孩子可以选的班级</source>
+      <translation>Classes to choose from</translation>
+    </message>
+    <message>
+      <source>导入名册</source>
+      <translation>Bring a school’s list</translation>
+    </message>
+    <message>
+      <source>张</source>
+      <translation>cards</translation>
+    </message>
+    <message>
+      <source>收回一张</source>
+      <translation>Take one back</translation>
+    </message>
+    <message>
+      <source>每张卡片都要有一份监护人签字的同意书。卡片上的三个图案就是“回来码”，由展台来定，只显示一次；展台不记孩子的名字和座位。</source>
+      <translation>Every card needs a paper form that a guardian signed. Its three pictures are the return code: the kiosk chooses them and shows them once. It keeps no name and no seat.</translation>
+    </message>
+    <message>
+      <source>海报和证书</source>
+      <translation>Posters and certificates</translation>
+    </message>
+    <message>
+      <source>班级的承诺桥海报、写名字的证书、成果卡</source>
+      <translation>A class’s bridge poster, certificates to write on, result cards</translation>
+    </message>
+    <message>
+      <source>监护人收回同意，或者卡片丢了：按同意书编号删除</source>
+      <translation>Consent withdrawn or card lost: erase it by the form’s number</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesOnce</name>
+    <message>
+      <source>%1 张卡片做好了</source>
+      <translation>%1 cards are ready</translation>
+    </message>
+    <message>
+      <source>只显示这一次，展台自己也查不出来。%1离开这一页就没有了；丢了的话，用同一份同意书再发一张。</source>
+      <translation>Shown this once; not even the kiosk can look them up. %1 They are gone once you leave; if one is lost, issue another for the same form.</translation>
+    </message>
+    <message>
+      <source>请打印，或者存到 U 盘；印好以后剪开，最后一页锁进抽屉。</source>
+      <translation>Print them or save them to a stick; cut them out and lock the last page away.</translation>
+    </message>
+    <message>
+      <source>请打印，或者抄到孩子的卡片上。</source>
+      <translation>Print it, or copy it onto the child’s card.</translation>
+    </message>
+    <message>
+      <source>这三个图案，按顺序</source>
+      <translation>These three, in this order</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesPage</name>
+    <message>
+      <source>三个图案让孩子回来时找到自己的承诺；没有名字</source>
+      <translation>Three pictures bring a child back to its promises; no names</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Erase</translation>
+    </message>
+    <message>
+      <source>删除凭据</source>
+      <translation>Receipt</translation>
+    </message>
+    <message>
+      <source>卡片和后面的承诺一起删除，备份里也打不开了。</source>
+      <translation>The card and the promises behind it are erased; no backup opens them any more.</translation>
+    </message>
+    <message>
+      <source>卡片和海报</source>
+      <translation>Cards and posters</translation>
+    </message>
+    <message>
+      <source>卡片，只显示这一次</source>
+      <translation>Cards, shown this once</translation>
+    </message>
+    <message>
+      <source>只留下班级和座位数</source>
+      <translation>Only classes and seats stay</translation>
+    </message>
+    <message>
+      <source>同意书</source>
+      <translation>Paper form</translation>
+    </message>
+    <message>
+      <source>同意书的编号</source>
+      <translation>Number of the form</translation>
+    </message>
+    <message>
+      <source>好了</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>导入名册</source>
+      <translation>Bring a school’s list</translation>
+    </message>
+    <message>
+      <source>收回一张卡片</source>
+      <translation>Take a card back</translation>
+    </message>
+    <message>
+      <source>正在登记</source>
+      <translation>Registering</translation>
+    </message>
+    <message>
+      <source>没有印也没有存，真的不要了</source>
+      <translation>Neither printed nor saved: drop them</translation>
+    </message>
+    <message>
+      <source>海报和证书</source>
+      <translation>Posters and certificates</translation>
+    </message>
+    <message>
+      <source>登记，发 %1 张</source>
+      <translation>Register, issue %1</translation>
+    </message>
+    <message>
+      <source>登记，发一张</source>
+      <translation>Register, issue one</translation>
+    </message>
+    <message>
+      <source>第一份同意书的编号</source>
+      <translation>Number of the first form</translation>
+    </message>
+    <message>
+      <source>签字的日子</source>
+      <translation>Signed on</translation>
+    </message>
+    <message>
+      <source>给谁发卡片</source>
+      <translation>Cards for whom</translation>
+    </message>
+    <message>
+      <source>要收回的同意书编号</source>
+      <translation>Number of the form to take back</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>都拿好了</source>
+      <translation>I have them all</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesPaper</name>
+    <message>
+      <source>存到 U 盘</source>
+      <translation>To stick</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesPosterView</name>
+    <message>
+      <source>什么</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>印章</source>
+      <translation>Seals</translation>
+    </message>
+    <message>
+      <source>哪一站</source>
+      <translation>Station</translation>
+    </message>
+    <message>
+      <source>哪个班</source>
+      <translation>Class</translation>
+    </message>
+    <message>
+      <source>纸张</source>
+      <translation>Paper</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesSeats</name>
+    <message>
+      <source>%1 个座位，要 %1 份同意书</source>
+      <translation>%1 seats, %1 paper forms</translation>
+    </message>
+    <message>
+      <source>交了同意书的座位，点亮；不点座位，就是一张没有座位的卡片。</source>
+      <translation>Light the seats that brought a form; with none, it is one card without a seat.</translation>
+    </message>
+    <message>
+      <source>全班</source>
+      <translation>All</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsForm</name>
+    <message>
+      <source>哪天签的</source>
+      <translation>Signed on</translation>
+    </message>
+    <message>
+      <source>班级（可以不填）</source>
+      <translation>Class (optional)</translation>
+    </message>
+    <message>
+      <source>纸上的编号，只输数字</source>
+      <translation>The number on the paper, digits only</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsList</name>
+    <message>
+      <source>拿着家长签好的纸，点“登记一份”。</source>
+      <translation>With the signed paper in hand touch “Register”.</translation>
+    </message>
+    <message>
+      <source>没有这个编号</source>
+      <translation>No such number</translation>
+    </message>
+    <message>
+      <source>请老师先登记家长签好的纸。</source>
+      <translation>A teacher registers the signed papers first.</translation>
+    </message>
+    <message>
+      <source>输编号来找</source>
+      <translation>Find by number</translation>
+    </message>
+    <message>
+      <source>还没有登记同意书</source>
+      <translation>No form is registered yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsPage</name>
+    <message>
+      <source>%1 位进播报站</source>
+      <translation>%1 into the booth</translation>
+    </message>
+    <message>
+      <source>全部撤回</source>
+      <translation>Take all back</translation>
+    </message>
+    <message>
+      <source>再点一次</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
+      <source>同意书</source>
+      <translation>Consent forms</translation>
+    </message>
+    <message>
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>回到播报站</source>
+      <translation>Back to the booth</translation>
+    </message>
+    <message>
+      <source>好了</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>撤回好了</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <source>点一份选上，最多四份；没有名字，只有纸上的编号</source>
+      <translation>touch to choose, four at most; numbers of papers, no names</translation>
+    </message>
+    <message>
+      <source>照着纸上打的勾点：四项分开，家长没勾的就不点。现在的规矩是第 %1 版。</source>
+      <translation>Touch what is ticked on the paper, and nothing else: the four are separate. The rules today are version %1.</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>登记一份</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>登记同意书</source>
+      <translation>Register a form</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsReceiptCard</name>
+    <message>
+      <source>可以打印，或者存到 U 盘，交给家长。</source>
+      <translation>Print it or save it to the stick, for the guardian.</translation>
+    </message>
+    <message>
+      <source>存到 U 盘</source>
+      <translation>To the stick</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>没有打印机，也没有插 U 盘：请把凭据编号抄给家长。凭据一直留在展台里。</source>
+      <translation>No printer and no stick: write the receipt's number down for the guardian. The receipt stays on the kiosk.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsRow</name>
+    <message>
+      <source>在播报站</source>
+      <translation>in the booth</translation>
+    </message>
+    <message>
+      <source>已撤回</source>
+      <translation>taken back</translation>
+    </message>
+    <message>
+      <source>打开</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>要重签</source>
+      <translation>sign anew</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsSheet</name>
+    <message>
+      <source>%1 号同意书</source>
+      <translation>Form %1</translation>
+    </message>
+    <message>
+      <source>再点一次</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>规矩改过，要重签</source>
+      <translation>rules changed: sign anew</translation>
+    </message>
+    <message>
+      <source>：同意</source>
+      <translation>: agreed</translation>
+    </message>
+    <message>
+      <source>：同意的是旧规矩</source>
+      <translation>: agreed to older rules</translation>
+    </message>
+    <message>
+      <source>：没有同意</source>
+      <translation>: not agreed</translation>
     </message>
   </context>
   <context>
@@ -556,6 +1059,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>%1–%2 of %3</translation>
     </message>
     <message>
+      <source>谁听过录音</source>
+      <translation>Who listened</translation>
+    </message>
+    <message>
       <source>还没有记录</source>
       <translation>Nothing yet</translation>
     </message>
@@ -905,6 +1412,21 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>Quarter</name>
+    <message>
+      <source>%1 号</source>
+      <translation />
+    </message>
+    <message>
+      <source>我有三图卡</source>
+      <translation />
+    </message>
+    <message>
+      <source>没有卡片</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>RecordCard</name>
     <message>
       <source>正在录音</source>
@@ -975,6 +1497,121 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>遇到拿不准的，先问大人。报警 110，反诈 96110。</source>
       <translation>Not sure? Ask a grown-up first. Police 110, anti-fraud 96110.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDuty</name>
+    <message>
+      <source>《未成年人保护法》第十一条：密切接触未成年人的单位和工作人员，发现孩子受到侵害、疑似受到侵害或者有其他危险，应当立即向公安、民政、教育等部门报告。</source>
+      <translation>Law on the Protection of Minors, article 11: organisations that work with minors, and their staff, report at once to the police, civil affairs or education authorities when a child is harmed, may have been harmed, or is in danger.</translation>
+    </message>
+    <message>
+      <source>公安：有人正在受伤害，先打这个</source>
+      <translation>Police: call first when somebody is being hurt</translation>
+    </message>
+    <message>
+      <source>同时告诉基地负责人。不要追问孩子细节，不要把录音发给别人；别让孩子一个人待着。</source>
+      <translation>Tell the head of the base, too. Do not press the child for details, do not pass the recording on, and do not leave the child alone.</translation>
+    </message>
+    <message>
+      <source>录音已经留住。请现在就报告。</source>
+      <translation>The recording is held. Report now.</translation>
+    </message>
+    <message>
+      <source>政务热线：请转民政或教育部门</source>
+      <translation>City hotline: ask for civil affairs or education</translation>
+    </message>
+    <message>
+      <source>青少年服务台：心理和法律帮助</source>
+      <translation>Youth line: counselling and legal help</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>不通过</source>
+      <translation>Reject</translation>
+    </message>
+    <message>
+      <source>到期最近的在最上面；到期没审核就自动删掉</source>
+      <translation>what ends first is on top; unreviewed it is erased by itself</translation>
+    </message>
+    <message>
+      <source>听一听，对照清单</source>
+      <translation>Listen, and go through the list</translation>
+    </message>
+    <message>
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>回到播报站</source>
+      <translation>Back to the booth</translation>
+    </message>
+    <message>
+      <source>孩子在播报站留下的录音，会先到这里。</source>
+      <translation>What children leave at the booth comes here first.</translation>
+    </message>
+    <message>
+      <source>没有等审核的录音</source>
+      <translation>Nothing to review</translation>
+    </message>
+    <message>
+      <source>留住</source>
+      <translation>Hold</translation>
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation>Understood</translation>
+    </message>
+    <message>
+      <source>确定删掉</source>
+      <translation>Erase it</translation>
+    </message>
+    <message>
+      <source>等审核的录音</source>
+      <translation>To review</translation>
+    </message>
+    <message>
+      <source>通过</source>
+      <translation>Approve</translation>
+    </message>
+    <message>
+      <source>马上报告</source>
+      <translation>Report at once</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewTake</name>
+    <message>
+      <source>停</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>孩子选的：%1</source>
+      <translation>The child chose: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewWave</name>
+    <message>
+      <source>正在打开…</source>
+      <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>点下面的原因，就开始播放；谁听的、为什么听，都会记下来。</source>
+      <translation>Touch a reason to listen; who listened and why is put on record.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RosterView</name>
+    <message>
+      <source>展台只要两样：有哪些班，每班多少座位。座位数只用来印卡片。别的列看一眼表头就丢掉，一个字也不存；丢了哪几列，会在这里告诉您。</source>
+      <translation>The kiosk wants two things: which classes there are, and how many seats each has, for printing cards only. Every other column is dropped at its header and kept nowhere; which ones is told here.</translation>
+    </message>
+    <message>
+      <source>点一下名册</source>
+      <translation>Touch a list</translation>
     </message>
   </context>
   <context>
@@ -1129,6 +1766,44 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>从 U 盘装题</source>
       <translation>Install from a stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakesFoot</name>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakesPage</name>
+    <message>
+      <source>%1 号，%2</source>
+      <translation>Forms %1; %2</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>孩子的声音，像照片一样要好好保管</source>
+      <translation>A child's voice is kept as carefully as a picture</translation>
+    </message>
+    <message>
+      <source>播报站</source>
+      <translation>Booth</translation>
+    </message>
+    <message>
+      <source>没有人。要录音，先在“同意书”里选好，再请孩子进去。</source>
+      <translation>Nobody. To record, choose the forms in “Consent forms” first, then let the children in.</translation>
+    </message>
+    <message>
+      <source>现在在播报站</source>
+      <translation>In the booth now</translation>
+    </message>
+    <message>
+      <source>请他们出来</source>
+      <translation>Send them out</translation>
     </message>
   </context>
   <context>
@@ -1293,6 +1968,61 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>停</source>
       <translation>Stop</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorksPage</name>
+    <message>
+      <source>U 盘插好了，可以导出。</source>
+      <translation>A stick is in: works can be exported.</translation>
+    </message>
+    <message>
+      <source>主题</source>
+      <translation>Theme</translation>
+    </message>
+    <message>
+      <source>停</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>再点一次</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
+      <source>同意“对外发布”的，才能导出</source>
+      <translation>only what may be published can be exported</translation>
+    </message>
+    <message>
+      <source>听</source>
+      <translation>Hear</translation>
+    </message>
+    <message>
+      <source>回到播报站</source>
+      <translation>Back to the booth</translation>
+    </message>
+    <message>
+      <source>在“等审核的录音”里点过“通过”的，会放在这里。</source>
+      <translation>What was approved in “To review” comes here.</translation>
+    </message>
+    <message>
+      <source>导出 %1 个</source>
+      <translation>Export %1</translation>
+    </message>
+    <message>
+      <source>拿下来</source>
+      <translation>Take down</translation>
+    </message>
+    <message>
+      <source>要导出，请插上 U 盘。写成 MP3，手机都能放。</source>
+      <translation>To export plug a stick in. It is written as MP3, which every phone plays.</translation>
+    </message>
+    <message>
+      <source>还没有通过的作品</source>
+      <translation>No approved work yet</translation>
+    </message>
+    <message>
+      <source>通过的作品</source>
+      <translation>Approved works</translation>
     </message>
   </context>
   <context>

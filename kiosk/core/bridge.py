@@ -23,3 +23,12 @@ class Bridge:
     total: int = 0
     hung: tuple[Hung, ...] = ()
     classes: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBridge:
+    """One class's part of it, or the whole: `promises` from the one that was chosen most, without numbers."""
+
+    total: int = 0
+    hung: tuple[Hung, ...] = ()
+    promises: tuple[str, ...] = ()

@@ -1,13 +1,12 @@
 """What is told of this base: its name, its mascot's, and whom to call in its town."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.words import say
 from kiosk.shell.parts import ShellParts
+from kiosk.takeaway.town import local_number
 
 QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,14 +58,7 @@ class BaseFacts(QObject):
         local = self.local_number()
         return [*people, {"icon": "sender-headset", **local}] if local else people
 
-    def local_number(self) -> dict[str, Any]:
+    def local_number(self) -> dict[str, str]:
         """As `local`."""
-        language = self._language()
-        for file in self._parts.content.brought("numbers"):
-            texts = {name: file.data[name].get(language) or file.data[name]["zh"] for name in ("who", "how")}
-            return {"number": file.data["number"], **texts}
-        number = self._parts.setting("service_number")
-        if not number:
-            return {}
-        texts = {name: say(f"shell.base_number_{name}", language) for name in ("who", "how")}
-        return {"number": number, **texts}
+        files = (file.data for file in self._parts.content.brought("numbers"))
+        return local_number(files, str(self._parts.setting("service_number")), self._language())

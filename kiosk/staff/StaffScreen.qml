@@ -72,6 +72,7 @@ Item {
                 "pad": pad,
                 "today": today,
                 "packs": packs,
+                "codes": codes,
                 "export": exporting,
                 "settings": settings,
                 "keys": keys,
@@ -140,6 +141,12 @@ Item {
         id: packs
         PacksPage {
             viewModel: screen.viewModel.model as PacksViewModel
+        }
+    }
+    Component {
+        id: codes
+        CodesPage {
+            viewModel: screen.viewModel.model as CodesViewModel
         }
     }
     Component {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from kiosk.classroom import Classroom
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.words import say
+from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
 from kiosk.packs.library import Library
@@ -46,6 +47,8 @@ class StaffParts:
     classroom: Classroom | None = None
     """The class session at this kiosk."""
     """The booth's: takes to review, the consent register, the microphone's state and test."""
+    printer: Printer = field(default_factory=SilentPrinter)
+    """Takes receipts of erasures, when the setting `printer` is `system`."""
 
     def microphone(self) -> DeviceState:
         """How the booth's microphone does."""

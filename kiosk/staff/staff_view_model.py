@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
+from kiosk.staff.codes_view_model import CodesViewModel
 from kiosk.staff.export_view_model import ExportViewModel
 from kiosk.staff.health_view_model import HealthViewModel
 from kiosk.staff.keys_view_model import KeysViewModel
@@ -34,6 +35,7 @@ INPUTS = frozenset(
 ICONS = {
     "today": "calendar",
     "packs": "box",
+    "codes": "class",
     "export": "export",
     "settings": "gear",
     "people": "people-three",
@@ -43,6 +45,7 @@ ICONS = {
 PAGE_TYPES: dict[str, PageType] = {
     "today": TodayViewModel,
     "packs": PacksViewModel,
+    "codes": CodesViewModel,
     "export": ExportViewModel,
     "settings": SettingsViewModel,
     "keys": KeysViewModel,

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
+from collections import Counter
 
-from kiosk.core.bridge import LEAST_IN_CLASS, MOST_CLASSES, Bridge, Hung
+from kiosk.core.bridge import LEAST_IN_CLASS, MOST_CLASSES, Bridge, ClassBridge, Hung
 
 NEWEST = 64
 """More lanterns have no place on the picture."""
@@ -26,3 +27,26 @@ def bridge(connection: sqlite3.Connection) -> Bridge:
     )
     hung = tuple(Hung(one["place"], one["shape"], one["promises"][0]) for one in told)
     return Bridge(total, hung, tuple((row[0], row[1]) for row in classes))
+
+
+def classes(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Every class with enough lanterns to be shown, by lanterns."""
+    found = connection.execute(
+        f"SELECT ({CLASS}) AS label, count(*) AS lanterns {PLEDGES} GROUP BY label"
+        " HAVING label != '' AND lanterns >= ? ORDER BY lanterns DESC, label",
+        (LEAST_IN_CLASS,),
+    )
+    return [(row[0], row[1]) for row in found]
+
+
+def class_bridge(connection: sqlite3.Connection, label: str) -> ClassBridge:
+    """What the class `label` hung (everybody, where that is empty); nothing where they are fewer than may be shown."""
+    rows = connection.execute(
+        f"SELECT body {PLEDGES} AND (? = '' OR ({CLASS}) = ?) ORDER BY pledge.utc_ms", (label, label)
+    ).fetchall()
+    told = [json.loads(row[0]) for row in rows]
+    if len(told) < LEAST_IN_CLASS:
+        return ClassBridge()
+    chosen = Counter(promise for one in told for promise in one["promises"])
+    hung = tuple(Hung(one["place"], one["shape"], one["promises"][0]) for one in told[-NEWEST:])
+    return ClassBridge(len(told), hung, tuple(promise for promise, _ in chosen.most_common()))

@@ -3,7 +3,7 @@
 Every sheet has a room of its own units (`CARD`, `CERTIFICATE`, a receipt's dots) and is painted into any rectangle.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF, Qt
@@ -17,7 +17,7 @@ from kiosk.takeaway.wording import Certificate, Challenge, TakeHome
 
 CARD = QSizeF(1200, 800)
 CERTIFICATE = QSizeF(840, 1188)
-A4_MM = QSizeF(210, 297)
+A4_MM, A3_MM = QSizeF(210, 297), QSizeF(297, 420)
 CARD_MM = QSizeF(210, 140)
 DOTS_PER_MM = 8
 """Receipt printers have 203 dots an inch."""
@@ -84,8 +84,10 @@ class Pen:
         self.painter.drawText(room, flags, text)
 
     def picture(self, name: str, room: QRectF) -> None:
-        """`assets/art/<name>.svg`, filling `room`."""
-        QSvgRenderer(str(program_folder() / "assets" / "art" / f"{name}.svg")).render(self.painter, room)
+        """`assets/art/<name>.svg`, or `assets/icons/…` for `icon/…`, filling `room`."""
+        icon = name.removeprefix("icon/")
+        path = program_folder() / "assets" / ("art" if icon == name else "icons") / f"{icon}.svg"
+        QSvgRenderer(str(path)).render(self.painter, room)
 
     def code(self, text: str, room: QRectF) -> None:
         """The code of `text` on white, with sharp edges; `room` is a square that has the quiet border in it."""
@@ -236,7 +238,12 @@ def picture(sheet: Sheet, family: str, width: int) -> QImage:
 
 def pdf(sheet: Sheet, family: str) -> bytes:
     """The sheet as a PDF of one page with its font inside."""
-    held = QBuffer()
+    return pdf_of([sheet], family)
+
+
+def pdf_of(sheets: Sequence[Sheet], family: str) -> bytes:
+    """Sheets (one at least) of one paper size as a PDF, a page each."""
+    sheet, held = sheets[0], QBuffer()
     held.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(held)
     writer.setResolution(RESOLUTION)
@@ -245,9 +252,14 @@ def pdf(sheet: Sheet, family: str) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
     dots = RESOLUTION / 25.4
-    printed = sheet.printed_mm or sheet.paper_mm.width()
-    painter.translate((sheet.paper_mm.width() - printed) / 2 * dots, 0)
-    _paint(sheet, painter, family, printed * dots)
+    for number, one in enumerate(sheets):
+        if number:
+            writer.newPage()
+        painter.save()
+        printed = one.printed_mm or one.paper_mm.width()
+        painter.translate((one.paper_mm.width() - printed) / 2 * dots, 0)
+        _paint(one, painter, family, printed * dots)
+        painter.restore()
     painter.end()
     return bytes(held.data().data())
 
