@@ -1,13 +1,15 @@
-"""`kiosk export log|items|visits`: what happened, as a table for a spreadsheet."""
+"""`kiosk export log|items|visits`: what happened, as a table for a spreadsheet; and the reports beside them."""
 
 import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands import export_class
+from kiosk.commands.days import day, midnight
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
 from kiosk.core.places import program_folder
@@ -31,6 +33,7 @@ def add(subparsers: Subparsers) -> None:
         if table == "items":
             one.add_argument("--every-origin", action="store_true", help=one.words("export_every_origin"))
         one.set_defaults(run=run, table=table)
+    export_class.add(tables)
 
 
 def _options(parser: Parser, formats: Sequence[str]) -> None:
@@ -74,16 +77,3 @@ def asked(args: argparse.Namespace) -> "Asked":
         encoding=args.encoding,
         levels=level_names(program_folder() / "quizzes", args.language),
     )
-
-
-def day(text: str) -> date:
-    """A day as `2026-11-20`."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(say("commands.not_a_day", environment_language(), text=text)) from error
-
-
-def midnight(of: date) -> int:
-    """When `of` begins on this machine, in milliseconds since 1970 UTC."""
-    return int(datetime.combine(of, time()).timestamp() * 1000)

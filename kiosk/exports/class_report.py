@@ -59,7 +59,7 @@ def class_report(db: sqlite3.Connection, wanted: Wanted, names: Names) -> Report
         plan=session.plan if session else "",
         start=session.start if session else wanted.start,
         end=max(end for _, end in session.windows.values()) if session else wanted.end,
-        kiosks=len({kiosk for one in gathered.sessions for kiosk in one.windows}),
+        kiosks=gathered.kiosks,
         present=_present(session, forms),
         every_origin=wanted.every_origin,
         forms=forms,

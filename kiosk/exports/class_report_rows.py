@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.core.events import (
@@ -11,7 +11,6 @@ from kiosk.core.events import (
     ClassSessionMoved,
     ClassSessionStarted,
     Event,
-    FormFinished,
     FormStarted,
     ItemAnswered,
     LinePractised,
@@ -24,6 +23,7 @@ from kiosk.core.events import (
     from_body,
 )
 from kiosk.core.item import Item, from_json
+from kiosk.store.class_sessions import Fact, facts
 
 EVER = 1 << 62
 MOMENTS = ("pre", "post", "booster")
@@ -76,15 +76,15 @@ class Attempt:
     started: FormStarted
     utc_ms: int
     answers: list[ItemAnswered] = field(default_factory=list)
-    completed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """`played` pairs what happened outside of forms with the visit in which it did."""
+    """`kiosks` is on how many the sessions ran; `played` pairs what happened outside of forms, here, with its visit."""
 
     wanted: Wanted
     sessions: list[Session]
+    kiosks: int
     attempts: list[Attempt]
     counted: list[ClassCounted]
     played: list[tuple[object, Event]]
@@ -93,13 +93,17 @@ class Gathered:
 def sessions(db: sqlite3.Connection, *, every_origin: bool = False) -> list[Session]:
     """All class sessions that the journal knows of, the newest first."""
     found: dict[str, Session] = {}
-    kinds = f"'{ClassSessionStarted.kind}', '{ClassSessionMoved.kind}'"
+    # One kind each: so each finds its rows by an index of its own.
     rows = db.execute(
-        f"SELECT kind, version, body, utc_ms, kiosk, origin FROM journal_entry WHERE kind IN ({kinds})"
-        " AND (? OR origin = 0) ORDER BY utc_ms, position",
-        (every_origin,),
+        " UNION ALL ".join(
+            "SELECT kind, version, body, utc_ms, kiosk, origin, position FROM journal_entry"
+            f" WHERE kind = '{event.kind}' AND (:every OR origin = 0)"
+            for event in (ClassSessionStarted, ClassSessionMoved)
+        )
+        + " ORDER BY utc_ms, position",
+        {"every": every_origin},
     )
-    for kind, version, body, utc_ms, kiosk, origin in rows:
+    for kind, version, body, utc_ms, kiosk, origin, _ in rows:
         event = from_body(kind, version, json.loads(body))
         if isinstance(event, ClassSessionStarted):
             session = found.setdefault(event.session, _session(event, utc_ms, ORIGINS[origin]))
@@ -130,9 +134,15 @@ def gather(db: sqlite3.Connection, wanted: Wanted) -> Gathered:
     else:
         own = [one for one in known if one.class_label == wanted.class_label and wanted.start <= one.start < wanted.end]
     forms = [(one.id, frozenset(MOMENTS)) for one in own] + _earlier(own, known, bool(wanted.session))
-    attempts = [one for id, moments in forms for one in _attempts(db, id, wanted) if one.started.moment in moments]
-    counted = [one for id, moments in forms for one in _counted(db, id, wanted) if one.moment in moments]
-    return Gathered(wanted, own, attempts, counted, list(_played(db, own, wanted)))
+    attempts: list[Attempt] = []
+    counted: list[ClassCounted] = []
+    kiosks = {kiosk.hex() for one in own for kiosk in one.windows}
+    for id, moments in forms:
+        told = [one for one in facts(db, id) if wanted.every_origin or one.origin == 0]
+        attempts += [one for one in _attempts(told) if one.started.moment in moments]
+        counted += [one for one in _counted(told) if one.moment in moments]
+        kiosks |= {one.kiosk.removeprefix("k") for one in told if any(id == session.id for session in own)}
+    return Gathered(wanted, own, len(kiosks), attempts, counted, list(_played(db, own, wanted)))
 
 
 def _earlier(own: list[Session], known: list[Session], single: bool) -> list[tuple[str, frozenset[str]]]:
@@ -149,41 +159,22 @@ def _earlier(own: list[Session], known: list[Session], single: bool) -> list[tup
     ][:1]
 
 
-def _attempts(db: sqlite3.Connection, session: str, wanted: Wanted) -> Iterator[Attempt]:
-    """The forms that were begun in a session, with their answers."""
-    kinds = ", ".join(f"'{one.kind}'" for one in (FormStarted, FormFinished, ItemAnswered))
-    rows = db.execute(
-        "SELECT visit, kind, version, body, utc_ms FROM journal_entry WHERE visit IN ("
-        f"SELECT visit FROM journal_entry WHERE kind = '{FormStarted.kind}' AND (? OR origin = 0)"
-        " AND json_extract(body, '$.session') = ?)"
-        f" AND kind IN ({kinds}) ORDER BY visit, utc_ms, position",
-        (wanted.every_origin, session),
-    )
-    attempt, last = None, None
-    for visit, kind, version, body, utc_ms in rows:
-        event = from_body(kind, version, json.loads(body))
+def _attempts(facts: Sequence[Fact]) -> list[Attempt]:
+    """The forms that were begun, with their answers: a visit each."""
+    found: dict[str, Attempt] = {}
+    for fact in facts:
+        event = fact.event
         if isinstance(event, FormStarted):
-            if attempt is not None:
-                yield attempt
-            attempt, last = Attempt(event, utc_ms), visit
-        elif attempt is not None and visit == last:
-            if isinstance(event, ItemAnswered) and event.station == FORM:
-                attempt.answers.append(event)
-            elif isinstance(event, FormFinished):
-                attempt.completed = event.completed
-    if attempt is not None:
-        yield attempt
+            found.setdefault(fact.visit, Attempt(event, fact.utc_ms))
+        elif fact.visit in found and isinstance(event, ItemAnswered) and event.station == FORM:
+            found[fact.visit].answers.append(event)
+    return list(found.values())
 
 
-def _counted(db: sqlite3.Connection, session: str, wanted: Wanted) -> list[ClassCounted]:
+def _counted(facts: Sequence[Fact]) -> list[ClassCounted]:
     """What the guide counted, the last count of each item."""
-    rows = db.execute(
-        f"SELECT version, body FROM journal_entry WHERE kind = '{ClassCounted.kind}' AND (? OR origin = 0)"
-        " AND json_extract(body, '$.session') = ? ORDER BY utc_ms, position",
-        (wanted.every_origin, session),
-    )
-    events = [from_body(ClassCounted.kind, version, json.loads(body)) for version, body in rows]
-    return list({(one.moment, one.item_hash): one for one in events if isinstance(one, ClassCounted)}.values())
+    events = [event for fact in facts if isinstance(event := fact.event, ClassCounted)]
+    return list({(one.moment, one.item_hash): one for one in events}.values())
 
 
 def _played(db: sqlite3.Connection, own: list[Session], wanted: Wanted) -> Iterator[tuple[object, Event]]:

@@ -60,6 +60,12 @@ def level_names(folder: Path, language: str) -> dict[str, str]:
     return names | {level: say(code, language) for level, code in OTHER_LEVELS.items()}
 
 
+def trick_names(folder: Path, language: str) -> dict[str, str]:
+    """What the tricks of `folder/families.json` are called."""
+    table = json.loads((folder / "families.json").read_text("utf-8"))
+    return {row["id"]: row["name_en" if language == "en" else "name"] for row in table["tricks"]}
+
+
 def known_ids(folder: Path) -> list[str]:
     """The families of `folder/families.json` and its topics, which are other stations' and no level of the map."""
     table = json.loads((folder / "families.json").read_text("utf-8"))

@@ -21,7 +21,7 @@ from kiosk.core.item import Item, Message, Part, canonical, item_hash
 from kiosk.core.visit import Visit
 from kiosk.exports.class_report import Names, Report, Wanted, class_report
 from kiosk.learning.signal import Counts
-from kiosk.store.migrations import create_journal
+from kiosk.store.migrations import create_class_sessions, create_journal
 from kiosk.store.rows import RowMaker, write
 
 CLASS = "五年级（2）班"
@@ -54,7 +54,8 @@ class World:
 
     def __init__(self, kiosk: str = KIOSK) -> None:
         self.db = sqlite3.connect(":memory:", isolation_level=None)
-        create_journal(cast(Any, self.db))
+        for step in (create_journal, create_class_sessions):
+            step(cast(Any, self.db))
         self.db.execute("CREATE TABLE item_text (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID")
         self.clock = SteppedClock(utc=1_795_147_200_000)
         self.kiosk = kiosk
@@ -69,19 +70,19 @@ class World:
         self.db.executemany("INSERT OR IGNORE INTO item_text VALUES (?, ?)", rows)
         return [hash for hash, _ in rows]
 
-    def happen(self, *events: Event, visit: Visit | None = None, kiosk: str = "") -> None:
+    def happen(self, *events: Event, visit: Visit | None = None) -> None:
         """Facts, a second each."""
         rows = []
         for event in events:
             rows.append(self._maker.row(event, visit))
             self.clock.step(1_000)
-        write(self.db, kiosk or self.kiosk, rows)
+        write(self.db, self.kiosk, rows)
 
-    def begin(self, plan: str = "pre_post", label: str = CLASS, present: int = 0, kiosk: str = "") -> str:
-        """A session begins."""
-        self.session = uuid7(self.clock.utc_ms())
+    def begin(self, plan: str = "pre_post", label: str = CLASS, present: int = 0, joins: str = "") -> str:
+        """A session begins, or one that began elsewhere is joined."""
+        self.session = joins or uuid7(self.clock.utc_ms())
         started = ClassSessionStarted("teacher", self.session, "123456", label, ("ours",), plan, 45, present)
-        self.happen(started, kiosk=kiosk)
+        self.happen(started)
         return self.session
 
     def move(self, moment: str) -> None:

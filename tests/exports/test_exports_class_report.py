@@ -22,6 +22,7 @@ from kiosk.exports.class_report_rows import sessions
 from kiosk.exports.class_report_station_words import stations
 from kiosk.exports.class_report_words import Section, about, front, title
 from kiosk.learning.signal import Counts
+from kiosk.store.class_sessions import facts, keep_joined
 from tests.exports.class_report_help import CLASS, MINUTE, World, counts
 
 SHARP, DULL = Counts(5, 5, 0, 5), Counts(3, 5, 3, 5)
@@ -262,25 +263,28 @@ def test_a_class_without_a_session(world: World) -> None:
 
 
 def test_several_kiosks_are_one_session(world: World) -> None:
-    """Each joins by the code; visits count where the session ran."""
-    world.begin()
-    other = "k" + "cd" * 6
-    world.move("play")
-    started = sessions(world.db)[0]
-    playing(world, 5)
-    kiosk, world.kiosk = world.kiosk, other
-    playing(world, 5)
-    assert world.report().stations[0].children == 5
-    world.kiosk = kiosk
-    assert started.minutes == 45 and not started.ended
-    two = world.db.execute("SELECT version, body FROM journal_entry WHERE kind = 'class_session_started'").fetchone()
-    world.db.execute(
-        "INSERT INTO journal_entry SELECT 100000 + position, epoch, 9000, id, ?, visit, origin, utc_ms, monotonic_ms,"
-        " kind, version, body FROM journal_entry WHERE kind = 'class_session_started'",
-        (bytes.fromhex(other[1:]),),
-    )
-    assert two and world.report().stations[0].children == 10 and world.report().kiosks == 2
-    assert "2 台机器" in about(world.report(), "zh")
+    """Another joined by the code, and its forms were read in."""
+    other = World("k" + "cd" * 6)
+    session = world.begin()
+    other.begin(joins=session)
+    for place in range(20):
+        for moment, done in (("pre", DULL), ("post", SHARP)):
+            (world, other)[place % 2].form(moment, done, code=f"c{place}")
+    assert world.report().forms.moments[0].children == 10 and world.report().kiosks == 1
+    keep_joined(world.db, session, facts(other.db, session))
+    report = world.report()
+    assert report.forms.moments[0].children == 20 and report.kiosks == 2
+    assert report.forms.changes[0].matched == 20 and "2 台机器" in about(report, "zh")
+
+
+def test_sessions_are_listed_newest_first(world: World) -> None:
+    first = world.begin()
+    world.move("pre")
+    world.move("ended")
+    second = world.begin("booster")
+    found = sessions(world.db)
+    assert [one.id for one in found] == [second, first]
+    assert [(one.ended, one.minutes) for one in found] == [(False, 45), (True, 45)]
 
 
 def test_a_report_names_nobody(world: World) -> None:
