@@ -135,8 +135,8 @@
       <translation>The booth's rules</translation>
     </message>
     <message>
-      <source>管孩子个人信息的人。没有指定，一段录音都不留。</source>
-      <translation>In charge of children's data. Without one nothing is kept.</translation>
+      <source>没有指定，一段录音都不留。</source>
+      <translation>Without one nothing is kept.</translation>
     </message>
     <message>
       <source>谁是负责人</source>
@@ -199,29 +199,6 @@
     <message>
       <source>话筒没有打开，没有在录音。</source>
       <translation>The microphone is off and nothing is recorded.</translation>
-    </message>
-  </context>
-  <context>
-    <name>ClassCentre</name>
-    <message>
-      <source>拼音</source>
-      <translation />
-    </message>
-    <message>
-      <source>有点担心</source>
-      <translation />
-    </message>
-    <message>
-      <source>老师</source>
-      <translation />
-    </message>
-    <message>
-      <source>老师长按</source>
-      <translation />
-    </message>
-    <message>
-      <source>转个方向</source>
-      <translation />
     </message>
   </context>
   <context>
@@ -1412,21 +1389,6 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
-    <name>Quarter</name>
-    <message>
-      <source>%1 号</source>
-      <translation />
-    </message>
-    <message>
-      <source>我有三图卡</source>
-      <translation />
-    </message>
-    <message>
-      <source>没有卡片</source>
-      <translation />
-    </message>
-  </context>
-  <context>
     <name>RecordCard</name>
     <message>
       <source>正在录音</source>
@@ -1634,14 +1596,6 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>停一停</source>
       <translation>Stop</translation>
-    </message>
-    <message>
-      <source>听全文</source>
-      <translation>All of it</translation>
-    </message>
-    <message>
-      <source>听开头</source>
-      <translation>Opening</translation>
     </message>
   </context>
   <context>

@@ -1,5 +1,6 @@
 """The real voice: a thread renders the text last asked for, the player plays it, the newest reading wins."""
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,8 @@ class ChildSpeech:
         self._reading = 0
         """The number of the reading under way, 0 when there is none; an end that names another is out of date."""
         self._last = 0
-        self._wanted: list[tuple[int, str]] = []
+        self._wanted: deque[tuple[int, str, str]] = deque()
+        """The parts still to be read: the reading's number, the part, its manner."""
         self._sound = 0
         self._closed = False
         self._state = DeviceState("devices.speech_untried")
@@ -39,11 +41,11 @@ class ChildSpeech:
         """Have texts that a person has read played first; see `Speech`."""
         self._renderer.recorded = find
 
-    def read(self, text: str) -> None:
+    def read(self, text: str, manner: str = "") -> None:
         """Stop what is being read and read `text`."""
         self.stop()
         if SPEAKABLE.search(text):
-            self._want(text)
+            self._want(text, manner)
         else:
             self.on_finished()
 
@@ -62,7 +64,7 @@ class ChildSpeech:
         """Find out the Chinese voice unless something is being read, which tells as well."""
         with self._changed:
             if not self._reading:
-                self._wanted = [(0, "")]
+                self._wanted.append((0, "", ""))
                 self._changed.notify()
 
     def voice_name(self) -> str:
@@ -84,38 +86,54 @@ class ChildSpeech:
         self._thread.join(2.0)
         self._renderer.close()
 
-    def _want(self, text: str) -> None:
+    def _want(self, text: str, manner: str) -> None:
         with self._changed:
             self._last += 1
             self._reading = self._last
-            self._wanted = [(self._last, text)]
+            self._wanted.clear()
+            self._wanted.append((self._last, text, manner))
             self._changed.notify()
 
     def _work(self) -> None:
         """The speech thread."""
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._wanted or self._closed)
+                self._changed.wait_for(lambda: (self._wanted and not self._sound) or self._closed)
                 if self._closed:
                     return
-                number, text = self._wanted.pop()
-            rendered = self._renderer.render(text, partial(self._current, number))
-            with self._changed:
-                if not self._current(number):  # cancelled or overtaken meanwhile: its failure says nothing
-                    continue
-                self._state = rendered.state
-                if number and rendered.path:
-                    self._sound = self._player.play_file(rendered.path, partial(self._over, number))
-                    continue
-            self._over(number)
+                number, text, manner = self._wanted.popleft()
+            self._read_part(number, self._first(number, text, manner), manner)
+
+    def _first(self, number: int, text: str, manner: str) -> str:
+        """The first part of `text`; the others wait their turn."""
+        part, *rest = self._renderer.parts(text, manner)
+        with self._changed:
+            if self._current(number):
+                self._wanted.extend((number, one, manner) for one in rest)
+        return part
+
+    def _read_part(self, number: int, part: str, manner: str) -> None:
+        rendered = self._renderer.render(part, partial(self._current, number), manner)
+        with self._changed:
+            if not self._current(number):  # cancelled or overtaken meanwhile: its failure says nothing
+                return
+            self._state = rendered.state
+            if number and rendered.path:
+                self._sound = self._player.play_file(rendered.path, partial(self._over, number))
+                return
+        self._over(number)
 
     def _current(self, number: int) -> bool:
         return number == self._reading
 
     def _over(self, number: int) -> None:
+        """A part has been heard, or cannot be: the next one's turn, or the end of the reading."""
         with self._changed:
             if number == 0 or number != self._reading:
                 return
-            self._reading = 0
             self._sound = 0
+            if self._wanted:
+                self._changed.notify()
+                return
+            self._reading = 0
         self.on_finished()

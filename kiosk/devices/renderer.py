@@ -13,8 +13,9 @@ from threading import Lock
 from kiosk.core.programs import program
 from kiosk.devices.speech import FindRecorded, nothing_recorded
 from kiosk.devices.speech_cache import SpeechCache, cache_name
+from kiosk.devices.speech_parts import parts
 from kiosk.devices.state import DeviceState
-from kiosk.devices.voices import RATES, language_of
+from kiosk.devices.voices import language_of, rate_of
 
 TIMEOUT_S = 10.0
 RECORDED = "devices.speech_recorded"
@@ -44,7 +45,16 @@ class Renderer:
         self._opened = False
         self._temporary: Path | None = None
 
-    def render(self, text: str, wanted: Callable[[], bool]) -> Rendered:
+    def parts(self, text: str, manner: str = "") -> list[str]:
+        """`text` in the parts to `render` one after the other: a person's recordings apart from what the engine says.
+
+        A `manner` (`voices.MANNERS`) other than the house's own is the engine's alone.
+        """
+        if manner:
+            return [text]
+        return parts(text, lambda one: self.recorded(one, language_of(one)) is not None)
+
+    def render(self, text: str, wanted: Callable[[], bool], manner: str = "") -> Rendered:
         """Have `text` as a WAV; an empty text only finds out the Chinese voice. Waits for the engine.
 
         What a person has read goes before the engine; where it cannot be decoded the engine reads.
@@ -56,13 +66,13 @@ class Renderer:
             self._open()
         except OSError as error:
             return Rendered(None, DeviceState("devices.speech_no_room", False, detail=repr(error)))
-        if text and (recorded := self._recorded(text, language, wanted)):
+        if text and not manner and (recorded := self._recorded(text, language, wanted)):
             return recorded
         if text and language in self._voices:
             voice, name = self._voices[language]
-            if path := self._cache.find(text, voice, RATES[language]):
+            if path := self._cache.find(text, voice, rate_of(language, manner)):
                 return Rendered(path, _speaks(name))
-        asked = {"text": text, "language": language, "folder": str(self._cache.folder)}
+        asked = {"text": text, "language": language, "folder": str(self._cache.folder), "manner": manner}
         answer = self._ask(self._command, asked, wanted)
         if "voice" in answer:
             self._voices[language] = (answer["voice"], answer["name"])

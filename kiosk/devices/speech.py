@@ -36,8 +36,9 @@ class Speech(Protocol):
         """Have texts that a person has read played before any synthetic voice."""
         ...
 
-    def read(self, text: str) -> None:
-        """Stop what is being read and read `text`. Rendered speech stays on disk: never pass a child's own words."""
+    def read(self, text: str, manner: str = "") -> None:
+        """Stop what is being read and read `text`, in a manner of `voices.MANNERS`: any but the house's own is the
+        engine's alone. Rendered speech stays on disk: never pass a child's own words."""
         ...
 
     def stop(self) -> None:
@@ -83,7 +84,7 @@ class SilentSpeech:
     def use_recorded(self, find: FindRecorded) -> None:
         """Nothing is read."""
 
-    def read(self, text: str) -> None:
+    def read(self, text: str, manner: str = "") -> None:
         """Over at once."""
         self.on_finished()
 

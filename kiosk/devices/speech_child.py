@@ -1,7 +1,8 @@
 """Renders one text to one WAV and ends: pyttsx3 hangs, drops texts and overwrites files when it is used for longer.
 
-One JSON object on standard input: `{"text", "language", "folder"}`; one on standard output: `{"code", "voice",
-"name", "file", "detail"}`, `code` a words code. An empty text only asks for the voice. The file's name is the cache's.
+One JSON object on standard input: `{"text", "language", "folder", "manner"}`; one on standard output: `{"code",
+"voice", "name", "file", "detail"}`, `code` a words code. An empty text only asks for the voice. The file's name is the
+cache's.
 """
 
 import json
@@ -13,15 +14,15 @@ from threading import Event
 from typing import Any
 
 from kiosk.devices.speech_cache import cache_name
-from kiosk.devices.voices import RATES, Voice, choose_voice
+from kiosk.devices.voices import MANNERS, Voice, choose_voice, rate_of
 
 READY = "devices.speech_ready"
 SYNTHESIS_S = 8.0
 HEADER_BYTES = 44
 
 
-def render(text: str, language: str, folder: Path) -> dict[str, str]:
-    """Have `text` in the cache `folder`; the answer as sent to the parent."""
+def render(text: str, language: str, folder: Path, manner: str = "") -> dict[str, str]:
+    """Have `text` in the cache `folder`, read in that manner (`voices.MANNERS`); the answer as sent to the parent."""
     try:
         import pyttsx3  # type: ignore[import-untyped]
 
@@ -37,11 +38,12 @@ def render(text: str, language: str, folder: Path) -> dict[str, str]:
     answer = {"code": READY, "voice": voice.id, "name": voice.name or voice.id}
     if not text:
         return answer
-    target = folder / cache_name(text, voice.id, RATES[language])
+    target = folder / cache_name(text, voice.id, rate_of(language, manner))
     part = target.with_suffix(f".{os.getpid()}.part")
     try:
         engine.setProperty("voice", voice.id)
-        engine.setProperty("rate", RATES[language])
+        engine.setProperty("rate", rate_of(language, manner))
+        engine.setProperty("pitch", MANNERS[manner][1])
         synthesise(engine, text, part)
         if not whole(part):
             return {**answer, "code": "devices.speech_failed", "detail": "no whole file"}
@@ -82,7 +84,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # pyttsx3 prints to standard output
     asked = json.load(sys.stdin)
-    json.dump(render(asked["text"], asked["language"], Path(asked["folder"])), out)
+    json.dump(render(asked["text"], asked["language"], Path(asked["folder"]), asked["manner"]), out)
     out.flush()
     os._exit(0)  # espeak asserts when Python takes it down
 

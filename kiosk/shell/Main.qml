@@ -200,6 +200,10 @@ Window {
             viewModel: window.viewModel
         }
     }
+    ReadAlong {
+        objectName: "read-along"
+        words: (window.viewModel.aloud as Aloud).sentence
+    }
     Loader {
         anchors.fill: parent
         active: window.viewModel.countdown >= 0

@@ -21,6 +21,7 @@ from kiosk.core.events import (
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
+from kiosk.shell.aloud import Aloud
 from kiosk.shell.base_facts import BaseFacts
 from kiosk.shell.idle import Idle, IdleWatch
 from kiosk.shell.parts import ShellParts
@@ -42,8 +43,8 @@ class _Aloud:
     def __init__(self, shell: "ShellViewModel") -> None:
         self._shell = shell
 
-    def read(self, text: str) -> None:
-        self._shell.readAloud(text)
+    def read(self, text: str, manner: str = "") -> None:
+        self._shell.aloud_now.read(text, manner)
 
     def stop(self) -> None:
         self._shell.stopReading()
@@ -98,7 +99,8 @@ class ShellViewModel(QObject):
         self._abilities: dict[int, Any] = {}
         self._resumed: Mapping[str, Any] = {}
         self._heard: Callable[[str], None] | None = None
-        parts.speech.on_finished = lambda: parts.thread.post(self._look_at_speech)
+        self.aloud_now = Aloud(parts.speech, parts.thread.post, lambda: self.switches.now.muted, self)
+        self.aloud_now.changed.connect(self._look_at_reading)
         parts.lesson.changed = self._lesson_changed
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -141,6 +143,10 @@ class ShellViewModel(QObject):
     @Property(QObject, constant=True)
     def taking(self) -> QObject:
         return self.taking_now
+
+    @Property(QObject, constant=True)
+    def aloud(self) -> QObject:
+        return self.aloud_now
 
     @Property(QObject, constant=True)
     def wallShow(self) -> QObject:
@@ -332,14 +338,12 @@ class ShellViewModel(QObject):
         """Read `text`, or be quiet when something is being read."""
         if self._reading:
             self.stopReading()
-        elif not self.switches.now.muted:
-            self._parts.speech.read(text)
-            self._look_at_speech()
+        else:
+            self.aloud_now.read(text)
 
     @Slot()
     def stopReading(self) -> None:
-        self._parts.speech.stop()
-        self._look_at_speech()
+        self.aloud_now.stop()
 
     @Slot(str)
     def play(self, sound: str) -> None:
@@ -571,9 +575,9 @@ class ShellViewModel(QObject):
     def _say(self, code: str, **params: object) -> str:
         return say(code, self.switches.now.language, **params)
 
-    def _look_at_speech(self) -> None:
+    def _look_at_reading(self) -> None:
         """Whether something is being read: the idle clock stands as long."""
-        reading = self._parts.speech.reading
+        reading = self.aloud_now.on
         if reading != self._reading:
             self._reading = reading
             (self._idle.hold if reading else self._idle.release)("reading")

@@ -60,7 +60,7 @@ class NoContent:
 class Silence:
     """A `ReadAloud` that reads nothing."""
 
-    def read(self, text: str) -> None:
+    def read(self, text: str, manner: str = "") -> None:
         """Nothing."""
 
     def stop(self) -> None:

@@ -96,8 +96,8 @@ class Content(Protocol):
 class ReadAloud(Protocol):
     """Reads one text at a time to the child; silent when there is no voice."""
 
-    def read(self, text: str) -> None:
-        """Stop what is being read and read `text`."""
+    def read(self, text: str, manner: str = "") -> None:
+        """Stop what is being read and read `text`; in the manner `calm` or `lively` a synthetic voice reads it."""
         ...
 
     def stop(self) -> None:

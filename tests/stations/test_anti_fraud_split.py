@@ -165,7 +165,7 @@ def test_each_side_is_read_aloud_for_itself(show: ShowStation) -> None:
     said: list[str] = []
 
     class Voice:
-        def read(self, text: str) -> None:
+        def read(self, text: str, manner: str = "") -> None:
             said.append(text)
 
         def stop(self) -> None:

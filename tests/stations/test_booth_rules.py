@@ -1,5 +1,7 @@
 """The rules of 童声播报站 as tables: endings, times, meter, prompter, shelf, what may be chosen."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.booth import Level, Mode, Rights, TakeEnd
@@ -7,8 +9,10 @@ from kiosk.core.places import program_folder
 from kiosk.packs.content import ContentShelf
 from kiosk.stations.broadcast_booth import prompter as prompting
 from kiosk.stations.broadcast_booth import rules, scripts
+from kiosk.stations.broadcast_booth.samples import MANNERS, read_by_person, recorded_texts, show_samples
 from kiosk.stations.broadcast_booth.scripts import LEVELS, THEMES, Line, Piece, cast, read_pieces, sayings_piece
 from kiosk.stations.broadcast_booth.shown import pages, show_cover
+from kiosk.stations.station import Brought
 
 ALL = Rights(True, True, True, True)
 
@@ -182,3 +186,18 @@ def test_each_take_has_its_own_cover() -> None:
     assert len({cover["ground"] for cover in covers}) > 1
     assert covers[1]["lights"] != covers[2]["lights"]
     assert all(0 <= light["x"] <= 1 and 0 <= light["y"] <= 1 for cover in covers for light in cover["lights"])
+
+
+def test_two_samples_are_two_readings() -> None:
+    """How differently it can sound; a teacher's reading takes one place once every line of it is there."""
+    piece = ours()[0]
+    calm = show_samples(piece, frozenset(), "calm", str)
+    assert [(one["key"], one["on"]) for one in calm] == [("calm", True), ("lively", False)]
+    assert len(set(MANNERS.values())) == 3
+    clips = [{"text": f" {line.text}", "file": f"clip-{at}"} for at, line in enumerate(piece.lines)]
+    voices = Brought("voices", "readings", "local.readings", "aa", {"clips": clips}, "")
+    some = recorded_texts([replace(voices, data={"clips": clips[1:]})])
+    assert [one["key"] for one in show_samples(piece, some, "", str)] == ["calm", "lively"]
+    assert [one["key"] for one in show_samples(piece, recorded_texts([voices]), "", str)] == ["teacher", "lively"]
+    whole = replace(voices, data={"clips": [{"text": piece.text, "file": "clip"}]})
+    assert read_by_person(piece, recorded_texts([whole]))

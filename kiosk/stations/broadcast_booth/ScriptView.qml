@@ -8,6 +8,8 @@ Item {
     id: view
     required property BroadcastBoothViewModel viewModel
     property bool reading: false
+    onReadingChanged: if (!reading)
+        viewModel.readingOver()
     property int page: 0
     readonly property var piece: viewModel.piece
     readonly property bool wide: !Theme.upright
@@ -72,26 +74,19 @@ Item {
                 id: samples
                 spacing: 12 * Theme.u
                 width: parent.width
-                BigButton {
-                    objectName: "sample-opening"
-                    visible: !view.piece.free
-                    width: (samples.width - samples.spacing) / 2
-                    tone: "sky"
-                    words: 32
-                    icon: "play"
-                    iconSize: 44
-                    label: qsTr("听开头")
-                    onTapped: view.viewModel.sample("opening")
-                }
-                BigButton {
-                    objectName: "sample-whole"
-                    width: view.piece.free ? samples.width : (samples.width - samples.spacing) / 2
-                    tone: view.reading ? "light" : "sky"
-                    words: 32
-                    icon: view.reading ? "stop" : "play"
-                    iconSize: 44
-                    label: view.reading ? qsTr("停一停") : qsTr("听全文")
-                    onTapped: view.viewModel.sample(view.reading ? "" : "whole")
+                Repeater {
+                    model: view.viewModel.samples
+                    BigButton {
+                        required property var modelData
+                        objectName: "sample-" + modelData.key
+                        width: (samples.width - samples.spacing) / 2
+                        tone: modelData.on ? "light" : "sky"
+                        words: 32
+                        icon: modelData.on ? "stop" : "play"
+                        iconSize: 44
+                        label: modelData.on ? qsTr("停一停") : modelData.label
+                        onTapped: view.viewModel.sample(modelData.key)
+                    }
                 }
             }
             Rectangle {

@@ -154,8 +154,3 @@ def show_releases(offered: Sequence[Release], chosen: str, say: Say) -> list[Sho
 def reading(piece: Piece) -> str:
     """All of a piece that can be read aloud."""
     return piece.text if not piece.free else "".join(f"{one.ask}。{one.hint}" for one in piece.prompts)
-
-
-def opening_of(piece: Piece) -> str:
-    """Its first two lines or prompts."""
-    return reading(piece) if piece.free else "".join(line.text for line in piece.lines[:2])

@@ -10,9 +10,10 @@ from kiosk.core.booth import LEAST_S
 from kiosk.stations.broadcast_booth import rules, wording
 from kiosk.stations.broadcast_booth.prompter_view_model import PrompterViewModel
 from kiosk.stations.broadcast_booth.run import Notices, Run
+from kiosk.stations.broadcast_booth.samples import MANNERS, read_by_person, recorded_texts, show_samples
 from kiosk.stations.broadcast_booth.scripts import cast, read_pieces, sayings_piece
 from kiosk.stations.broadcast_booth.shelf_view_model import ShelfViewModel
-from kiosk.stations.broadcast_booth.shown import opening_of, pages, reading, show_cover, show_hearing, show_piece
+from kiosk.stations.broadcast_booth.shown import pages, reading, show_cover, show_hearing, show_piece
 from kiosk.stations.broadcast_booth.sound_view_model import SoundViewModel
 from kiosk.stations.broadcast_booth.wall_view_model import WallViewModel
 from kiosk.stations.station import StationContext
@@ -42,6 +43,8 @@ class BroadcastBoothViewModel(QObject):
         self._shelf = ShelfViewModel(context, pieces, run.picked, self)
         if left := next((one for one in pieces if one.id == context.resumed.get("script")), None):
             run.come_back(left)
+        self._recorded = recorded_texts(context.content.brought("voices"))
+        self._sampling = ""
         self._wall = WallViewModel(context, self)
         self._wall.changed.connect(self.stateChanged)
         self._seed = context.random.randrange(2**31)
@@ -107,10 +110,17 @@ class BroadcastBoothViewModel(QObject):
         """Whether a second child may read along."""
         return self.run.may_duet
 
-    @Property(str, constant=True)
+    @Property(list, notify=stateChanged)
+    def samples(self) -> list[dict[str, Any]]:
+        """Two readings of the script: a teacher's where there is one, else how differently it can sound."""
+        piece = self.run.piece
+        return show_samples(piece, self._recorded, self._sampling, self._context.say) if piece else []
+
+    @Property(str, notify=stateChanged)
     def sampleNote(self) -> str:
-        """Whose voice the samples are."""
-        return self.run.say("sample_read" if self._context.content.brought("voices") else "sample_synthetic")
+        """Whose voices the samples are."""
+        piece = self.run.piece
+        return self.run.say("sample_read" if piece and read_by_person(piece, self._recorded) else "sample_synthetic")
 
     @Property(str, notify=stateChanged)
     def notice(self) -> str:
@@ -234,13 +244,23 @@ class BroadcastBoothViewModel(QObject):
         self.stateChanged.emit()
 
     @Slot(str)
-    def sample(self, what: str) -> None:
-        """Read a sample, the `opening` or the `whole`; anything else is quiet."""
+    def sample(self, manner: str) -> None:
+        """Read a sample: `teacher`, `calm` or `lively`; the one that is being read, or anything else, is quiet."""
         piece = self.run.piece
-        if piece and what in ("opening", "whole"):
-            self._context.read_aloud.read(opening_of(piece) if what == "opening" else reading(piece))
+        if piece and manner in MANNERS and manner != self._sampling:
+            self._context.read_aloud.read(reading(piece), MANNERS[manner])
+            self._sampling = manner
         else:
             self._context.read_aloud.stop()
+            self._sampling = ""
+        self.stateChanged.emit()
+
+    @Slot()
+    def readingOver(self) -> None:
+        """Nothing is read any more."""
+        if self._sampling:
+            self._sampling = ""
+            self.stateChanged.emit()
 
     @Slot(bool, bool, bool, result=list)
     def pages(self, upright: bool, pinyin: bool, duet: bool) -> list[list[dict[str, Any]]]:
