@@ -55,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
 def simulate(home: Path, answers: int, seed: int, told: Callable[[int], None]) -> "Simulation":
     """Add `answers` answers to the memory in `home`."""
+    from kiosk.classroom.form_sets import BUILT_IN, form_sets
     from kiosk.commands.opening import opened_store
     from kiosk.core.clock import SteppedClock, SystemClock
     from kiosk.packs.library import Library
@@ -69,7 +70,8 @@ def simulate(home: Path, answers: int, seed: int, told: Callable[[int], None]) -
         with store.read() as connection:
             named: list[str] = settings.read_all(connection)["classes"]
         names = json.loads((program_folder() / "content" / "nicknames.json").read_text("utf-8"))["nicknames"]
-        base = Base(library, named or say("simulate.classes").split("|"), [name["zh"] for name in names])
+        forms = form_sets(library.form_items()).get(BUILT_IN)
+        base = Base(library, named or say("simulate.classes").split("|"), [name["zh"] for name in names], forms)
         simulation = Simulation(store, base, clock, Random(seed))
         simulation.add(answers, told)
     return simulation

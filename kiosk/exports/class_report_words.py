@@ -16,6 +16,8 @@ from kiosk.learning.small_cells import Share
 Words = Callable[..., str]
 CLEAR, GOOD = 2.0, 1.0
 """d′ from which on messages are told apart clearly, or mostly."""
+EASY = 0.85
+"""From this share of right answers on nothing is called hard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _effect(report: Report, words: Words) -> Section:
         only = forms.moments[0].moment
         sentences.append(words("effect_only" if only == "pre" else "effect_only_post", first=words(f"moment_{only}")))
     for change in forms.changes:
-        sentences += _changed(change, words)
+        sentences += _changed(change, report, words)
     if forms.latest:
         sentences.append(words(f"now_{_ability(forms.latest)}"))
     bars = tuple(_bar(one, one.d, words) for one in forms.moments)
@@ -113,7 +115,7 @@ def _ability(now: Measured) -> str:
     return "clear" if now.d.value >= CLEAR else "good" if now.d.value >= GOOD else "some"
 
 
-def _changed(change: Change, words: Words) -> Iterator[str]:
+def _changed(change: Change, report: Report, words: Words) -> Iterator[str]:
     """The verdict, who was compared, and who did not come back."""
     named = {"first": words(f"moment_{change.first}"), "second": words(f"moment_{change.second}")}
     yield words(f"effect_{change.verdict}", **named)
@@ -122,7 +124,7 @@ def _changed(change: Change, words: Words) -> Iterator[str]:
         yield words("not_back_few", **named)
     elif change.not_back:
         yield words("not_back", count=change.not_back, **named)
-    elif change.matched:
+    elif change.matched and not any(one.at_least for one in report.forms.moments):
         yield words("not_back_none", **named)
     if change.by_hands:
         yield words("by_hands")
@@ -192,10 +194,11 @@ def _hardest(report: Report, words: Words) -> Section:
     sentences = []
     for nature in ("scam", "genuine"):
         worst = next((one for one in report.tricks if one.key.startswith(f"{nature}.")), None)
-        if worst:
+        if worst and worst.share.value < EASY:
             sentences.append(words(f"hardest_{nature}", name=worst.name, share=told(worst.share)))
-    if report.cues:
+    if report.cues and report.cues[0].share.value < EASY:
         sentences.append(words("hardest_cue", name=report.cues[0].name, share=told(report.cues[0].share)))
+    sentences = sentences or [words("hardest_none")]
     bars = tuple(share_bar(one, _trick(one, words), words) for one in report.tricks)
     numbers = [share_row(one, _trick(one, words), words) for one in report.tricks]
     numbers += [share_row(one, words("cue_row", name=one.name), words) for one in report.cues]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
+from kiosk.classroom.form_sets import FormSet
 from kiosk.core.events import (
     BaitCast,
     Event,
@@ -56,11 +57,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What visitors find: the banks, the class that comes and the nicknames to pick from."""
+    """What visitors find: the banks, the class that comes, the nicknames to pick from, and forms for a class."""
 
     items: ItemSource
     classes: Sequence[str]
     nicknames: Sequence[str]
+    forms: FormSet | None = None
 
     def levels(self) -> list[Level]:
         """The map with its bosses, and the base's own questions beside it."""
