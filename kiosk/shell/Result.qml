@@ -9,6 +9,8 @@ StationScreen {
     required property ShellViewModel viewModel
     readonly property var card: viewModel.result
     readonly property Taking taking: viewModel.taking as Taking
+    // Beside a link, which comes alive later, stands the text that a code without a link carries.
+    readonly property var lessons: taking.linked ? taking.lines.slice(0, 3) : card.learned ?? []
     subtitle: taking.message !== "" ? taking.message : taking.restDue ? qsTr("该休息啦，看看远处，喝口水。") : ""
     helpers: BigButton {
         objectName: "print"
@@ -24,7 +26,7 @@ StationScreen {
     leaveLabel: qsTr("我玩好了")
     leaveIcon: "leave"
     readonly property string tally: card.tally || qsTr("看穿了 %1 条，一共 %2 条").arg(card.right ?? 0).arg(card.answered ?? 0)
-    readingText: [card.title ?? "", tally, ...(card.learned ?? [])].join("。")
+    readingText: [card.title ?? "", tally, ...lessons].join("。")
     primaryLabel: qsTr("继续点灯")
     onPrimaryTapped: viewModel.goHome()
     onLeaveTapped: viewModel.showThanks()
@@ -100,7 +102,7 @@ StationScreen {
         Column {
             id: column
             // However long the lessons are, all of it stays on the card.
-            readonly property int lessons: Math.max(1, (screen.card.learned ?? []).length)
+            readonly property int lessons: Math.max(1, screen.lessons.length)
             readonly property real below: numbers.height + (localNumber.visible ? localNumber.height + spacing : 0)
             readonly property real room: (paper.innerHeight - y - tallies.height - below - 20 * Theme.u) / lessons - spacing * (1 + 1 / lessons)
             x: Theme.upright ? 48 * Theme.u : scan.x + scan.width + 40 * Theme.u
@@ -134,7 +136,7 @@ StationScreen {
                 }
             }
             Repeater {
-                model: screen.card.learned ?? []
+                model: screen.lessons
                 Row {
                     id: lesson
                     required property string modelData

@@ -9,6 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.core.events import TakeHomeGiven
+from kiosk.core.visit import Visit
 from kiosk.core.words import say
 from kiosk.shell.base_facts import BaseFacts
 from kiosk.shell.parts import ShellParts
@@ -41,6 +43,7 @@ class Taking(QObject):
         self._kept: dict[str, int] = {}
         self._visit = ""
         self._result: StationResult | None = None
+        self._link = ""
         self._nickname: Callable[[], str] = str
         self._mark = 0
         self._rest_due = False
@@ -66,6 +69,7 @@ class Taking(QObject):
     def finished(self, result: StationResult) -> None:
         """A station was played to its end: its seal is earned."""
         self._result = result
+        self._link = self._new_link(result.station)
         self._kept[STAMP + result.station] = 1
         self.refresh()
 
@@ -94,6 +98,7 @@ class Taking(QObject):
         """The visit is over: nothing of it can be drawn any more."""
         self.pictures.show({})
         self._kept, self._visit, self._result, self._nickname = {}, "", None, str
+        self._link = ""
         self._rest_due = False
         self.refresh()
 
@@ -136,6 +141,11 @@ class Taking(QObject):
     @Property(bool, notify=changed)
     def hasCode(self) -> bool:
         return self._result is not None
+
+    @Property(bool, notify=changed)
+    def linked(self) -> bool:
+        """Whether the code carries a link: the text has to stand beside it."""
+        return bool(self._link)
 
     @Property(list, notify=changed)
     def lines(self) -> list[str]:
@@ -213,7 +223,17 @@ class Taking(QObject):
         return wording.take_home(self._result.station, self._language(), self._base.local_number())
 
     def _text(self) -> str:
-        return code.carried(wording.as_text(self._home(), self._language()))
+        return code.carried(wording.as_text(self._home(), self._language()), self._link)
+
+    def _new_link(self, station: str) -> str:
+        """A link of its own for this card, on an enrolled kiosk; what it leads to is recorded."""
+        public_url = str(self._parts.setting("take_home_url"))
+        if not public_url:
+            return ""
+        token = code.new_token()
+        given = TakeHomeGiven(station, code.token_hash(token), self._language())
+        self._parts.record(given, Visit(self._visit, self._parts.origin), None)
+        return code.link(public_url, token)
 
     def _quiz(self) -> wording.Challenge:
         return wording.challenge(self._earned(), self._language(), Random(self._visit))

@@ -1,11 +1,36 @@
-"""What a code carries, and its black and white modules. Pure."""
+"""What a code carries, and its black and white modules. Pure.
 
+On a kiosk that is not enrolled the code of a result card carries its text. On an enrolled one it carries
+`<public address of the hub>/t/<token>` with the text printed beside it. The token is 128 random bits (22 letters of
+base64url), made anew for every card and kept by nobody: the journal's `TakeHomeGiven` holds its SHA-256, by which the
+hub finds what to show (`hub`: `sha256(token) == token_hash`), and an unknown token shows the same page as one whose
+kiosk has not synced yet. The page says what the card says of that station, and nothing of a visit.
+"""
+
+import hashlib
+import secrets
 from typing import Literal
 
 QUIET = 4
 """The white border that readers need, in modules."""
 SMALL = 61
 """With so many modules a side, the code may be made one step more robust."""
+TOKEN_BYTES = 16
+
+
+def new_token() -> str:
+    """A token that cannot be guessed, for one card."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def token_hash(token: str) -> str:
+    """What the journal and the hub know of it: 64 hex digits."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def link(public_url: str, token: str) -> str:
+    """The link of a card."""
+    return f"{public_url.rstrip('/')}/t/{token}"
 
 
 def carried(text: str, link: str = "") -> str:

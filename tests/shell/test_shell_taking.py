@@ -1,5 +1,6 @@
 """What a child takes home from the real screen: codes that another reader reads, seals, the lit canal, a rest."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,7 @@ from kiosk.core.words import say
 from kiosk.devices.printer import Printed, SilentPrinter
 from kiosk.rehearsal.finger import Finger, items
 from kiosk.stations.station import StationResult
+from kiosk.takeaway import code, wording
 
 MakeKiosk = Callable[..., tuple[Kiosk, Finger]]
 RESULT = StationResult(
@@ -93,6 +95,32 @@ def test_a_phone_reads_the_result_card_and_the_challenge_from_the_screen(
         assert question in shown
     finger.touch("primary")
     finger.wait(lambda: kiosk.shell.now == "thanks", "thanks")
+
+
+def test_an_enrolled_kiosk_gives_each_card_a_link_of_its_own_with_the_text_beside_it(make_kiosk: MakeKiosk) -> None:
+    kiosk, finger = make_kiosk()
+    kiosk._setting_changed("take_home_url", "https://hub.example/")
+    come_in(kiosk, finger)
+    links = []
+    for key in ("anti_fraud", "pledge"):
+        play(kiosk, finger, key)
+        finger.wait(lambda: read(kiosk), "a code that can be read")
+        links += read(kiosk)
+        assert set(wording.take_home(key, "zh", {}).lines[:3]) <= set(texts(finger)), "the text stands beside the link"
+        finger.touch("primary")
+        finger.wait(lambda: kiosk.shell.now == "home", "home")
+    assert kiosk.store.flush(10)
+    with kiosk.store.read() as connection:
+        given = [
+            json.loads(row[0])
+            for row in connection.execute("SELECT body FROM journal WHERE kind = 'take_home_given' ORDER BY seq")
+        ]
+    tokens = [one.removeprefix("https://hub.example/t/") for one in links]
+    assert len(set(tokens)) == 2 and all(len(one) == 22 for one in tokens)
+    assert [one["token_hash"] for one in given] == [code.token_hash(one) for one in tokens]
+    assert [one["station"] for one in given] == ["anti_fraud", "pledge"]
+    held = b"".join(path.read_bytes() for path in kiosk.home.rglob("*") if path.is_file())
+    assert not any(one.encode() in held for one in tokens), "the token is on the card only"
 
 
 def test_every_station_gives_one_seal_and_all_of_them_light_the_canal(make_kiosk: MakeKiosk) -> None:

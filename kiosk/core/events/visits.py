@@ -143,6 +143,20 @@ class PromiseLookedBack(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeHomeGiven(Event):
+    """A result card's code carried a link: the page behind it comes alive once this has reached the hub.
+
+    `token_hash` is the SHA-256 (hex) of the link's token, which only the card knows; the page says what the card says
+    of `station`, in `language` first. Nothing of a person, nothing of what was answered.
+    """
+
+    kind = "take_home_given"
+    station: str
+    token_hash: str
+    language: str = "zh"
+
+
+@dataclass(frozen=True, slots=True)
 class SatisfactionGiven(Event):
     """One of the three faces was touched: 3 glad, 2 so-so, 1 not glad."""
 
