@@ -1,11 +1,14 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test torture bench soak dist dist-test lint qmllint types pytest
+.PHONY: run test hub torture bench soak dist dist-test lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
 
 test: $(READY) lint types qmllint pytest
+
+hub: $(READY)
+	.venv/bin/kiosk-hub serve
 
 torture: $(READY)
 	.venv/bin/pytest -m torture

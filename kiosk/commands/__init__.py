@@ -19,6 +19,7 @@ COMMANDS = (
     "pack",
     "export",
     "code",
+    "sync",
     "class",
     "health",
     "install",

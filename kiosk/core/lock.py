@@ -1,4 +1,4 @@
-"""One running kiosk a home: a lock that the system takes back however its holder ends."""
+"""One running kiosk a home, and one of whatever else has a name: a lock that the system takes back by itself."""
 
 import os
 import sys
@@ -9,8 +9,9 @@ from pathlib import Path
 class HomeLock:
     """Held from `take` to `free` or to the end of the process. Child processes do not inherit it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, name: str = "kiosk.lock") -> None:
         self._home = home
+        self._name = name
         self._file = -1
 
     def take(self) -> bool:
@@ -21,7 +22,9 @@ class HomeLock:
         """
         for find in (_own, _stand_in):
             try:
-                self._file = os.open(find(self._home), os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+                self._file = os.open(
+                    find(self._home, self._name), os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
+                )
             except OSError:
                 continue
             return self._lock()
@@ -49,12 +52,12 @@ class HomeLock:
         return True
 
 
-def _own(home: Path) -> Path:
+def _own(home: Path, name: str) -> Path:
     home.mkdir(parents=True, exist_ok=True)
-    return home / "kiosk.lock"
+    return home / name
 
 
-def _stand_in(home: Path) -> Path:
+def _stand_in(home: Path, name: str) -> Path:
     import tempfile  # it costs memory that the supervisor rarely needs
 
-    return Path(tempfile.gettempdir()) / f"fingertip-glow-{zlib.crc32(str(home.absolute()).encode()):08x}.lock"
+    return Path(tempfile.gettempdir()) / f"fingertip-glow-{zlib.crc32(str(home.absolute() / name).encode()):08x}.lock"

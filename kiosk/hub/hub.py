@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from kiosk.core.clock import Clock, SystemClock
+from kiosk.core.errors import KioskError
 from kiosk.hub.store import Database, migrating, tables
 from kiosk.hub.store.bodies import Bodies, first_dictionary
 from kiosk.hub.store.kinds import Kinds
@@ -29,7 +30,7 @@ class Hub:
     def open(cls, data: Path, url: str = "", clock: Clock | None = None) -> "Hub":
         """Open the hub in `data` (database at `url`, else SQLite in `data`), making it if need be.
 
-        Raises KioskError `hub.newer`; sqlalchemy's errors when the database is out of reach.
+        Raises KioskError `hub.newer` or `hub.database_unreachable`.
         """
         clock = clock or SystemClock()
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -40,6 +41,9 @@ class Hub:
                 _found(connection, clock)
                 id = str(connection.execute(sa.select(tables.hub.c.id)).scalar_one())
                 bodies = Bodies.load(connection)
+        except sa.exc.OperationalError as error:
+            database.close()
+            raise KioskError("hub.database_unreachable", str(error)) from error
         except BaseException:
             database.close()
             raise

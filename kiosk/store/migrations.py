@@ -218,6 +218,25 @@ def create_class_sessions(db: "Database") -> None:
     db.execute("CREATE TABLE pack_limit (id TEXT PRIMARY KEY) WITHOUT ROWID")
 
 
+def create_sync(db: "Database") -> None:
+    """How far each hub has acknowledged the journal, what it refused, and which item texts and packs it has.
+
+    A mark is a position in this very file, so that both go back together: see `kiosk.sync.marks`.
+    """
+    statements = (
+        "CREATE TABLE sync_mark (hub TEXT PRIMARY KEY, position INTEGER NOT NULL, token TEXT NOT NULL,"
+        " generation TEXT NOT NULL, watermark INTEGER NOT NULL, sent INTEGER NOT NULL, accepted INTEGER NOT NULL,"
+        " success_ms INTEGER NOT NULL, error TEXT NOT NULL, error_ms INTEGER NOT NULL, skew_ms INTEGER NOT NULL)"
+        " WITHOUT ROWID",
+        "CREATE TABLE sync_refused (hub TEXT NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL,"
+        " what TEXT NOT NULL, utc_ms INTEGER NOT NULL, PRIMARY KEY (hub, epoch, seq)) WITHOUT ROWID",
+        "CREATE TABLE sync_offered (hub TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (hub, hash)) WITHOUT ROWID",
+        "CREATE INDEX journal_sync_healed ON journal_entry (utc_ms) WHERE kind = 'sync_healed'",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -233,6 +252,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_access_log,
     create_return_codes,
     create_class_sessions,
+    create_sync,
 )
 
 

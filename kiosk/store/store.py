@@ -117,6 +117,15 @@ class Store:
         """A connection for reading committed rows (`sqlite3.Row`), on any thread, for the length of a `with`."""
         return self._base.read()
 
+    def adopt(self, kiosk: str) -> None:
+        """Go on under the id `kiosk`; what is in the journal keeps the old one. Raises KioskError as `write` tells."""
+
+        def work(db: "Database") -> None:
+            db.execute("UPDATE identity SET kiosk = ?", [kiosk])
+            self._base.kiosk = kiosk
+
+        self.write(work).result()
+
     def flush(self, timeout_s: float) -> bool:
         """Wait until all that was recorded is on disk, at most `timeout_s` seconds; whether it is."""
         return self._writer.flush(timeout_s)

@@ -1,16 +1,19 @@
 """The wire between kiosk and hub, version 1. Both sides use this module; nothing else knows the names.
 
 HTTPS, JSON under gzip. Every answer of a hub bears the header `X-Fingertip-Glow: <hub id>`; without it, whoever
-answered was not a hub (a proxy, a hotel's login page). Requests but the first bear `Authorization: Bearer <credential>`.
+answered was not a hub (a proxy, a hotel's login page). All requests but the first bear `Authorization: Bearer` and the
+credential.
 
 | POST | body | answer (200) |
 |---|---|---|
-| `/sync/enroll` | `v kiosk secret credential machine holder` (hex; the credential as its SHA-256) | `hub kiosk base` |
+| `/sync/enroll` | `v kiosk secret credential machine holder` (hex; of the credential its SHA-256) | `hub kiosk base` |
 | `/sync/events` | a batch, below | `Answer` |
-| `/sync/state` | `v epochs: [[epoch, count]…]`: what the kiosk has, all of it | `held: [[count, through]…]`, `missing`: events that the hub holds of this kiosk and the kiosk has not |
-| `/sync/split` | `v kiosk credential machine holder`: the new id of a clone | `kiosk` |
+| `/sync/state` | `v epochs: [[epoch, count, acknowledged]…]`: all it has | `held: [[count, through]…]`, `missing` |
+| `/sync/split` | `v kiosk credential machine holder`: the new name of a clone | `kiosk` |
 | `/sync/offer` | `v packs: [[hash, id, version, title]…] texts: [hash…]` | `missing: [hash…]` |
 | `/sync/texts` | `v texts: {hash: canonical JSON text}` | `kept` |
+
+`missing` is how many events the hub holds of this kiosk that the kiosk itself has not.
 
 **Batch.** `v kiosk holder machine token now utc mono epochs visits kinds events about`. An event is
 `[epoch, seq, id, visit, origin, utc, mono, kind, body]`: epoch, visit (or null) and kind are places in the batch's

@@ -15,6 +15,7 @@ from kiosk.core.events.base import (
     ReturnCodeIssued,
     ReturnCodesErased,
     StaffActed,
+    SyncHealed,
 )
 from kiosk.core.events.event import ORIGINS, Event, Origin
 from kiosk.core.events.sessions import ClassCounted, ClassSessionMoved, ClassSessionStarted, FormFinished, FormStarted
@@ -74,6 +75,7 @@ __all__ = [
     "StaffActed",
     "StationFinished",
     "StationOpened",
+    "SyncHealed",
     "TakeExported",
     "TakeHeard",
     "TakeHomeGiven",

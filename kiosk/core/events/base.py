@@ -88,3 +88,16 @@ class HeadcountEntered(Event):
     band: str
     people: int
     groups: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SyncHealed(Event):
+    """Kiosk and hub had grown apart, and that was mended: what staff were told.
+
+    `what` is `kiosk_set_back` (the hub holds `events` that this kiosk has no more), `hub_set_back` (`events` are sent
+    again) or `cloned` (this machine goes on under an id of its own).
+    """
+
+    kind = "sync_healed"
+    what: str
+    events: int

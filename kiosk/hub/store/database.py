@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk.core.errors import KioskError
 from kiosk.hub.store.checkpoints import Checkpointer
 
 FILE = "hub.db"
@@ -34,9 +35,12 @@ class Database:
 
     @classmethod
     def open(cls, data: Path, url: str = "") -> "Database":
-        """The database at `url`; without one, `hub.db` in the folder `data`. Its tables are `migrating`'s work."""
+        """The database at `url`; without one, `hub.db` in the folder `data`. Its tables are `migrating`'s work.
+
+        Raises KioskError `hub.database_unreachable` when `url` is no PostgreSQL.
+        """
         if url:
-            return cls(sa.create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True), None)
+            return cls(_postgresql(url), None)
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = data / FILE
         engine = sa.create_engine(sa.URL.create("sqlite", database=str(file)), pool_size=8, max_overflow=24)
@@ -74,6 +78,17 @@ class Database:
             return
         with self._writing:
             yield
+
+
+def _postgresql(url: str) -> sa.Engine:
+    """The engine for the server at `url`. Raises KioskError `hub.database_unreachable` when that is none of ours."""
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise KioskError("hub.database_unreachable", repr(error)) from error
+    if parsed.drivername != "postgresql+psycopg":
+        raise KioskError("hub.database_unreachable", f"driver {parsed.drivername}")
+    return sa.create_engine(parsed, pool_size=8, max_overflow=8, pool_pre_ping=True)
 
 
 def _prepare(connection: Any, _record: object) -> None:

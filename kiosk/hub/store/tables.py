@@ -20,7 +20,6 @@ hub = sa.Table(
     sa.Column("generation", sa.Text, nullable=False),  # new whenever a backup is restored
     sa.Column("watermark", sa.BigInteger, nullable=False),  # batches so far, in the order of their commits
     sa.Column("made_ms", sa.BigInteger, nullable=False),
-    sa.Column("public_url", sa.Text, nullable=False, server_default=""),  # where kiosks find it, as last served
 )
 
 base = sa.Table(

@@ -119,7 +119,6 @@ def _journal() -> None:
         sa.Column("generation", sa.Text(), nullable=False),
         sa.Column("watermark", sa.BigInteger(), nullable=False),
         sa.Column("made_ms", sa.BigInteger(), nullable=False),
-        sa.Column("public_url", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("one"),
     )
     op.create_table(

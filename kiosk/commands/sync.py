@@ -1,0 +1,121 @@
+"""`kiosk sync enroll|now|status`: the tie to the hub, and what waits for it."""
+
+import argparse
+import json
+from typing import TYPE_CHECKING, Any
+
+from kiosk.commands.opening import opened_store
+from kiosk.commands.parser import Parser, Subparsers, add_common, home_of
+from kiosk.core.clock import SystemClock, iso
+from kiosk.core.errors import KioskError
+from kiosk.core.words import environment_language, say
+
+if TYPE_CHECKING:
+    from kiosk.store import Store
+    from kiosk.sync.delivery import Delivered
+
+TURN_S = 30.0
+"""How long `now` waits while another process is syncing."""
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = _add(subparsers, "sync", "command", json=False)
+    inner = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
+    enroll = _add(inner, "enroll", "command_enroll")
+    enroll.add_argument("url", metavar="URL", help=say("sync.option_url", parser.language))
+    enroll.add_argument("code", metavar="CODE", help=say("sync.option_code", parser.language))
+    enroll.set_defaults(run=run_enroll)
+    _add(inner, "now", "command_now").set_defaults(run=run_now)
+    _add(inner, "status", "command_status").set_defaults(run=run_status)
+
+
+def _add(subparsers: Subparsers, name: str, words: str, *, json: bool = True) -> Parser:
+    text = say(f"sync.{words}", environment_language())
+    parser: Parser = subparsers.add_parser(name, help=text, description=text)
+    add_common(parser)
+    if json:
+        parser.add_argument("--json", action="store_true", help=parser.words("json"))
+    return parser
+
+
+def run_enroll(args: argparse.Namespace) -> int:
+    """Tie the kiosk to its hub."""
+    from kiosk.sync.identity import enrol
+
+    home = home_of(args)
+    with opened_store(home) as store:
+        tie = enrol(home, store, args.url, args.code)
+    told = {"url": tie.url, "hub": tie.hub, "kiosk": tie.kiosk, "base": tie.base}
+    print(json.dumps(told, ensure_ascii=False) if args.json else say("sync.enrolled", environment_language(), **told))
+    return 0
+
+
+def run_now(args: argparse.Namespace) -> int:
+    """Deliver; 0 when all went, 1 when some of it was refused, 2 when the hub was not reached."""
+    from kiosk.sync.delivery import Delivered
+    from kiosk.sync.post import PostOffice
+
+    home, clock = home_of(args), SystemClock()
+    done, failure = Delivered(), None
+    with opened_store(home, clock) as store:
+        post = PostOffice(home, store, clock)
+        try:
+            post.deliver(done=done, patience_s=TURN_S)
+        except KioskError as error:
+            failure = error
+        finally:
+            post.close()
+        told = report(store, home_of(args), done)
+    if failure is not None and not args.json:
+        raise failure
+    if failure is not None:
+        told["error"] = _sentence(failure)
+    _tell(args, told, "sync.told_delivered")
+    return 2 if failure else 1 if done.refused else 0
+
+
+def run_status(args: argparse.Namespace) -> int:
+    """Say how it is doing; 0 when the last attempt got through, 1 when some of it was refused, 2 when it failed."""
+    home = home_of(args)
+    with opened_store(home) as store:
+        told = report(store, home, None)
+    _tell(args, told, "sync.told_status")
+    if told["error"] and not args.json:
+        print(say("sync.told_error", environment_language(), what=told["error"]))
+    return 2 if told["error"] else 1 if told["refused"] else 0
+
+
+def report(store: "Store", home: Any, done: "Delivered | None") -> dict[str, Any]:
+    """What the contracts promise of `now` (what this round did: `done`) and `status` (since enrolment)."""
+    from kiosk.sync import status
+
+    found = status.read(home, store, SystemClock().utc_ms())
+    if not found.enrolled:
+        raise KioskError("sync.not_enrolled")
+    counted = done or found
+    return {
+        "sent": counted.sent,
+        "accepted": counted.accepted,
+        "refused": counted.refused,
+        "waiting": found.waiting,
+        "oldest": iso(found.oldest_ms) if found.oldest_ms is not None else None,
+        "last_success": iso(found.success_ms) if found.success_ms else None,
+        "error": say(found.error, environment_language()) if found.error else None,
+        "url": found.url,
+        "base": found.base,
+        "clock_skew_ms": found.skew_ms,
+    }
+
+
+def _tell(args: argparse.Namespace, told: dict[str, Any], words: str) -> None:
+    language = environment_language()
+    if args.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    shown = {name: say("sync.never", language) if value is None else value for name, value in told.items()}
+    print(say(words, language, **shown))
+
+
+def _sentence(error: KioskError) -> str:
+    return say(error.code, environment_language(), **error.params)

@@ -1,0 +1,42 @@
+"""`kiosk-hub enroll`: a one-time code for one kiosk, with the hub running or not."""
+
+import argparse
+import json
+
+from kiosk.commands.parser import Subparsers
+from kiosk.core.clock import iso
+from kiosk.core.errors import KioskError
+from kiosk.core.words import environment_language, say
+from kiosk.hub.commands import add_command, data_of
+
+
+def add(subparsers: Subparsers) -> None:
+    """Describe the command."""
+    parser = add_command(subparsers, "enroll", json=True)
+    parser.add_argument("--base", required=True, metavar="NAME", help=say("hub.option_base", parser.language))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the code and say it."""
+    from kiosk.hub import certificate, enrolment
+    from kiosk.hub.hub import Hub
+    from kiosk.hub.serving import Serving
+
+    base = args.base.strip()
+    if not base or len(base) > 80:
+        raise KioskError("hub.base_name")
+    data = data_of(args)
+    serving = Serving.last(data)
+    hub = Hub.open(data, serving.database)
+    try:
+        fingerprint = certificate.own(data).fingerprint if serving.tls else b""
+        code, expires = enrolment.new_code(hub, base, fingerprint)
+    finally:
+        hub.close()
+    told = {"url": serving.url, "code": str(code), "expires": iso(expires)}
+    if args.json:
+        print(json.dumps(told, indent=2))
+    else:
+        print(say("hub.enrolled", environment_language(), base=base, **told))
+    return 0

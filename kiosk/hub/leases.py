@@ -1,0 +1,77 @@
+"""Who speaks for a kiosk: one boot of one machine at a time. A boot that was replaced and speaks again is a clone.
+
+A kiosk that restarts comes with a new `holder` and takes over; so does one whose image was rolled back. But a holder
+that another one has replaced belongs to a machine that is still alive beside it: two machines have one id. That machine
+is answered `sync.other_holder` and goes on under a name of its own (`/sync/split`), which it derives from its hardware:
+a restore card that brings the clone back every morning brings no new names.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from kiosk.core.errors import KioskError
+from kiosk.hub.incidents import note
+from kiosk.hub.store import tables
+from kiosk.hub.store.inserting import insert_or_ignore
+
+KEPT = 200
+"""Boots that are remembered of a kiosk."""
+_KIOSK, _RETIRED = tables.kiosk.c, tables.retired_holder.c
+
+
+def admitted(connection: sa.Connection, kiosk: int, holder: str, machine: str, now: int) -> sa.Row[Any]:
+    """The kiosk's row, locked, after `holder` has taken over. Raises KioskError `sync.other_holder`."""
+    row = connection.execute(sa.select(tables.kiosk).where(_KIOSK.number == kiosk).with_for_update()).one()
+    if holder == row.holder:
+        return row
+    if _is_other(connection, kiosk, holder, machine):
+        raise KioskError("sync.other_holder", kiosk=row.id)
+    if row.holder:
+        insert_or_ignore(connection, tables.retired_holder, [{"kiosk": kiosk, "holder": row.holder, "until_ms": now}])
+        _forget_oldest(connection, kiosk)
+    connection.execute(tables.kiosk.update().where(_KIOSK.number == kiosk).values(holder=holder, machine=machine))
+    return row
+
+
+def split(
+    connection: sa.Connection, kiosk: int, new: str, credential: bytes, holder: str, machine: str, now: int
+) -> None:
+    """Let the clone of `kiosk` go on as the kiosk `new` with the credential of that SHA-256; asked twice, done once.
+
+    Raises KioskError `sync.id_taken` when `new` is somebody else's.
+    """
+    row = connection.execute(sa.select(tables.kiosk).where(_KIOSK.number == kiosk).with_for_update()).one()
+    found = connection.execute(sa.select(_KIOSK.number, _KIOSK.cloned_from).where(_KIOSK.id == new)).first()
+    if found and found.cloned_from != kiosk:
+        raise KioskError("sync.id_taken", kiosk=new)
+    number = found.number if found else _make_clone(connection, row, new, holder, machine, now)
+    insert_or_ignore(
+        connection, tables.credential, [{"hash": credential, "kiosk": number, "made_ms": now, "revoked_ms": None}]
+    )
+
+
+def _make_clone(connection: sa.Connection, row: sa.Row[Any], new: str, holder: str, machine: str, now: int) -> int:
+    made = connection.execute(
+        tables.kiosk.insert().values(
+            id=new, base=row.base, name=row.name, made_ms=now, holder=holder, machine=machine, cloned_from=row.number
+        )
+    )
+    assert made.inserted_primary_key is not None
+    number: int = made.inserted_primary_key[0]
+    note(connection, now, "hub.incident_cloned", number, old=row.id, new=new)
+    return number
+
+
+def _is_other(connection: sa.Connection, kiosk: int, holder: str, machine: str) -> bool:
+    """Whether `holder` has been replaced before, or its machine has already got a name of its own."""
+    retired = sa.select(_RETIRED.kiosk).where(_RETIRED.kiosk == kiosk, _RETIRED.holder == holder)
+    clone = sa.select(_KIOSK.number).where(_KIOSK.cloned_from == kiosk, _KIOSK.machine == machine)
+    return any(connection.execute(query).first() for query in (retired, clone))
+
+
+def _forget_oldest(connection: sa.Connection, kiosk: int) -> None:
+    mine = sa.select(_RETIRED.until_ms).where(_RETIRED.kiosk == kiosk)
+    edge = connection.execute(mine.order_by(_RETIRED.until_ms.desc()).offset(KEPT).limit(1)).scalar()
+    if edge is not None:
+        connection.execute(tables.retired_holder.delete().where(_RETIRED.kiosk == kiosk, _RETIRED.until_ms <= edge))

@@ -1,0 +1,119 @@
+"""What kiosks push: events and texts; and how they come in and find their place again."""
+
+from typing import Any
+
+import msgspec
+from starlette.routing import BaseRoute
+
+from kiosk.core.errors import KioskError
+from kiosk.hub import batches, enrolment, ingest, leases, states, texts
+from kiosk.hub.hub import Hub
+from kiosk.hub.routes.wired import asking, decoded, from_hex, post
+from kiosk.sync import wire
+
+_MOST_EPOCHS = 500_000
+
+
+class _Enrol(msgspec.Struct):
+    kiosk: str
+    secret: str
+    credential: str
+    holder: str
+    machine: str
+
+
+class _State(msgspec.Struct):
+    epochs: list[tuple[str, int, int]]
+
+
+class _Split(msgspec.Struct):
+    kiosk: str
+    credential: str
+    holder: str
+    machine: str
+
+
+class _Offer(msgspec.Struct):
+    packs: list[tuple[str, str, str, str]]
+    texts: list[str]
+
+
+class _Texts(msgspec.Struct):
+    texts: dict[str, str]
+
+
+def routes(hub: Hub) -> list[BaseRoute]:
+    """The wire's routes, as `wire` lists them."""
+    speaking = _Speaking(hub)
+    return [
+        post(hub, wire.ENROL, speaking.enrol),
+        post(hub, wire.EVENTS, speaking.events),
+        post(hub, wire.STATE, speaking.state),
+        post(hub, wire.SPLIT, speaking.split),
+        post(hub, wire.OFFER, speaking.offer),
+        post(hub, wire.TEXTS, speaking.texts),
+    ]
+
+
+class _Speaking:
+    """The hub's part of the conversation; each method is a `wired.Work`."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def enrol(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """A kiosk at the door; the credential, if any, is the one that it had before."""
+        asked = decoded(body, _Enrol)
+        secret, hashed = from_hex(asked.secret, 10), from_hex(asked.credential, 32)
+        kiosk = kiosk_id(asked.kiosk)
+        applicant = enrolment.Applicant(secret, kiosk, hashed, asked.holder, asked.machine, credential)
+        base = enrolment.enrol(self._hub, applicant)
+        return {"hub": self._hub.id, "kiosk": applicant.kiosk, "base": base}
+
+    def events(self, body: bytes, credential: bytes, language: str) -> dict[str, Any]:
+        """A batch."""
+        kiosk = asking(self._hub, credential)
+        return ingest.ingest(self._hub, kiosk, batches.read(body), language).to_json()
+
+    def state(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """What the hub holds."""
+        kiosk = asking(self._hub, credential)
+        epochs = [(from_hex(name, 8), count, known) for name, count, known in decoded(body, _State).epochs]
+        if len(epochs) > _MOST_EPOCHS:
+            raise KioskError("sync.too_large", f"{len(epochs)} epochs")
+        held, missing = states.state(self._hub, kiosk, epochs)
+        return {"held": held, "missing": missing}
+
+    def split(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """A clone takes a name of its own."""
+        kiosk = asking(self._hub, credential)
+        asked = decoded(body, _Split)
+        new, hashed = kiosk_id(asked.kiosk), from_hex(asked.credential, 32)
+        with self._hub.database.write() as connection:
+            now = self._hub.clock.utc_ms()
+            leases.split(connection, kiosk, new, hashed, asked.holder, asked.machine, now)
+        return {"kiosk": new}
+
+    def offer(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """Which texts are wanted."""
+        asking(self._hub, credential)
+        asked = decoded(body, _Offer)
+        if max(len(asked.packs), len(asked.texts)) > texts.MOST:
+            raise KioskError("sync.too_large", f"{len(asked.texts)} texts")
+        return {"missing": texts.offer(self._hub, asked.packs, asked.texts)}
+
+    def texts(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """Texts that were wanted."""
+        asking(self._hub, credential)
+        asked = decoded(body, _Texts)
+        if len(asked.texts) > texts.MOST:
+            raise KioskError("sync.too_large", f"{len(asked.texts)} texts")
+        return {"kept": texts.keep(self._hub, asked.texts)}
+
+
+def kiosk_id(text: str) -> str:
+    """A kiosk's id. Raises KioskError `sync.unreadable`."""
+    if not text.startswith("k"):
+        raise KioskError("sync.unreadable", f"kiosk {text[:20]!r}")
+    from_hex(text[1:], 6)
+    return text

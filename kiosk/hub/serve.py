@@ -1,0 +1,65 @@
+"""Running the hub under uvicorn: one process, or several workers over PostgreSQL."""
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+
+from kiosk.hub import app, certificate
+from kiosk.hub.hub import Hub
+from kiosk.hub.serving import Serving
+from kiosk.hub.upkeep import Upkeep
+
+DATA = "KIOSK_HUB_SERVED"
+"""The environment variable that tells workers where the data lie."""
+MOST_AT_ONCE = 400
+"""Connections beyond this are answered 503 and come back later."""
+KEEP_ALIVE_S = 75
+
+
+def run(data: Path, serving: Serving) -> None:
+    """Serve until a signal ends it."""
+    serving.save(data)
+    os.environ[DATA] = str(data)
+    options: dict[str, Any] = {
+        "host": serving.host,
+        "port": serving.port,
+        "log_level": "warning",
+        "log_config": None,
+        "server_header": False,
+        "limit_concurrency": MOST_AT_ONCE,
+        "timeout_keep_alive": KEEP_ALIVE_S,
+        "timeout_graceful_shutdown": 10,
+        "proxy_headers": not serving.tls,
+    }
+    if serving.tls:
+        file = certificate.own(data).file
+        options |= {"ssl_certfile": file, "ssl_keyfile": file}
+    uvicorn.run("kiosk.hub.serve:application", factory=True, workers=serving.workers, **options)
+
+
+def application() -> Starlette:
+    """The application of one worker, over the data that `run` has named."""
+    data = Path(os.environ[DATA])
+    hub = Hub.open(data, Serving.last(data).database)
+    upkeep = Upkeep(hub)
+    made = app.make(hub)
+
+    @asynccontextmanager
+    async def life(_app: Starlette) -> AsyncIterator[None]:
+        hub.database.start()
+        upkeep.start()
+        try:
+            yield
+        finally:
+            upkeep.close()
+            hub.close()
+
+    made.router.lifespan_context = life
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    return made

@@ -1,0 +1,73 @@
+"""Item texts and packs go up once: the hub is told their hashes and asks for the texts that nobody has brought yet."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from kiosk.core.errors import KioskError
+from kiosk.store.store import Store
+from kiosk.sync import wire
+from kiosk.sync.client import Client
+
+_AT_ONCE = 1_000
+_PARCEL = 1 << 19
+"""Characters of texts in one parcel."""
+_PACK = "pack:"
+_NEW = "NOT IN (SELECT hash FROM sync_offered WHERE hub = ?)"
+
+
+def offer_texts(store: Store, client: Client, hub: str) -> int:
+    """Offer what was not offered to `hub` yet; how many texts went up. Raises KioskError."""
+    sent = 0
+    while True:
+        with store.read() as connection:
+            packs = connection.execute(
+                f"SELECT hash, id, version, title FROM pack WHERE '{_PACK}' || hash {_NEW} LIMIT ?", (hub, _AT_ONCE)
+            ).fetchall()
+            texts = [
+                row[0]
+                for row in connection.execute(f"SELECT hash FROM item_text WHERE hash {_NEW} LIMIT ?", (hub, _AT_ONCE))
+            ]
+        if not packs and not texts:
+            return sent
+        asked = {"v": wire.VERSION, "packs": [list(pack) for pack in packs], "texts": texts}
+        told = client.post(wire.OFFER, wire.compact(asked).encode())
+        for parcel in _parcels(store, _wanted(told, texts)):
+            client.post(wire.TEXTS, wire.compact({"v": wire.VERSION, "texts": parcel}).encode())
+            sent += len(parcel)
+        _offered(store, hub, [*texts, *(_PACK + pack[0] for pack in packs)])
+
+
+def forget(store: Store, hub: str) -> None:
+    """The hub may have lost what it was given: offer everything again."""
+    store.derive(lambda db: db.execute("DELETE FROM sync_offered WHERE hub = ?", (hub,))).result()
+
+
+def _wanted(told: dict[str, object], texts: Sequence[str]) -> list[str]:
+    missing = told.get("missing")
+    if not isinstance(missing, list) or not set(missing) <= set(texts):
+        raise KioskError("sync.answer_odd", repr(told)[:200])
+    return missing
+
+
+def _parcels(store: Store, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
+    parcel: dict[str, str] = {}
+    size = 0
+    for name in wanted:
+        with store.read() as connection:
+            found = connection.execute("SELECT body FROM item_text WHERE hash = ?", (name,)).fetchone()
+        if found is None:
+            continue
+        parcel[name] = found[0]
+        size += len(found[0])
+        if size > _PARCEL:
+            yield parcel
+            parcel, size = {}, 0
+    if parcel:
+        yield parcel
+
+
+def _offered(store: Store, hub: str, hashes: Sequence[str]) -> None:
+    def work(db: sqlite3.Connection) -> None:
+        db.executemany("INSERT OR IGNORE INTO sync_offered (hub, hash) VALUES (?, ?)", [(hub, one) for one in hashes])
+
+    store.derive(work).result()
