@@ -249,6 +249,7 @@ class Kiosk:
             staff_qml=program_folder() / "kiosk/staff/StaffScreen.qml",
             make_staff=self._make_staff,
             snapshot=SnapshotFile(self.home / "visit.json", self.clock),
+            voices=self.keeper.guests.voices,
             lesson=self.lesson,
         )
 
@@ -277,6 +278,7 @@ class Kiosk:
             self.store.append(event, visit, lambda kept: self._thread.post(lambda: then(kept)))
         if isinstance(event, VisitEnded):
             self.rater.soon()
+            self.keeper.guests.leave()
             self.keeper.soon()
 
     def _store_changed(self, state: StoreState) -> None:

@@ -202,6 +202,29 @@
     </message>
   </context>
   <context>
+    <name>ClassCentre</name>
+    <message>
+      <source>拼音</source>
+      <translation />
+    </message>
+    <message>
+      <source>有点担心</source>
+      <translation />
+    </message>
+    <message>
+      <source>老师</source>
+      <translation />
+    </message>
+    <message>
+      <source>老师长按</source>
+      <translation />
+    </message>
+    <message>
+      <source>转个方向</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>ClassPicker</name>
     <message>
       <source>%1 班</source>
@@ -1386,6 +1409,21 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>慢一点</source>
       <translation>Slower</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quarter</name>
+    <message>
+      <source>%1 号</source>
+      <translation />
+    </message>
+    <message>
+      <source>我有三图卡</source>
+      <translation />
+    </message>
+    <message>
+      <source>没有卡片</source>
+      <translation />
     </message>
   </context>
   <context>

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.broadcast.guests import Guests
 from kiosk.broadcast.self_test import ask_self_test, remember, remembered
 from kiosk.core.booth import Booth
 from kiosk.core.clock import Clock
@@ -41,6 +42,7 @@ class BoothKeeper:
         recorder: Recorder, player: SoundPlayer, sounds: Path, post: Callable[[Callable[[], None]], None],
         self_test: bool,
     ) -> None:  # fmt: skip
+        self.guests = Guests(clock)
         self._home = home
         self._store = store
         self._clock = clock
@@ -53,6 +55,7 @@ class BoothKeeper:
         self._lock = threading.Lock()
         self._guardian: Guardian | None = None
         self._booth: TakeBooth | None = None
+        self._desk: TakeDesk | None = None
         self._tested_day, self._tested = remembered(home)
         self._recovered = False
         self._thread: threading.Thread | None = None
@@ -82,7 +85,8 @@ class BoothKeeper:
         from kiosk.broadcast.desk import TakeDesk
         from kiosk.broadcast.rendering import Renderer
 
-        return TakeDesk(self.guardian(), self._player, Renderer(self._sounds))
+        self._desk = self._desk or TakeDesk(self.guardian(), self._player, Renderer(self._sounds))
+        return self._desk
 
     def replay(self) -> None:
         """Before the first screen: erase again what came back, and what cut-off visits left."""
@@ -138,6 +142,8 @@ class BoothKeeper:
             thread.join(WAIT_S)
         if self._booth:
             self._booth.close()
+        if self._desk:
+            self._desk.close()
         self._recorder.close()
 
     def _ever_used(self) -> bool:

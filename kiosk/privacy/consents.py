@@ -30,7 +30,8 @@ NONCE_BYTES = 12
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One entry of the register. `form` and `signed` (the day on the paper, `2026-11-20`) are empty once unreadable."""
+    """One entry of the register. `form` and `signed` (the day on the paper, `2026-11-20`) are empty once unreadable;
+    `class_label` where it was given."""
 
     voice: str
     kind: ConsentKind
@@ -39,6 +40,7 @@ class Consent:
     withdrawn_ms: int | None
     form: str
     signed: str
+    class_label: str = ""
 
 
 class Consents:
@@ -49,7 +51,9 @@ class Consents:
         self._keys = keys
         self._clock = clock
 
-    def give(self, form: str, signed: str, kinds: Collection[ConsentKind], terms: str, role: str) -> str:
+    def give(
+        self, form: str, signed: str, kinds: Collection[ConsentKind], terms: str, role: str, class_label: str = ""
+    ) -> str:
         """Register what the paper form `form`, signed on the day `signed`, agrees to; the voice it is for.
 
         A form that is known has these kinds added or renewed. Raises KioskError `privacy.consent_empty`.
@@ -60,7 +64,7 @@ class Consents:
         voice = self.voice(form) or "v" + os.urandom(8).hex()
         key = self._keys.find(voice) or self._keys.make(voice)
         now = self._clock.utc_ms()
-        sealed = _seal(key, {"form": form, "signed": signed})
+        sealed = _seal(key, {"form": form, "signed": signed, "class": class_label})
         mark = self._mark(form)
 
         def work(db: "Database") -> None:
@@ -140,7 +144,7 @@ class Consents:
         told = _open(self._keys.find(row["voice"]), row["sealed"])
         return Consent(
             row["voice"], row["kind"], row["terms"], row["given_ms"], row["withdrawn_ms"],
-            str(told.get("form", "")), str(told.get("signed", "")),
+            str(told.get("form", "")), str(told.get("signed", "")), str(told.get("class", "")),
         )  # fmt: skip
 
     def _mark(self, form: str) -> bytes:

@@ -14,13 +14,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.core.clock import Clock, iso
+from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import TakesErased
 from kiosk.core.words import say
 from kiosk.privacy.keys import KeyRing
 from kiosk.privacy.takes import Takes
 from kiosk.store import files
+from kiosk.store.state import local_moment
 from kiosk.store.store import Store
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Receipt:
 
     def lines(self, language: str = "zh") -> list[str]:
         """The receipt as it is printed."""
-        told = {"id": self.id, "when": iso(self.utc_ms), "count": len(self.takes)}
+        told = {"id": self.id, "when": local_moment(self.utc_ms), "count": len(self.takes)}
         kind = "code_" if self.why.startswith("code_") else ""
         heads = (f"{kind}receipt_title", f"receipt_{self.why}", f"{kind}receipt_count", f"{kind}receipt_reach")
         body = (*heads, "receipt_number")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.core.booth import ConsentKind, Rights
+from kiosk.core.booth import CONSENT_KINDS, ConsentKind, Rights
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ConsentWithdrawn, RetentionRan, TakeExported, TakeHeard, TakeReviewed
@@ -30,6 +30,8 @@ REJECT_REASONS = ("name_heard", "school_heard", "contact_heard", "other_child_he
 """The checklist: any of the first four heard in a take means that it is rejected."""
 HOLD_REASON = "child_in_danger"
 """孩子可能遇到危险: the take is held, and the reporting duty is shown (未成年人保护法 11)."""
+DOWN_REASON = "taken_down"
+"""Staff take an approved work off the wall: it is held, and may be approved again or rejected."""
 HEAR_REASONS = ("review", "guardian_asks", "safety")
 LEAST_KEPT_S = 1.0
 BYTES_A_SECOND = 96_000
@@ -99,8 +101,15 @@ class Guardian:
         wanted = set(kinds)
         self.consents.withdraw(voice, wanted)
         self._store.append(ConsentWithdrawn(role, tuple(sorted(wanted))), None)
-        covered = [take.id for take in self.takes.of_voice(voice) if wanted & set(needed(take.release))]
-        return self.erasure.erase(covered, "withdrawn")
+        return self.erasure.erase(self.covered(voice, wanted), "withdrawn")
+
+    def covered(self, voice: str, kinds: Collection[ConsentKind]) -> list[str]:
+        """The takes that go when `voice` takes these consents back."""
+        return [take.id for take in self.takes.of_voice(voice) if set(kinds) & set(needed(take.release))]
+
+    def agreed(self, take: Take) -> tuple[ConsentKind, ...]:
+        """Which consents of every voice in `take` still stand."""
+        return tuple(kind for kind in CONSENT_KINDS if self._allows(take, kind))
 
     def review(self, take: str, verdict: Verdict, role: str, reasons: Collection[str] = ()) -> Receipt | None:
         """Decide about a take. Rejecting and holding need a reason of the checklist; rejected takes are erased at once.

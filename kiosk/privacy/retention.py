@@ -1,6 +1,8 @@
 """How long things live (PRIVACY 4): looked at once a day, on record, whether there was something to let go or not."""
 
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,6 +25,23 @@ def months_before(utc_ms: int, months: int) -> int:
     now = datetime.fromtimestamp(utc_ms / 1000, UTC)
     place = now.year * 12 + now.month - 1 - months
     return int(now.replace(year=place // 12, month=place % 12 + 1, day=min(now.day, 28)).timestamp() * 1000)
+
+
+def months_after(utc_ms: int, months: int) -> int:
+    """The same moment of the day so many calendar months later."""
+    return months_before(utc_ms, -months)
+
+
+def last_run(store: Store) -> tuple[int, RetentionRan] | None:
+    """When the newest run was (milliseconds since 1970 UTC) and what it let go; `None` when there was none."""
+    with store.read() as connection:
+        row = connection.execute(
+            "SELECT utc_ms, body FROM journal_entry WHERE kind = 'retention_ran' ORDER BY utc_ms DESC LIMIT 1"
+        ).fetchone()
+    if row is None:
+        return None
+    body = json.loads(row[1])
+    return row[0], RetentionRan(**{field.name: body.get(field.name, 0) for field in fields(RetentionRan)})
 
 
 class Retention:
@@ -49,6 +68,14 @@ class Retention:
                 (start, end),
             ).fetchone()
         return found is None
+
+    def ends_ms(self, take: Take) -> int:
+        """When the term of `take` ends, in milliseconds since 1970 UTC."""
+        settings = self._settings()
+        last = months_after(take.made_ms, int(settings["months_approved"]))
+        if take.state != "pending":
+            return last
+        return min(last, take.made_ms + int(settings["days_unreviewed"]) * DAY_MS)
 
     def run(self) -> RetentionRan:
         """Let go of all that has outlived its term. Raises KioskError when the disk does not let us."""

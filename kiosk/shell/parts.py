@@ -53,3 +53,5 @@ class ShellParts:
     snapshot: SnapshotFile
     lesson: Lesson = field(default_factory=NoLesson)
     wall: Callable[[], Wall] = EmptyWall
+    voices: Callable[[], Sequence[str]] = tuple
+    """Who of those in front of the screen stands in the consent register: staff have brought their forms."""

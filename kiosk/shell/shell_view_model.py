@@ -526,6 +526,7 @@ class ShellViewModel(QObject):
             content=self._parts.content,
             keep_text=self._parts.keep_text,
             booth=self._parts.booth,
+            voices=self._parts.voices(),
             wall=self._parts.wall,
             returns=self._parts.returns(self._who.class_picked),
             listen=self._listen,

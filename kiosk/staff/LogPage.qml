@@ -11,6 +11,7 @@ StaffPage {
     readonly property real rowHeight: (rows.height - 48 * Theme.u) / 7
     title: qsTr("工作人员记录")
     subtitle: qsTr("只能看，不能改")
+    primaryLabel: qsTr("谁听过录音")
 
     Row {
         id: numbers

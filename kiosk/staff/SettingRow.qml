@@ -81,6 +81,8 @@ Card {
         Txt {
             visible: setting.kind === "step"
             width: 128 * Theme.u
+            height: Theme.target
+            fit: true
             anchors.verticalCenter: parent.verticalCenter
             text: setting.value
             size: 40

@@ -11,12 +11,15 @@ Item {
     property bool primaryUsable: true
     property string primaryName: "primary"
     readonly property int count: viewModel.pages.length
-    readonly property real gap: (Theme.upright ? 12 : 16) * Theme.u
+    readonly property real gap: (Theme.upright || count > 8 ? 12 : 16) * Theme.u
     readonly property real tabsRoom: width - (Theme.upright ? 0 : leave.width + 2 * Theme.gutter + primaryRoom)
     readonly property real primaryRoom: primary.visible ? primary.implicitWidth + Theme.gutter : 0
-    readonly property real tabWidth: Math.max(120 * Theme.u, Math.min(176 * Theme.u, (tabsRoom - (count - 1) * gap) / Math.max(1, count)))
+    // Upright more than seven stand in two rows.
+    readonly property int rows: Theme.upright && count > 7 ? 2 : count > 0 ? 1 : 0
+    readonly property int columns: Math.ceil(count / Math.max(1, rows))
+    readonly property real tabWidth: Math.max(120 * Theme.u, Math.min(176 * Theme.u, (tabsRoom - (columns - 1) * gap) / Math.max(1, columns)))
     signal primaryTapped
-    implicitHeight: Theme.upright ? (Theme.target * (count > 0 ? 2 : 1) + (count > 0 ? Theme.gutter : 0)) : Theme.target
+    implicitHeight: Theme.target + (Theme.upright && rows > 0 ? rows * Theme.target + (rows - 1) * gap + Theme.gutter : 0)
     height: implicitHeight
 
     BigButton {
@@ -32,7 +35,8 @@ Item {
         width: implicitWidth + 28 * Theme.u
         onTapped: bar.viewModel.leave()
     }
-    Row {
+    Grid {
+        columns: Math.max(1, bar.columns)
         x: Theme.upright ? 0 : Theme.leftHanded ? bar.width - leave.width - 2 * Theme.gutter - width : leave.width + 2 * Theme.gutter
         y: bar.height - height
         spacing: bar.gap

@@ -78,7 +78,13 @@ Item {
                 "keys": keys,
                 "people": people,
                 "log": log,
-                "health": health
+                "health": health,
+                "booth": booth,
+                "consents": consents,
+                "review": review,
+                "works": works,
+                "booth_rules": boothRules,
+                "accesses": accesses
             })[screen.viewModel.page]
     }
     StaffBar {
@@ -129,12 +135,55 @@ Item {
         id: log
         LogPage {
             viewModel: screen.viewModel.model as LogViewModel
+            onPrimaryTapped: screen.viewModel.open("accesses")
         }
     }
     Component {
         id: health
         HealthPage {
             viewModel: screen.viewModel.model as HealthViewModel
+        }
+    }
+    Component {
+        id: booth
+        TakesPage {
+            viewModel: screen.viewModel.model as TakesViewModel
+            onDoorTapped: key => screen.viewModel.open(key)
+        }
+    }
+    Component {
+        id: consents
+        ConsentsPage {
+            viewModel: screen.viewModel.model as ConsentsViewModel
+            onBackTapped: screen.viewModel.open("booth")
+        }
+    }
+    Component {
+        id: review
+        ReviewPage {
+            viewModel: screen.viewModel.model as ReviewViewModel
+            onBackTapped: screen.viewModel.open("booth")
+        }
+    }
+    Component {
+        id: works
+        WorksPage {
+            viewModel: screen.viewModel.model as WorksViewModel
+            onBackTapped: screen.viewModel.open("booth")
+        }
+    }
+    Component {
+        id: boothRules
+        BoothRulesPage {
+            viewModel: screen.viewModel.model as BoothRulesViewModel
+            onBackTapped: screen.viewModel.open("booth")
+        }
+    }
+    Component {
+        id: accesses
+        AccessesPage {
+            viewModel: screen.viewModel.model as AccessesViewModel
+            onBackTapped: screen.viewModel.open("log")
         }
     }
     Component {

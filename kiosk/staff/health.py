@@ -10,9 +10,11 @@ from typing import Any, Literal
 
 from kiosk import __version__
 from kiosk.core.clock import Clock
+from kiosk.core.errors import KioskError
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
+from kiosk.staff.retention_told import told
 from kiosk.store import backups, files, settings
 from kiosk.store.state import local_moment
 from kiosk.store.store import Store
@@ -203,6 +205,35 @@ def booth(ground: Ground) -> Check:
     return ground.check("booth", "ok", f"booth_{values['booth_mode']}", takes=takes)
 
 
+def retention(ground: Ground) -> Check:
+    """What the last daily run cleared away; whether it is late is the booth's check."""
+    from kiosk.privacy.retention import last_run  # here for its cost: it brings cryptography
+
+    try:
+        ran = last_run(ground.store)
+    except sqlite3.Error as failure:
+        return ground.check("retention", "error", "database_bad", detail=failure)
+    sentence = told(ran, ground.clock.utc_ms(), lambda code, **params: say(code, ground.language, **params))
+    return ground.check("retention", "ok", told=sentence)
+
+
+def accesses(ground: Ground) -> Check:
+    """Whether anybody has changed the log of who listened to what."""
+    try:
+        with ground.store.read() as connection:
+            count = connection.execute("SELECT count(*) FROM access_log").fetchone()[0]
+        if not count:
+            return ground.check("accesses", "ok", "accesses_none")
+        # Imported here for its cost: a base that never reviews a take does without.
+        from kiosk.privacy.access_log import AccessLog
+        from kiosk.privacy.keys import KeyRing
+
+        whole = AccessLog(ground.store, KeyRing(ground.home), ground.clock).is_whole()
+    except (sqlite3.Error, KioskError) as failure:
+        return ground.check("accesses", "error", "database_bad", detail=failure)
+    return ground.check("accesses", "ok" if whole else "error", "accesses" if whole else "accesses_broken", count=count)
+
+
 def device(name: str, state: DeviceState, ground: Ground) -> Check:
     """A device's own sentence; it says what to do. Children can play without any of them."""
     level: Level = "warning" if state.works is False else "ok"
@@ -264,5 +295,5 @@ def version(ground: Ground) -> Check:
 
 CHECKS: tuple[Callable[[Ground], Check], ...] = (
     *(memory, opening, disk, database, backup, packs),
-    *(door, clock, fonts, speech, sound, microphone, booth, version),
+    *(door, clock, fonts, speech, sound, microphone, booth, retention, accesses, version),
 )

@@ -5,18 +5,31 @@ from typing import Literal
 Role = Literal["guide", "teacher", "admin", "auditor"]
 ROLES: tuple[Role, ...] = ("guide", "teacher", "admin", "auditor")
 """引导员, 老师, 基地管理员, 审计员."""
-PAGES = ("today", "packs", "codes", "export", "settings", "people", "log", "health")
+PAGES = ("today", "booth", "packs", "codes", "export", "settings", "people", "log", "health")
 """All pages, in the order of the bar."""
 _SEES: dict[Role, tuple[str, ...]] = {
-    "guide": ("today", "health"),
-    "teacher": ("today", "packs", "codes", "health"),
+    "guide": ("today", "booth", "health"),
+    "teacher": ("today", "booth", "packs", "codes", "health"),
     "admin": PAGES,
     "auditor": ("log", "export", "health"),
 }
 
 
-INNER = {"keys": "settings"}
+INNER = {
+    "keys": "settings",
+    "consents": "booth",
+    "review": "booth",
+    "works": "booth",
+    "booth_rules": "booth",
+    "accesses": "log",
+}
 """Pages that are opened from another page and have no place in the bar."""
+_ONLY: dict[str, tuple[Role, ...]] = {
+    "review": ("teacher", "admin"),
+    "works": ("teacher", "admin"),
+    "booth_rules": ("admin",),
+}
+"""Inner pages that not everybody may open who may open the page that leads to them."""
 
 
 def pages_of(role: Role) -> tuple[str, ...]:
@@ -25,8 +38,13 @@ def pages_of(role: Role) -> tuple[str, ...]:
 
 
 def may_open(role: Role, page: str) -> bool:
-    """Whether `role` may open `page`, an inner one as the page that leads to it."""
-    return INNER.get(page, page) in _SEES[role]
+    """Whether `role` may open `page`, an inner one as the page that leads to it unless `_ONLY` says who."""
+    return INNER.get(page, page) in _SEES[role] and role in _ONLY.get(page, ROLES)
+
+
+def may_register(role: Role) -> bool:
+    """Whether `role` may register guardians' forms and take consents back; others only bring forms to the booth."""
+    return role in ("teacher", "admin")
 
 
 def may_quit(role: Role) -> bool:

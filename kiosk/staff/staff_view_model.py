@@ -7,7 +7,9 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
+from kiosk.staff.booth_forms_rules import BoothRulesViewModel
 from kiosk.staff.codes_view_model import CodesViewModel
+from kiosk.staff.consents_view_model import ConsentsViewModel
 from kiosk.staff.export_view_model import ExportViewModel
 from kiosk.staff.health_view_model import HealthViewModel
 from kiosk.staff.keys_view_model import KeysViewModel
@@ -17,9 +19,13 @@ from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.people_view_model import PeopleViewModel
+from kiosk.staff.review_view_model import ReviewViewModel
 from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
 from kiosk.staff.settings_view_model import SettingsViewModel
+from kiosk.staff.takes_accesses import AccessesViewModel
+from kiosk.staff.takes_view_model import TakesViewModel
 from kiosk.staff.today_view_model import TodayViewModel
+from kiosk.staff.works_view_model import WorksViewModel
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +40,7 @@ INPUTS = frozenset(
 )
 ICONS = {
     "today": "calendar",
+    "booth": "microphone",
     "packs": "box",
     "codes": "class",
     "export": "export",
@@ -52,6 +59,12 @@ PAGE_TYPES: dict[str, PageType] = {
     "people": PeopleViewModel,
     "log": LogViewModel,
     "health": HealthViewModel,
+    "booth": TakesViewModel,
+    "consents": ConsentsViewModel,
+    "review": ReviewViewModel,
+    "works": WorksViewModel,
+    "booth_rules": BoothRulesViewModel,
+    "accesses": AccessesViewModel,
 }
 
 
