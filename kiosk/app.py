@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -30,10 +31,13 @@ from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
+from kiosk.devices.drives import system_drives
+from kiosk.core.words import say
 from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
+from kiosk.devices.stick_printer import ChosenPrinter, StickPrinter
 from kiosk.forms.lesson import Lesson
 from kiosk.forms.parts import FormParts
 from kiosk.packs.content import ContentShelf
@@ -133,6 +137,11 @@ class Kiosk:
         self._preparing: threading.Thread | None = None
         self._door: Any = None
         self._drives: Any = None
+        self._printer = ChosenPrinter(
+            devices.printer,
+            StickPrinter(lambda: system_drives(sticks).sticks(), self._sheet_name),
+            lambda: self.setting("printer") == "stick",
+        )
         random = random or Random()
         self.classroom = Classroom(
             self.store, self.clock, origin, lambda: str(self._settings["base_name"]),
@@ -217,7 +226,7 @@ class Kiosk:
         if self._drives:
             self._drives.close()
         self.devices.speech.close()
-        self.devices.printer.close()
+        self._printer.close()
         self.wall.close()
         self.devices.player.close()
         self.keeper.close()
@@ -240,7 +249,7 @@ class Kiosk:
             thread=self._thread,
             texts=ShellTexts(program_folder() / "content"),
             speech=self.devices.speech,
-            printer=self.devices.printer,
+            printer=self._printer,
             play=self.devices.player.play,
             silence=self.devices.player.set_muted,
             record=self._record,
@@ -266,12 +275,12 @@ class Kiosk:
             read=self._read_anew,
         )
 
-    def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
     def _read_anew(self, text: str) -> None:
         """Read `text` aloud, whatever is being read for another child."""
         self.shell.stopReading()
         self.shell.readAloud(text)
 
+    def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
         if then is None:
             self.store.append(event, visit)
         else:
@@ -295,6 +304,11 @@ class Kiosk:
     def _lanterns_today(self) -> int:
         with self.store.read() as connection:
             return queries.lanterns_today(connection, self.clock.utc_ms())
+
+    def _sheet_name(self) -> str:
+        """What a sheet that is saved is called: when, never whose."""
+        moment = datetime.fromtimestamp(self.clock.utc_ms() / 1000)
+        return say("takeaway.file", self._settings["language"], moment=f"{moment:%Y%m%d-%H%M%S}")
 
     def _read_settings(self) -> dict[str, Any]:
         with self.store.read() as connection:
@@ -332,10 +346,10 @@ class Kiosk:
                 leave=leave,
                 quit=lambda: QGuiApplication.exit(LEFT),
                 stations=self.stations,
+                classroom=self.classroom,
             )
         )
 
-                classroom=self.classroom,
     def _setting_changed(self, key: str, value: Any) -> None:
         """Staff kept a new value: it holds from the next visit on, the volume at once."""
         self._settings[key] = value
