@@ -1,19 +1,18 @@
 """`kiosk export log|items|visits`: what happened, as a table for a spreadsheet; and the reports beside them."""
 
 import argparse
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import export_class
+from kiosk.commands import export_class, export_ledger
 from kiosk.commands.days import day, midnight
+from kiosk.commands.export_told import tell
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
 from kiosk.core.places import program_folder
-from kiosk.core.words import LANGUAGES, environment_language, say
+from kiosk.core.words import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.exports.asked import Asked
@@ -34,6 +33,7 @@ def add(subparsers: Subparsers) -> None:
             one.add_argument("--every-origin", action="store_true", help=one.words("export_every_origin"))
         one.set_defaults(run=run, table=table)
     export_class.add(tables)
+    export_ledger.add(tables)
 
 
 def _options(parser: Parser, formats: Sequence[str]) -> None:
@@ -55,11 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
     with opened_store(home_of(args)) as store, store.read() as db:
         written = export(db, args.table, args.format, asked(args), args.out)
-    if args.json:
-        print(json.dumps({"file": str(args.out), **asdict(written)}, ensure_ascii=False, indent=2))
-    else:
-        print(say("commands.export_done", environment_language(), file=args.out, **asdict(written)))
-    return 0
+    return tell(written, args)
 
 
 def asked(args: argparse.Namespace) -> "Asked":

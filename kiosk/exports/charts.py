@@ -1,6 +1,6 @@
 """Charts as SVG strings in the house's colours, for PDFs and web pages alike: no scripts, a title for readers. Pure.
 
-A value of `None` is one that must not be shown (fewer than five children): it stands as "少于 5" without a bar.
+A value of `None` is one that must not be shown (`learning.small_cells`): it stands as "不显示" without a bar.
 """
 
 from collections.abc import Mapping, Sequence

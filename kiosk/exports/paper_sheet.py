@@ -139,8 +139,8 @@ class Sheet(FPDF):
         pages = self.page_no()
         for page in range(1, pages + 1):
             self.page = page
-            # fpdf does not write down again a font that it believes to be set; on this page it is not.
-            self.font_family = ""
+            # fpdf does not write down again what it believes to be set; on this page it is not.
+            self.font_family, self.line_width, self.draw_color = "", 0.0, self.DEFAULT_DRAW_COLOR
             y = self.h - 12
             self.stroke(MARGIN, y, self.w - MARGIN, y, colour.GRID, 0.3)
             self.words(self._foot, MARGIN, y + 1.5, height=5, size=8, fill=colour.INK_SOFT)

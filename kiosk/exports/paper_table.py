@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SIZE = 9.5
 LINE = 5.2
 PAD = 2.2
-NUMBER = re.compile(r"([-+−]?(\d|[1-9][\d,]*)(\.\d+)? ?(%|‰|分钟|小时|人次|[秒场件条次人])?|少于 5|under 5|—|)")
+NUMBER = re.compile(r"([-+−]?(\d|[1-9][\d,]*)(\.\d+)? ?(%|‰|分钟|小时|人次|[秒场件条次人])?|不显示|hidden|—|)")
 """What stands to the right. A class `03` is no number."""
 
 

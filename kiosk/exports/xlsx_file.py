@@ -33,11 +33,12 @@ def write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[Va
         count = _sheets(workbook, columns, rows, language)
         _explain(workbook, columns, language)
     finally:
-        _close(workbook)
+        close(workbook)
     return count
 
 
-def _close(workbook: Workbook) -> None:
+def close(workbook: Workbook) -> None:
+    """Write the file. Raises OSError."""
     try:
         workbook.close()
     except FileCreateError as error:
