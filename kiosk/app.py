@@ -32,7 +32,6 @@ from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
 from kiosk.devices.drives import system_drives
-from kiosk.core.words import say
 from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.record import DeafRecorder, Recorder
 from kiosk.devices.sound import SoundPlayer

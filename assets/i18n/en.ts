@@ -1134,6 +1134,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>All done</translation>
     </message>
     <message>
+      <source>存到 U 盘</source>
+      <translation>To the stick</translation>
+    </message>
+    <message>
       <source>我的证书</source>
       <translation>My certificate</translation>
     </message>
@@ -1467,6 +1471,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>What you gained</translation>
     </message>
     <message>
+      <source>存到 U 盘</source>
+      <translation>To the stick</translation>
+    </message>
+    <message>
       <source>我玩好了</source>
       <translation>I'm done</translation>
     </message>
@@ -1538,7 +1546,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>听一听，对照清单</source>
-      <translation>Listen, and go through the list</translation>
+      <translation>Listen and check</translation>
     </message>
     <message>
       <source>回到列表</source>

@@ -23,8 +23,8 @@ StationScreen {
         objectName: "print-certificate"
         visible: screen.taking.canPrintCertificate
         usable: !screen.taking.printing
-        icon: "printer"
-        label: qsTr("打印")
+        icon: screen.taking.toStick ? "usb-stick" : "printer"
+        label: screen.taking.toStick ? qsTr("存到 U 盘") : qsTr("打印")
         onTapped: screen.taking.printCertificate()
     }
 

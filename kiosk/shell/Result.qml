@@ -16,8 +16,8 @@ StationScreen {
         objectName: "print"
         visible: screen.taking.canPrint
         usable: !screen.taking.printing
-        icon: "printer"
-        label: qsTr("打印")
+        icon: screen.taking.toStick ? "usb-stick" : "printer"
+        label: screen.taking.toStick ? qsTr("存到 U 盘") : qsTr("打印")
         onTapped: screen.taking.printCard()
     }
     title: qsTr("今天的收获")

@@ -168,7 +168,12 @@ class Taking(QObject):
     @Property(bool, notify=printingChanged)
     def canPrintCertificate(self) -> bool:
         """Whether there is a printer with paper that is large enough."""
-        return bool(self._parts.setting("printer") == "system")
+        return self._parts.setting("printer") in ("system", "stick")
+
+    @Property(bool, notify=printingChanged)
+    def toStick(self) -> bool:
+        """Whether sheets are saved as files on the teacher's stick."""
+        return bool(self._parts.setting("printer") == "stick")
 
     @Property(bool, notify=printingChanged)
     def printing(self) -> bool:
@@ -198,21 +203,22 @@ class Taking(QObject):
     def _print(self, sheet: paint.Sheet) -> None:
         if self._printing:
             return
-        self._printing, self._message = True, say("takeaway.printing", self._language())
+        to_stick = self._parts.setting("printer") == "stick"
+        self._printing, self._message = True, say(f"takeaway.{'saving' if to_stick else 'printing'}", self._language())
         self.printingChanged.emit()
         paper = sheet.paper_mm.width(), sheet.paper_mm.height()
         visit = self._visit
 
         def told(error: KioskError | None) -> None:
-            self._parts.thread.post(lambda: self._printed(visit, error))
+            self._parts.thread.post(lambda: self._printed(visit, error, "saved" if to_stick else "printed"))
 
         self._parts.printer.submit(paint.pdf(sheet, loaded_family()), paper, told)
 
-    def _printed(self, visit: str, error: KioskError | None) -> None:
+    def _printed(self, visit: str, error: KioskError | None, done: str) -> None:
         self._printing = False
         if visit == self._visit:
             language = self._language()
-            self._message = say(error.code, language) if error else say("takeaway.printed", language)
+            self._message = say(error.code, language) if error else say(f"takeaway.{done}", language)
         self.printingChanged.emit()
 
     def _earned(self) -> list[str]:

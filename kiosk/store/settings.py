@@ -60,7 +60,7 @@ SETTINGS = {
         Setting("classes", []),
         Setting("class_seats", []),
         Setting("take_home_url", ""),
-        Setting("printer", "none", choices=("none", "system", "receipt_58", "receipt_80")),
+        Setting("printer", "none", choices=("none", "system", "stick", "receipt_58", "receipt_80")),
         Setting("rest_after_min", 40, least=10, most=240),
         Setting("marker_folder", ""),
         Setting("allow_unsigned_packs", False),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -101,7 +102,7 @@ def test_an_enrolled_kiosk_gives_each_card_a_link_of_its_own_with_the_text_besid
     kiosk, finger = make_kiosk()
     kiosk._setting_changed("take_home_url", "https://hub.example/")
     come_in(kiosk, finger)
-    links = []
+    links: list[str] = []
     for key in ("anti_fraud", "pledge"):
         play(kiosk, finger, key)
         finger.wait(lambda: read(kiosk), "a code that can be read")
@@ -203,3 +204,22 @@ def test_printing_hands_over_a_sheet_and_tells_what_became_of_it(make_kiosk: Mak
     kiosk.shell.openCertificate()
     finger.touch("print-certificate")
     finger.wait(lambda: say("devices.printer_refused") in texts(finger), "what went wrong")
+
+
+def test_sheets_are_saved_to_the_teachers_stick_where_staff_chose_so(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    stick = tmp_path / "STICK"
+    kiosk, finger = make_kiosk(sticks=(stick,))
+    kiosk._setting_changed("printer", "stick")
+    come_in(kiosk, finger)
+    play(kiosk, finger, "anti_fraud")
+    finger.touch("print")
+    finger.wait(lambda: say("devices.stick_none") in texts(finger), "that there is no stick")
+    stick.mkdir()
+    finger.touch("print")
+    finger.wait(lambda: say("takeaway.saved") in texts(finger), "that it is saved")
+    kiosk.shell.openCertificate()
+    finger.touch("print-certificate")
+    finger.wait(lambda: len(list(stick.glob("*.pdf"))) == 2, "the certificate")
+    finger.wait(lambda: say("takeaway.saved") in texts(finger), "that it is saved")
+    files = sorted(stick.iterdir())
+    assert all(one.name.startswith("带回家-") and one.read_bytes().startswith(b"%PDF-") for one in files)
