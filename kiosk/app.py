@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, QSocketNotifier, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -58,10 +58,14 @@ from kiosk.shell.touch import AnyTouch
 from kiosk.shell.translator import TsTranslator
 from kiosk.stations.all import STATIONS
 from kiosk.store import Store, StoreState, pledges, queries, settings
+from kiosk.sync.link import is_enrolled
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 from kiosk.ui.brought import BroughtProvider
 from kiosk.ui.family import load_family
+
+if TYPE_CHECKING:
+    from kiosk.sync.courier import Courier
 
 log = logging.getLogger(__name__)
 QML_TYPES = (ruby_text,)
@@ -134,6 +138,7 @@ class Kiosk:
         self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
         devices.player.set_volume(self._settings["volume"])
         self._preparing: threading.Thread | None = None
+        self._courier: Courier | None = None
         self._door: Any = None
         self._drives: Any = None
         self._printer = ChosenPrinter(
@@ -203,6 +208,17 @@ class Kiosk:
             # The machine's fault, and staff see it among the checks; children play what is installed.
             log.exception("the built-in banks were not installed")
         self.keeper.soon()
+        self._thread.post(self._send)
+
+    def _send(self) -> None:
+        """Have the courier send what was recorded; a kiosk without a hub pays one look at the disk for it."""
+        if self._courier is None and not self._closed and is_enrolled(self.home):
+            from kiosk.sync.courier import Courier
+
+            self._courier = Courier(self.home, self.store, self.clock, Random(), renamed=self.keeper.replay)
+            self._courier.start()
+        elif self._courier:
+            self._courier.soon()
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
@@ -222,6 +238,8 @@ class Kiosk:
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
         if self._preparing:
             self._preparing.join()
+        if self._courier:
+            self._courier.close()
         if self._drives:
             self._drives.close()
         self.devices.speech.close()
@@ -288,6 +306,7 @@ class Kiosk:
             self.rater.soon()
             self.keeper.guests.leave()
             self.keeper.soon()
+            self._send()
 
     def _store_changed(self, state: StoreState) -> None:
         """Another database took over (a stand-in in memory, or the real one again): banks and settings are its own."""

@@ -80,7 +80,7 @@ def run_status(args: argparse.Namespace) -> int:
     home = home_of(args)
     with opened_store(home) as store:
         told = report(store, home, None)
-    _tell(args, told, "sync.told_status")
+    _tell(args, told, "sync.told_status" if told["waiting"] else "sync.told_done")
     if told["error"] and not args.json:
         print(say("sync.told_error", environment_language(), what=told["error"]))
     return 2 if told["error"] else 1 if told["refused"] else 0

@@ -14,6 +14,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
+from kiosk.staff.health_sync import sync
 from kiosk.staff.retention_told import told
 from kiosk.store import backups, files, settings
 from kiosk.store.state import local_moment
@@ -295,5 +296,5 @@ def version(ground: Ground) -> Check:
 
 CHECKS: tuple[Callable[[Ground], Check], ...] = (
     *(memory, opening, disk, database, backup, packs),
-    *(door, clock, fonts, speech, sound, microphone, booth, retention, accesses, version),
+    *(door, clock, fonts, speech, sound, microphone, booth, retention, accesses, sync, version),
 )

@@ -50,7 +50,7 @@ def test_every_line_is_told_in_both_languages(ground: Ground) -> None:
         checks = health.examine(replace(ground, language=language))
         assert [one.name for one in checks] == [
             *("memory", "opening", "disk", "database", "backups", "packs"),
-            *("door", "clock", "fonts", "speech", "sound", "microphone", "booth", "version"),
+            *("door", "clock", "fonts", "speech", "sound", "microphone", "booth", "retention", "accesses", "sync", "version"),
         ]
         assert all(one.what and one.how for one in checks)
     assert health.is_well(checks)
