@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.classroom.rules import Session
-from kiosk.forms.class_view_model import ClassViewModel
 from kiosk.forms.parts import FormParts
+
+if TYPE_CHECKING:
+    from kiosk.forms.class_view_model import ClassViewModel
 
 CLASS_QML = Path(__file__).parent / "ClassScreen.qml"
 
@@ -53,5 +56,11 @@ class Lesson:
         if self.screen:
             self.screen.close()
             self._gone.append(self.screen)
-        self.screen = ClassViewModel(self._parts) if wanted else None
+        self.screen = self._made() if wanted else None
         self.changed()
+
+    def _made(self) -> "ClassViewModel":
+        # Imported here: no start pays for forms that no class is doing.
+        from kiosk.forms.class_view_model import ClassViewModel
+
+        return ClassViewModel(self._parts)
