@@ -13,7 +13,7 @@ RATINGS = ("genuine", "scam", "ask_first")
 SURE = ("sure", "fairly", "guess")
 """很确定、有点确定、猜的."""
 DESK, TRICKSTER = "practice", "trickster"
-PLAN: Mapping[int, tuple[int, int]] = {1: (10, 1), 2: (4, 1), 3: (3, 0), 4: (2, 0)}
+PLAN: Mapping[int, tuple[int, int]] = {1: (10, 1), 2: (4, 1), 3: (3, 1), 4: (2, 1)}
 """For each number of children: claims for each of them that are true or false, and that nobody can know yet."""
 AFTER_BAITS = ("true", "false", "true", "false", "true", "unsure", "true", "false")
 """The eight claims after 小骗子模式, mixed before they are asked."""

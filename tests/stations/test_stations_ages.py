@@ -1,0 +1,42 @@
+"""Posts and claims are those of the class's age band, in balance all the same; where there are none, others come."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from kiosk.core.item import AGES
+from kiosk.stations.little_supervisor import rules as week_rules
+from kiosk.stations.rumour_desk import rules as run_rules
+from tests.stations.rumour_help import our_bank
+from tests.stations.supervisor_help import our_town
+
+TOWN, BANK = our_town(), our_bank()
+
+
+@pytest.mark.parametrize("players", [1, 2, 3, 4])
+@pytest.mark.parametrize("ages", AGES)
+def test_a_week_is_for_the_class_that_came(ages: str, players: int) -> None:
+    for seed in range(20):
+        week = week_rules.draw(TOWN, players, (), Random(seed), ages)
+        posts = [one.post for one in week.all_tasks]
+        assert len({one.id for one in posts}) == len(posts) and all(ages in one.ages for one in posts)
+        fine = sum(one.fine for one in posts)
+        assert 0.4 <= fine / len(posts) <= 0.6
+
+
+@pytest.mark.parametrize("mode", [run_rules.DESK, run_rules.TRICKSTER])
+@pytest.mark.parametrize("ages", AGES)
+def test_claims_are_for_the_class_that_came(ages: str, mode: str) -> None:
+    for players in (1, 2, 3, 4):
+        run = run_rules.begin(BANK, mode, players, (), Random(players), ages)
+        assert all(ages in one.claim.ages for one in run.tasks)
+        true = sum(one.claim.truth == "true" for one in run.tasks)
+        assert 0.4 <= true / sum(one.claim.truth != "unsure" for one in run.tasks) <= 0.6
+
+
+def test_others_come_where_a_pack_has_none_for_them() -> None:
+    town = replace(TOWN, posts=tuple(one for one in TOWN.posts if "junior" not in one.ages))
+    assert len(week_rules.draw(town, 1, (), Random(1), "junior").all_tasks) == 10
+    bank = replace(BANK, claims=tuple(one for one in BANK.claims if "junior" not in one.ages))
+    assert len(run_rules.begin(bank, run_rules.DESK, 1, (), Random(1), "junior").tasks) == 11
