@@ -238,7 +238,7 @@ def measured(one: Measured | None) -> str:
 
 def estimated(estimate: Estimate) -> str:
     """A change with its interval."""
-    return f"{estimate.value:+.2f}（{estimate.low:+.2f}…{estimate.high:+.2f}）"
+    return f"{estimate.value:+.2f}（{estimate.low:+.2f} ～ {estimate.high:+.2f}）"
 
 
 def _covered(ledger: Ledger, words: Words) -> Section:

@@ -137,8 +137,9 @@ class Paper:
             self._sheet.ln(1.6)
 
     def lines(self, labels: Sequence[str]) -> None:
-        """Lines to write on, two beside each other, each with its label."""
+        """Lines to write on, two beside each other, each with its label; a few stay together on one page."""
         sheet, half = self._sheet, (self.width - 10) / 2
+        sheet.need(13 * min(6, (len(labels) + 1) // 2))
         for start in range(0, len(labels), 2):
             sheet.need(13)
             top = sheet.get_y()

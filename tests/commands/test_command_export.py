@@ -93,3 +93,33 @@ def test_failures_are_one_sentence(home: Path, tmp_path: Path) -> None:
     wrong = kiosk("export", "log", "--from", "gestern", "--home", home, tmp_path / "log.csv")
     assert wrong.code == 2
     assert "“gestern”不是日期" in wrong.err
+
+
+def test_statements_and_old_encodings(home: Path, tmp_path: Path) -> None:
+    """xAPI as json lines, GB18030 on request; a sentence where the two do not go together."""
+    done = kiosk("export", "log", "--format", "xapi", "--json", "--home", home, tmp_path / "log.jsonl")
+    assert done.code == 0 and done.json["rows"] == 4 == len((tmp_path / "log.jsonl").read_text("utf-8").splitlines())
+    assert kiosk("export", "log", "--encoding", "gb18030", "--home", home, tmp_path / "log.csv").code == 0
+    assert (tmp_path / "log.csv").read_bytes().decode("gb18030").startswith("时间,")
+    done = kiosk("export", "log", "--format", "xapi", "--encoding", "gb18030", "--home", home, tmp_path / "no.jsonl")
+    assert done.code == 2 and "--encoding" in done.err and not (tmp_path / "no.jsonl").exists()
+
+
+def test_the_ledger_of_each_kind_of_period(home: Path, tmp_path: Path) -> None:
+    """A month, a quarter, a year, a project; whole files, and a sentence for what is no period."""
+    first, last = day(0), day(3)
+    for form, begins in (("xlsx", b"PK"), ("pdf", b"%PDF")):
+        for period in (
+            ("--month", first[:7]),
+            ("--quarter", f"{first[:4]}Q{(int(first[5:7]) + 2) // 3}"),
+            ("--year", first[:4]),
+            ("--from", first, "--to", last, "--title", "反诈进校园"),
+        ):
+            out = tmp_path / f"ledger.{form}"
+            done = kiosk("export", "ledger", "--format", form, *period, "--json", "--home", home, out)
+            assert (done.code, done.err) == (0, ""), period
+            assert out.read_bytes().startswith(begins)
+            assert done.json["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    for wrong in (("--month", "2026-13"), (), ("--from", first), ("--from", last, "--to", first)):
+        done = kiosk("export", "ledger", *wrong, "--home", home, tmp_path / "no.xlsx")
+        assert done.code == 2 and "Traceback" not in done.err and not (tmp_path / "no.xlsx").exists()
