@@ -232,6 +232,316 @@
     </message>
   </context>
   <context>
+    <name>ClassReportChoose</name>
+    <message>
+      <source>一个班</source>
+      <translation />
+    </message>
+    <message>
+      <source>最近的课</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有上过课。在“课堂”里开一节课，前测、玩、后测，下课就有报告。</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有班级。班级在“设置”里加。</source>
+      <translation />
+    </message>
+    <message>
+      <source>题目质量：哪些题可能有问题</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassReportPage</name>
+    <message>
+      <source>存成 PDF</source>
+      <translation />
+    </message>
+    <message>
+      <source>换一个</source>
+      <translation />
+    </message>
+    <message>
+      <source>正在算…</source>
+      <translation />
+    </message>
+    <message>
+      <source>没有孩子的名字，少于 5 人的数字不显示</source>
+      <translation />
+    </message>
+    <message>
+      <source>班级报告</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassReportSection</name>
+    <message>
+      <source>看图</source>
+      <translation />
+    </message>
+    <message>
+      <source>看数字</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionAsk</name>
+    <message>
+      <source>上一节课</source>
+      <translation />
+    </message>
+    <message>
+      <source>到场</source>
+      <translation />
+    </message>
+    <message>
+      <source>加入别台</source>
+      <translation />
+    </message>
+    <message>
+      <source>多久</source>
+      <translation />
+    </message>
+    <message>
+      <source>怎么上</source>
+      <translation />
+    </message>
+    <message>
+      <source>来得及吗？</source>
+      <translation />
+    </message>
+    <message>
+      <source>测题</source>
+      <translation />
+    </message>
+    <message>
+      <source>班级</source>
+      <translation />
+    </message>
+    <message>
+      <source>题库</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionBoard</name>
+    <message>
+      <source>%1 人在做</source>
+      <translation />
+    </message>
+    <message>
+      <source>%1 台展台</source>
+      <translation />
+    </message>
+    <message>
+      <source>/ %1 人</source>
+      <translation />
+    </message>
+    <message>
+      <source>人</source>
+      <translation />
+    </message>
+    <message>
+      <source>做完 %1</source>
+      <translation />
+    </message>
+    <message>
+      <source>几台展台一起上的课：把别台的记录读进来，报告就是全班的。</source>
+      <translation />
+    </message>
+    <message>
+      <source>分钟</source>
+      <translation />
+    </message>
+    <message>
+      <source>别台输入它加入</source>
+      <translation />
+    </message>
+    <message>
+      <source>已结束</source>
+      <translation />
+    </message>
+    <message>
+      <source>时间到了</source>
+      <translation />
+    </message>
+    <message>
+      <source>点“回到孩子屏幕”，小朋友就能开始答题；中间那块“老师长按”三秒，再回到这里。</source>
+      <translation />
+    </message>
+    <message>
+      <source>点“回到孩子屏幕”，小朋友就能闯关；右上角长按三秒，再回到这里。</source>
+      <translation />
+    </message>
+    <message>
+      <source>课堂码</source>
+      <translation />
+    </message>
+    <message>
+      <source>还剩</source>
+      <translation />
+    </message>
+    <message>
+      <source>进行中</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionHands</name>
+    <message>
+      <source>上一条</source>
+      <translation />
+    </message>
+    <message>
+      <source>不讲了</source>
+      <translation />
+    </message>
+    <message>
+      <source>讲一讲</source>
+      <translation />
+    </message>
+    <message>
+      <source>课堂板</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionPage</name>
+    <message>
+      <source>下一条</source>
+      <translation />
+    </message>
+    <message>
+      <source>下一步：%1</source>
+      <translation />
+    </message>
+    <message>
+      <source>今天到了多少位小朋友？</source>
+      <translation />
+    </message>
+    <message>
+      <source>先测一测，再闯关，最后看看学到了什么</source>
+      <translation />
+    </message>
+    <message>
+      <source>加入</source>
+      <translation />
+    </message>
+    <message>
+      <source>哪个班在上课？</source>
+      <translation />
+    </message>
+    <message>
+      <source>开始上课</source>
+      <translation />
+    </message>
+    <message>
+      <source>点亮要玩的题库；都不点，就是全部</source>
+      <translation />
+    </message>
+    <message>
+      <source>看课堂报告</source>
+      <translation />
+    </message>
+    <message>
+      <source>确定</source>
+      <translation />
+    </message>
+    <message>
+      <source>结束课堂</source>
+      <translation />
+    </message>
+    <message>
+      <source>记下</source>
+      <translation />
+    </message>
+    <message>
+      <source>记下，下一条</source>
+      <translation />
+    </message>
+    <message>
+      <source>课堂</source>
+      <translation />
+    </message>
+    <message>
+      <source>输入另一台展台上的课堂码</source>
+      <translation />
+    </message>
+    <message>
+      <source>这节课已经结束</source>
+      <translation />
+    </message>
+    <message>
+      <source>进行中 · %1</source>
+      <translation />
+    </message>
+    <message>
+      <source>选好了</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionPick</name>
+    <message>
+      <source>全部题库</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有班级名单。管理员可以在“设置”里点选本基地的班级。</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionSticks</name>
+    <message>
+      <source>全班模式</source>
+      <translation />
+    </message>
+    <message>
+      <source>再上一节</source>
+      <translation />
+    </message>
+    <message>
+      <source>再点一次结束</source>
+      <translation />
+    </message>
+    <message>
+      <source>存到 U 盘</source>
+      <translation />
+    </message>
+    <message>
+      <source>提前结束</source>
+      <translation />
+    </message>
+    <message>
+      <source>读入别台记录</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionTyped</name>
+    <message>
+      <source>数一数到了多少位小朋友，最多 60 人。</source>
+      <translation />
+    </message>
+    <message>
+      <source>班级、怎么上、多久，请选得和那台一样。几台展台要设同一个基地名称，同一天的课堂码才对得上。</source>
+      <translation />
+    </message>
+    <message>
+      <source>课堂码在另一台展台的课堂页上，4 位数字。</source>
+      <translation />
+    </message>
+    <message>
+      <source>返回</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>CodesEntry</name>
     <message>
       <source>编号</source>
@@ -509,10 +819,6 @@
   <context>
     <name>ConsentsPage</name>
     <message>
-      <source>%1 位进播报站</source>
-      <translation>%1 into the booth</translation>
-    </message>
-    <message>
       <source>全部撤回</source>
       <translation>Take all back</translation>
     </message>
@@ -559,6 +865,10 @@
     <message>
       <source>登记同意书</source>
       <translation>Register a form</translation>
+    </message>
+    <message>
+      <source>进播报站</source>
+      <translation>Let them in</translation>
     </message>
   </context>
   <context>
@@ -1766,6 +2076,103 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>从 U 盘装题</source>
       <translation>Install from a stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>StudioDesk</name>
+    <message>
+      <source>上一句</source>
+      <translation />
+    </message>
+    <message>
+      <source>下一句</source>
+      <translation />
+    </message>
+    <message>
+      <source>下一句没录的</source>
+      <translation />
+    </message>
+    <message>
+      <source>停</source>
+      <translation />
+    </message>
+    <message>
+      <source>再录一次</source>
+      <translation />
+    </message>
+    <message>
+      <source>删掉这一句</source>
+      <translation />
+    </message>
+    <message>
+      <source>听一听</source>
+      <translation />
+    </message>
+    <message>
+      <source>回到列表</source>
+      <translation />
+    </message>
+    <message>
+      <source>已经录好</source>
+      <translation />
+    </message>
+    <message>
+      <source>开始录</source>
+      <translation />
+    </message>
+    <message>
+      <source>正在存……</source>
+      <translation />
+    </message>
+    <message>
+      <source>留下，下一句</source>
+      <translation />
+    </message>
+    <message>
+      <source>读完了，停</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>StudioMeter</name>
+    <message>
+      <source>正在录音，读完点“读完了，停”。</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>StudioPage</name>
+    <message>
+      <source>一句一句对着播报站的话筒读。录好以后，点“全机都用这些录音”。</source>
+      <translation />
+    </message>
+    <message>
+      <source>全机都用这些录音</source>
+      <translation />
+    </message>
+    <message>
+      <source>全部删掉</source>
+      <translation />
+    </message>
+    <message>
+      <source>再点一次全删</source>
+      <translation />
+    </message>
+    <message>
+      <source>回到播报站</source>
+      <translation />
+    </message>
+    <message>
+      <source>带到别的展台</source>
+      <translation />
+    </message>
+    <message>
+      <source>录示范</source>
+      <translation />
+    </message>
+    <message>
+      <source>读什么</source>
+      <translation />
     </message>
   </context>
   <context>

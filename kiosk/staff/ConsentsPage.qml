@@ -15,7 +15,7 @@ StaffPage {
     signal backTapped
     title: stage === "entry" ? qsTr("登记同意书") : stage === "receipt" ? qsTr("撤回好了") : qsTr("同意书")
     subtitle: listing ? qsTr("点一份选上，最多四份；没有名字，只有纸上的编号") : ""
-    primaryLabel: listing ? (viewModel.chosen > 0 ? qsTr("%1 位进播报站").arg(viewModel.chosen) : "") : stage === "entry" ? qsTr("登记") : stage === "receipt" ? qsTr("好了") : ""
+    primaryLabel: listing ? (viewModel.chosen > 0 ? qsTr("进播报站") : "") : stage === "entry" ? qsTr("登记") : stage === "receipt" ? qsTr("好了") : ""
     primaryUsable: stage !== "entry" || entry.ready
     onPrimaryTapped: listing ? viewModel.bringIn() : stage === "entry" ? entry.register() : viewModel.back()
 

@@ -41,7 +41,7 @@ Item {
                 color: Theme.ink2
             }
             Txt {
-                width: parent.width
+                width: parent.width - place.width - 16 * Theme.u
                 height: 44 * Theme.u
                 text: qsTr("孩子选的：%1").arg(board.take.release ?? "")
                 size: 32
@@ -53,20 +53,19 @@ Item {
             x: 32 * Theme.u
             y: facts.y + facts.height + 8 * Theme.u
             width: parent.width - 64 * Theme.u
-            height: place.y - y
+            height: listening.y - y - 8 * Theme.u
             player: board.player
         }
         Txt {
             id: place
             objectName: "place"
-            x: 32 * Theme.u
-            y: listening.y - height
-            width: parent.width - 64 * Theme.u
-            height: 52 * Theme.u
+            anchors.right: parent.right
+            anchors.rightMargin: 32 * Theme.u
+            y: facts.y + facts.height - height
+            height: 44 * Theme.u
             text: board.player.place
-            size: 34
+            size: 32
             bold: true
-            centred: true
             wrap: false
         }
         Flow {

@@ -18,10 +18,20 @@ Item {
     readonly property int rows: Theme.upright && count > 7 ? 2 : count > 0 ? 1 : 0
     readonly property int columns: Math.ceil(count / Math.max(1, rows))
     readonly property real tabWidth: Math.max(120 * Theme.u, Math.min(176 * Theme.u, (tabsRoom - (columns - 1) * gap) / Math.max(1, columns)))
+    // So much is left for the primary button beside tabs of the least width; longer words get smaller.
+    readonly property real spare: Theme.upright ? width - leave.width - Theme.gutter : width - leave.width - 3 * Theme.gutter - count * 120 * Theme.u - (count - 1) * gap
+    readonly property real primaryWords: Math.min(44, Math.max(26, 44 * (spare - 64 * Theme.u) / Math.max(1, measured.width)))
     signal primaryTapped
     implicitHeight: Theme.target + (Theme.upright && rows > 0 ? rows * Theme.target + (rows - 1) * gap + Theme.gutter : 0)
     height: implicitHeight
 
+    TextMetrics {
+        id: measured
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: Theme.px(44)
+        text: bar.primaryLabel
+    }
     BigButton {
         id: leave
         objectName: "staff-leave"
@@ -65,7 +75,7 @@ Item {
         y: 0
         tone: "primary"
         label: bar.primaryLabel
-        words: 44
+        words: bar.primaryWords
         usable: bar.primaryUsable
         onTapped: bar.primaryTapped()
     }
