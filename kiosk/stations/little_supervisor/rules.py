@@ -130,8 +130,10 @@ def draw(town: Town, players: int, avoid: Collection[str], random: Random, ages:
     streets = random.sample(town.streets, len(town.streets))
     taken: list[Post] = []
     tasks: dict[int, list[Task]] = {day: [] for day in days}
+    odd = random.randrange(2)
     for player in range(1, players + 1):
-        kinds = _kinds(each * len(days), random)
+        # Where a child's share is odd, neighbours take turns at the greater half.
+        kinds = _kinds(each * len(days), (odd + player) % 2, random)
         for number, kind in enumerate(kinds):
             place = number if players == 1 else player - 1
             post = _pick(town, streets[place % len(streets)].id, kind, taken, avoid, random, ages)
@@ -142,9 +144,9 @@ def draw(town: Town, players: int, avoid: Collection[str], random: Random, ages:
     return Week(town, players, {day: tuple(found) for day, found in tasks.items()})
 
 
-def _kinds(count: int, random: Random) -> list[str]:
-    """What `count` posts are: half of them fine, the others mixed."""
-    fine = (count + random.randrange(2)) // 2
+def _kinds(count: int, odd: int, random: Random) -> list[str]:
+    """What `count` posts are: half of them fine (of an odd number one more where `odd` is 1), the others mixed."""
+    fine = (count + odd) // 2
     first = random.randrange(3)
     kinds = [FINE] * fine + [WHAT[1 + (first + number) % 3] for number in range(count - fine)]
     random.shuffle(kinds)

@@ -85,7 +85,9 @@ def begin(bank: Bank, mode: str, players: int, avoid: Collection[str], random: R
         owners = [number % players + 1 for number in range(len(truths))]
         baits = tuple(random.sample(bank.baits, min(len(bank.baits), max(ROUNDS, players))))
     else:
-        lists = [_truths(*PLAN[players], random) for _ in range(players)]
+        # Where a child's share is odd, neighbours take turns at the greater half.
+        odd = random.randrange(2)
+        lists = [_truths(*PLAN[players], (odd + player) % 2, random) for player in range(players)]
         truths = [one for together in zip(*lists, strict=True) for one in together]
         owners = [player for _ in lists[0] for player in range(1, players + 1)]
         baits = ()
@@ -96,8 +98,8 @@ def begin(bank: Bank, mode: str, players: int, avoid: Collection[str], random: R
     return Run(bank, mode, players, tuple(tasks), baits=baits)
 
 
-def _truths(decided: int, unsure: int, random: Random) -> list[str]:
-    true = (decided + random.randrange(2)) // 2
+def _truths(decided: int, unsure: int, odd: int, random: Random) -> list[str]:
+    true = (decided + odd) // 2
     truths = ["true"] * true + ["false"] * (decided - true) + ["unsure"] * unsure
     random.shuffle(truths)
     return truths
