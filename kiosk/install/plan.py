@@ -25,6 +25,7 @@ RECORD = f"{SETTINGS}/installed.json"
 UNIT = "fingertip-glow.service"
 FILES = {
     "fingertip-glow.service": f"/etc/systemd/system/{UNIT}",
+    "fingertip-glow-key.conf": f"/etc/systemd/system/{UNIT}.d/key.conf",
     "fingertip-glow-stick@.service": "/etc/systemd/system/fingertip-glow-stick@.service",
     "fingertip-glow-stick-write@.service": "/etc/systemd/system/fingertip-glow-stick-write@.service",
     "90-fingertip-glow-stick.rules": "/etc/udev/rules.d/90-fingertip-glow-stick.rules",
@@ -36,6 +37,8 @@ FILES = {
 }
 """Our files and where they go."""
 GUARD = f"{PLACE}/guard"
+SEAL_KEY = f"{PLACE}/seal-key"
+"""Seals the kiosk's key to the machine it runs on; what it sealed stays, as the data do."""
 NAME = re.compile(r"[a-z_][a-z0-9_-]{0,30}")
 
 
@@ -72,6 +75,7 @@ def plan(wish: Wish, program: Path | None = None) -> list[Change]:
         Link(f"{PLACE}/current", f"releases/{__version__}"),
         Link("/usr/local/bin/kiosk", f"{PLACE}/current/kiosk"),
         File(GUARD, _text("guard", wish), 0o755),
+        File(SEAL_KEY, _text("seal-key", wish), 0o755),
         *files,
         *keys,
         Command(("systemctl", "mask", "ctrl-alt-del.target"), ("systemctl", "unmask", "ctrl-alt-del.target")),
@@ -79,6 +83,7 @@ def plan(wish: Wish, program: Path | None = None) -> list[Change]:
         Command(("systemctl", "set-default", "multi-user.target"), ("systemctl", "set-default", _target())),
         Command(("sysctl", "--quiet", "--load", FILES["sysctl-fingertip-glow.conf"])),
         Command(("udevadm", "control", "--reload")),
+        Command((SEAL_KEY,)),
         Command(("systemctl", "daemon-reload"), ("systemctl", "daemon-reload")),
         Command(("systemctl", "enable", UNIT), ("systemctl", "disable", "--now", UNIT)),
     ]  # fmt: skip

@@ -11,6 +11,6 @@ A home holds, besides the store's files:
 - `erasures/<id>.json`: a receipt for each erasure; a restored backup or disk image is erased again by them.
 
 What a stolen disk gives away: takes of visits nothing at all. Kept takes: nothing when the kiosk's key came from a
-systemd credential (sealed by TPM) or from Windows (DPAPI, without the account's password); everything that has
+systemd credential sealed by a TPM or from Windows (DPAPI, without the account's password); everything that has
 not been erased when the key lies in the home and the disk itself is not encrypted.
 """

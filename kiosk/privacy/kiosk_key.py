@@ -1,7 +1,7 @@
 """The kiosk's key: 32 bytes that wrap all data keys, and where they live.
 
-- With systemd: the credential `fingertip-glow.key` (`LoadCredentialEncrypted=` binds it to the machine's TPM), which
-  is never on the disk in the clear.
+- With systemd: the credential `fingertip-glow.key`, which `packaging/linux/seal-key` sealed to the machine (to its TPM
+  where it has one); `keys/kiosk.credential` says so to programs that systemd did not hand it to.
 - On Windows: `keys/kiosk.key` in the home, protected by DPAPI for the account that runs the kiosk.
 - Else: `keys/kiosk.key` in the home, readable by that account only.
 """
@@ -15,14 +15,20 @@ from kiosk.privacy.sealed import KEY_BYTES, new_key
 
 CREDENTIAL = "fingertip-glow.key"
 FILE = "kiosk.key"
+ELSEWHERE = "kiosk.credential"
+"""There once the key came from a credential: nobody makes another one then, which would open nothing."""
 
 
 def load(folder: Path) -> bytes:
-    """The kiosk's key, made at first use. Raises KioskError `privacy.key_unusable`."""
+    """The kiosk's key, made at first use. Raises KioskError `privacy.key_unusable` or `privacy.key_elsewhere`."""
     try:
         credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", "")) / CREDENTIAL
         if os.environ.get("CREDENTIALS_DIRECTORY") and credential.is_file():
             key = credential.read_bytes()
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (folder / ELSEWHERE).touch()
+        elif (folder / ELSEWHERE).exists():
+            raise KioskError("privacy.key_elsewhere")
         else:
             key = _from_file(folder / FILE)
     except OSError as error:

@@ -1,6 +1,8 @@
 """Installing into a system's image: every change told, done, and taken back; others' files come back."""
 
 import json
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -50,9 +52,16 @@ def test_dry_run_tells_every_change_and_makes_none(
     assert install(image, frozen, "--dry-run") == 0
     said = capsys.readouterr().out
     assert files(image) == before
-    for place in (*plan.FILES.values(), plan.GUARD, plan.RECORD):
+    for place in (*plan.FILES.values(), plan.GUARD, plan.SEAL_KEY, plan.RECORD):
         assert place in said
-    for words in ("useradd --system", "systemctl enable", "noexec,nodev,nosuid", "kernel.sysrq = 0", "DontVTSwitch"):
+    for words in (
+        "useradd --system",
+        "systemctl enable",
+        "noexec,nodev,nosuid",
+        "kernel.sysrq = 0",
+        "DontVTSwitch",
+        "LoadCredentialEncrypted=",
+    ):
         assert words in said
 
 
@@ -105,7 +114,7 @@ def test_a_user_name_that_cannot_be(user: str) -> None:
 def test_no_place_is_left_to_be_filled_in(image: Path, frozen: Path) -> None:
     """Each `@name@` of the files has its value."""
     install(image, frozen, "--release-key", "ab" * 32)
-    for place in (*plan.FILES.values(), plan.GUARD):
+    for place in (*plan.FILES.values(), plan.GUARD, plan.SEAL_KEY):
         text = (image / place.lstrip("/")).read_text()
         for name in ("@user@", "@data@", "@place@", "@settings@"):
             assert name not in text
@@ -124,3 +133,46 @@ def test_the_units_are_units(image: Path, frozen: Path, tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     ours = [line for line in done.stderr.splitlines() if "fingertip-glow" in line and "is not executable" not in line]
     assert not [line for line in ours if "Unknown" in line or "Invalid" in line or "Failed to parse" in line], ours
+
+
+def seal(folder: Path, **environment: str) -> str:
+    """What `seal-key` says for the data and the store in `folder`; it never fails an installation."""
+    command = ["/bin/sh", str(LINUX / "seal-key"), str(folder / "data"), str(folder / "store")]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={"PATH": "/usr/bin:/bin"} | environment
+    )
+    return done.stdout
+
+
+@pytest.mark.skipif(shutil.which("systemd-creds") is None or os.geteuid() != 0, reason="systemd seals for root only")
+def test_the_key_is_sealed_once(tmp_path: Path) -> None:
+    """The key so far is what the credential opens to; it is nowhere in the clear any more; a second run keeps it."""
+    (tmp_path / "data" / "keys").mkdir(parents=True)
+    (tmp_path / "data" / "keys" / "kiosk.key").write_bytes(key := os.urandom(32))
+    assert "is sealed:" in seal(tmp_path)
+    sealed = tmp_path / "store" / "fingertip-glow.key"
+    first = sealed.read_bytes()
+    opened = subprocess.run(
+        ["systemd-creds", "decrypt", "--name=fingertip-glow.key", str(sealed), "-"], capture_output=True, check=True
+    )
+    assert opened.stdout == key
+    assert sealed.stat().st_mode & 0o777 == 0o600
+    assert [path for path in tmp_path.rglob("*") if path.is_file() and key in path.read_bytes()] == []
+    assert "already" in seal(tmp_path)
+    assert sealed.read_bytes() == first
+
+
+def test_a_system_that_cannot_seal_keeps_the_key_where_it_is(tmp_path: Path) -> None:
+    """Without systemd-creds, and with one that fails."""
+    (tmp_path / "data" / "keys").mkdir(parents=True)
+    (tmp_path / "data" / "keys" / "kiosk.key").write_bytes(key := os.urandom(32))
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for tool in ("mkdir", "mktemp", "cat", "wc", "shred", "rm", "head"):
+        (tools / tool).symlink_to(str(shutil.which(tool)))
+    assert "no systemd-creds" in seal(tmp_path, PATH=str(tools))
+    (tools / "systemd-creds").write_text("#!/bin/sh\nexit 1\n")
+    (tools / "systemd-creds").chmod(0o755)
+    assert "could not be sealed" in seal(tmp_path, PATH=str(tools))
+    assert (tmp_path / "data" / "keys" / "kiosk.key").read_bytes() == key
+    assert not list((tmp_path / "store").iterdir())

@@ -321,7 +321,7 @@ def test_a_systemd_credential_is_the_kiosks_key(tmp_path: Path, monkeypatch: pyt
         assert not (home.folder / "keys/kiosk.key").exists()
         monkeypatch.delenv("CREDENTIALS_DIRECTORY")
         stolen = home.again()
-        with pytest.raises(KioskError, match=r"privacy\.take_gone"):
+        with pytest.raises(KioskError, match=r"privacy\.key_elsewhere"):
             stolen.guardian.takes.files(files.id)
         stolen.close()
     finally:

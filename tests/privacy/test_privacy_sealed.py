@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.errors import KioskError
+from kiosk.privacy import kiosk_key
+from kiosk.privacy.keys import KeyRing
 from kiosk.privacy.sealed import NotOurs, SealedReader, SealedWriter, mend, new_key, seal
 
 KEY = new_key()
@@ -109,3 +112,18 @@ def test_seal_replaces_whole_files(tmp_path: Path) -> None:
     seal(tmp_path / "a", KEY, b"y" * 10, {"kind": "flac"})
     assert SealedReader(tmp_path / "a", KEY).read() == b"y" * 10
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_key_of_systemd_is_never_doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once it came from a credential, a program without it (the command line) makes no second one that opens nothing."""
+    credentials = tmp_path / "credentials"
+    credentials.mkdir()
+    (credentials / kiosk_key.CREDENTIAL).write_bytes(key := new_key())
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
+    keys = tmp_path / "keys"
+    assert kiosk_key.load(keys) == key
+    assert KeyRing(tmp_path).names() == set()
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY")
+    with pytest.raises(KioskError, match=r"privacy\.key_elsewhere"):
+        kiosk_key.load(keys)
+    assert not (keys / kiosk_key.FILE).exists()
