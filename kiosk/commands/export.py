@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,12 @@ from kiosk.commands.export_told import tell
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
 from kiosk.core.places import program_folder
+from kiosk.core.returning import ReturnHashes
 from kiosk.core.words import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.exports.asked import Asked
+    from kiosk.store import Store
 
 TABLES = ("log", "items", "visits")
 FORMATS = {"log": ("csv", "xlsx", "xapi"), "items": ("csv", "xlsx"), "visits": ("csv", "xlsx", "xapi")}
@@ -53,9 +56,25 @@ def run(args: argparse.Namespace) -> int:
     """Export and say what was written."""
     from kiosk.exports.export import export
 
-    with opened_store(home_of(args)) as store, store.read() as db:
-        written = export(db, args.table, args.format, asked(args), args.out)
+    with opened_store(home_of(args)) as store:
+        wanted = replace(asked(args), returning=return_hashes(home_of(args), store))
+        with store.read() as db:
+            written = export(db, args.table, args.format, wanted, args.out)
     return tell(written, args)
+
+
+def return_hashes(home: Path, store: "Store") -> ReturnHashes:
+    """The hashes of the return codes in force; a home without any loads nothing for it."""
+    with store.read() as db:
+        if db.execute("SELECT 1 FROM return_code LIMIT 1").fetchone() is None:
+            return ReturnHashes()
+        from kiosk.store import settings
+
+        present = settings.read_all(db)
+    from kiosk.core.clock import SystemClock
+    from kiosk.privacy.guardian import Guardian
+
+    return Guardian(home, store, SystemClock(), lambda: present).codes.hashes()
 
 
 def asked(args: argparse.Namespace) -> "Asked":

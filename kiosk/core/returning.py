@@ -1,7 +1,7 @@
 """Coming back with a return code, as a station sees it: three pictures, and what was promised behind them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 PICTURES = (
@@ -40,6 +40,15 @@ class Returned:
     handle: str
     promises: tuple[str, ...] = ()
     days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnHashes:
+    """The keyed hashes of return codes, for exports: `live` are those whose code is in force, `by_visit` tells in which
+    visits (uuid text) one was shown."""
+
+    by_visit: Mapping[str, str] = field(default_factory=dict)
+    live: frozenset[str] = frozenset()
 
 
 class Returns(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.core.returning import ReturnHashes
 from kiosk.core.words import say
 
 Encoding = Literal["utf-8", "gb18030"]
@@ -26,6 +27,8 @@ class Asked:
     language: str = "zh"
     encoding: Encoding = "utf-8"
     levels: Mapping[str, str] = field(default_factory=dict)
+    returning: ReturnHashes = field(default_factory=ReturnHashes)
+    """Keyed hashes of return codes: only with a guardian's consent, and only while it stands."""
 
     def name(self, group: str, key: str) -> str:
         """What staff call `key`, by the words `exports.<group>_<key>`; a key that has no words stays as it is."""

@@ -53,6 +53,7 @@ LOG = (
     Column("epoch", "code", 18),
     Column("seq", "number", 8),
     Column("id", "code", 38),
+    Column("returning", "code", 18),
 )
 """One row an answer."""
 

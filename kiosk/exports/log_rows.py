@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -44,17 +44,28 @@ def count_answers(db: sqlite3.Connection, asked: Asked) -> int:
 
 def log_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
     """Rows for the columns `LOG`. Item texts, packs and names are as they were at that moment."""
-    texts = ItemTexts(db, asked)
+    texts, returned = ItemTexts(db, asked), returning(db, asked)
     for row in db.execute(f"{NAMED} SELECT {FIELDS} {ANSWERS} ORDER BY entry.position", limits(asked)):
-        yield log_row(tuple(row), texts, asked)
+        yield log_row(tuple(row), texts, asked, returned)
 
 
-def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value, ...]:
+def returning(db: sqlite3.Connection, asked: Asked) -> dict[str, str]:
+    """The keyed hash of the return code by visit, forms included, of the codes whose consent stands."""
+    live = asked.returning.live
+    if not live:
+        return {}
+    forms = db.execute("SELECT visit, json_extract(body, '$.returning') FROM journal_entry WHERE kind = 'form_started'")
+    of_forms = {uuid_text(visit): code for visit, code in forms if code in live}
+    return of_forms | {visit: code for visit, code in asked.returning.by_visit.items() if code in live}
+
+
+def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked, returned: Mapping[str, str]) -> tuple[Value, ...]:
     """One answer under the columns `LOG`, from the columns `FIELDS`."""
     epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
     answer = read(body)[0]
     item = texts.item(answer["item_hash"])
     title, version = texts.pack(answer["pack_hash"])
+    visit = uuid_text(visit)
     return (
         datetime.fromtimestamp(utc_ms // 1000),
         texts.name("origin", ORIGINS[origin]),
@@ -82,11 +93,12 @@ def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked) -> tuple[Value
         answer["item"],
         answer["item_hash"],
         iso(utc_ms),
-        uuid_text(visit),
+        visit,
         f"k{kiosk.hex()}",
         epoch.hex(),
         seq,
         uuid_text(id_),
+        returned.get(visit, ""),
     )
 
 

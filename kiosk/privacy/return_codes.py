@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ReturnCodeIssued, ReturnCodesErased
-from kiosk.core.returning import LENGTH, PICTURES, Returned
+from kiosk.core.returning import LENGTH, PICTURES, Returned, ReturnHashes
 from kiosk.privacy.erasure import Erasure, Receipt
 from kiosk.privacy.keys import KeyRing
 from kiosk.store.store import Store
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 DAY_MS = 86_400_000
 NONCE_BYTES = 12
 TRIES = 5_000
+MOST_VISITS = 60
+"""So many visits are remembered behind a code: more than one a day in its time."""
 
 
 class ReturnCodes:
@@ -86,10 +88,29 @@ class ReturnCodes:
             lambda db: db.execute("UPDATE return_code SET sealed = ? WHERE id = ?", [sealed, handle])
         ).result()
 
+    def came(self, handle: str, visit: str) -> None:
+        """Somebody showed this code in the visit `visit`. That lies sealed behind the code, and goes with it."""
+        found = self._rows("id = ?", (handle,))
+        key = self._keys.find(handle)
+        if not found or key is None:
+            return
+        told = self._told(*found[0])
+        told["visits"] = [*told.get("visits", ()), visit][-MOST_VISITS:]
+        sealed = _seal(key, told)
+        self._store.write(
+            lambda db: db.execute("UPDATE return_code SET sealed = ? WHERE id = ?", [sealed, handle])
+        ).result()
+
+    def hashes(self) -> ReturnHashes:
+        """The keyed hashes of all codes in force, for an export."""
+        rows = [(row, found) for row in self._rows("issued_ms >= ?", (self._oldest(),)) if (found := self._told(*row))]
+        by_visit = {visit: self.pseudonym(row[0]) for row, told in rows for visit in told.get("visits", ())}
+        return ReturnHashes(by_visit, frozenset(self.pseudonym(row[0]) for row, _ in rows))
+
     def pseudonym(self, handle: str) -> str:
         """A keyed hash that the forms of one child carry (16 hex digits); empty when the code is gone.
 
-        It is made with the code's own key: once that is destroyed nothing leads from it to the child or its form number.
+        It is made with the code's own key: once that is destroyed nothing leads from it to the child or its form.
         """
         key = self._keys.find(handle)
         return hmac.digest(key, b"class form", "sha256").hex()[:16] if key else ""

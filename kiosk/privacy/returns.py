@@ -19,12 +19,15 @@ log = logging.getLogger(__name__)
 
 
 class ClassReturns:
-    """`codes()` gives the register, made when first needed. What the machine refuses is logged: the child plays on."""
+    """`codes()` gives the register, made when first needed; `visit` is the one that somebody may come back in.
 
-    def __init__(self, store: Store, codes: Callable[[], "ReturnCodes"], class_label: str) -> None:
+    What the machine refuses is logged: the child plays on.
+    """
+
+    def __init__(self, store: Store, codes: Callable[[], "ReturnCodes"], class_label: str, visit: str = "") -> None:
         self._store = store
         self._codes = codes
-        self._class = class_label
+        self._class, self._visit = class_label, visit
 
     def offered(self) -> bool:
         """Whether any code is in use."""
@@ -38,7 +41,10 @@ class ClassReturns:
     def find(self, pictures: Sequence[str]) -> Returned | None:
         """Whose code this is."""
         try:
-            return self._codes().find(self._class, pictures)
+            found = self._codes().find(self._class, pictures)
+            if found and self._visit:
+                self._codes().came(found.handle, self._visit)
+            return found
         except (KioskError, sqlite3.Error):
             log.exception("a return code cannot be looked up")
             return None

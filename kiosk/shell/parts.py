@@ -37,7 +37,7 @@ class ShellParts:
     content: Content
     keep_text: Callable[[Item], str]
     booth: Callable[[], Booth]
-    returns: Callable[[str], Returns]
+    returns: Callable[[str, str], Returns]
     bridge: Callable[[], Bridge]
     thread: ScreenThread
     texts: ShellTexts

@@ -99,9 +99,9 @@ class ShellViewModel(QObject):
         self._abilities: dict[int, Any] = {}
         self._resumed: Mapping[str, Any] = {}
         self._heard: Callable[[str], None] | None = None
+        parts.lesson.changed = self._lesson_changed
         self.aloud_now = Aloud(parts.speech, parts.thread.post, lambda: self.switches.now.muted, self)
         self.aloud_now.changed.connect(self._look_at_reading)
-        parts.lesson.changed = self._lesson_changed
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -183,12 +183,6 @@ class ShellViewModel(QObject):
     def staff(self) -> Any:
         return self._staff
 
-    @Property(dict, notify=screenChanged)
-    def result(self) -> dict[str, Any]:
-        one = self._result
-        if one is None:
-            return {}
-        return {
     @Property(QObject, notify=screenChanged)
     def lesson(self) -> Any:
         """The forms of the class that is here, or `None`."""
@@ -198,6 +192,12 @@ class ShellViewModel(QObject):
     def lessonQml(self) -> QUrl:
         return QUrl.fromLocalFile(str(self._parts.lesson.qml))
 
+    @Property(dict, notify=screenChanged)
+    def result(self) -> dict[str, Any]:
+        one = self._result
+        if one is None:
+            return {}
+        return {
             "title": one.title, "answered": one.answered, "right": one.right, "stars": one.stars,
             "lanterns": one.lanterns, "picture": one.picture, "learned": list(one.learned), "tally": one.tally,
         }  # fmt: skip
@@ -255,14 +255,14 @@ class ShellViewModel(QObject):
             return
         self._visit = Visit(uuid7(self._parts.clock.utc_ms()), self._parts.origin)
         self._begin_taking()
+        label = self._parts.lesson.class_label
+        self._who.class_picked = label if label in self._parts.setting("classes") else ""
         self._record(VisitStarted(self.switches.now.language), None)
         self._parts.play("open")
         self._idle.touched()
         self._timer.start()
         self.goHome()
 
-        label = self._parts.lesson.class_label
-        self._who.class_picked = label if label in self._parts.setting("classes") else ""
     @Slot()
     def goHome(self) -> None:
         self._greet()
@@ -477,12 +477,12 @@ class ShellViewModel(QObject):
 
     def _show(self, screen: str) -> None:
         """Change the screen; what belonged to the old one goes once QML has let go of it."""
+        if screen == "attract" and self._parts.lesson.screen is not None:
+            screen = "class"
         gone = [self._station if screen != "station" else None, self._staff if screen != "staff" else None]
         if screen != "station" and self._station is not None:
             self._station.close()
             self._station = None
-        if screen == "attract" and self._parts.lesson.screen is not None:
-            screen = "class"
             self._listen(None)
             if self._parts.snapshot.kept:
                 self._remember("", {})
@@ -491,18 +491,14 @@ class ShellViewModel(QObject):
         if screen not in ("result", "station"):
             self._result = None
         self._screen = screen
+        self._parts.lesson.stands(screen == "class")
         self.look_at_wall()
         self.taking_now.turn_page()
         self._idle.allow_reading("")
         self.screenChanged.emit()
-        self._parts.lesson.stands(screen == "class")
         # The Loader deletes its item in a later turn of the event loop; the view model must outlive it.
         QTimer.singleShot(200, lambda: _let_go(gone))
 
-    def _context(self) -> StationContext:
-        visit = self._visit
-        assert visit is not None and self._card is not None
-        resumed, self._resumed = self._resumed, {}
     def _lesson_changed(self) -> None:
         """A class's forms begin or are over: they, or attract, stand where nobody is in a visit."""
         if self._screen in ("attract", "class"):
@@ -510,6 +506,10 @@ class ShellViewModel(QObject):
             self._show("attract")
         QTimer.singleShot(200, self._parts.lesson.let_go)
 
+    def _context(self) -> StationContext:
+        visit = self._visit
+        assert visit is not None and self._card is not None
+        resumed, self._resumed = self._resumed, {}
         return StationContext(
             visit=visit,
             players=self._who.count,
@@ -526,9 +526,9 @@ class ShellViewModel(QObject):
             content=self._parts.content,
             keep_text=self._parts.keep_text,
             booth=self._parts.booth,
-            voices=self._parts.voices(),
             wall=self._parts.wall,
-            returns=self._parts.returns(self._who.class_picked),
+            voices=self._parts.voices(),
+            returns=self._parts.returns(self._who.class_picked, visit.id),
             listen=self._listen,
             ages=band_of(self._who.class_picked),
             bridge=self._parts.bridge,

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -172,6 +172,7 @@ class ExportViewModel(QObject):
         table, span = self._picked["table"], self._picked["span"]
         form, encoding, ending = export_choices.FILES[self._picked["form"]]
         asked = export_choices.asked(span, now, parts.language(), parts.quizzes, encoding)
+        codes = parts.keeper.guardian().codes if parts.keeper else None
         name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, ending)
         target = self._targets[self._target]
         self._file = file = target.folder / name
@@ -186,8 +187,9 @@ class ExportViewModel(QObject):
             if file.parent == parts.home / export_choices.HOME_FOLDER:
                 file.parent.mkdir(exist_ok=True)
             opened = self._writer.opened(target.stick) if target.stick else nullcontext()
+            wanted = replace(asked, returning=codes.hashes()) if codes else asked
             with opened, parts.store.read() as connection:
-                return export(connection, table, form, asked, file, progress.step)
+                return export(connection, table, form, wanted, file, progress.step)
 
         self._background.run(
             write, self._show, failed=self._failed, expected=(KioskError, GivenUp, OSError, sqlite3.Error)

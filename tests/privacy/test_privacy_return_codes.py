@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import KioskError
+from kiosk.core.events import FormStarted, ItemAnswered
+from kiosk.core.ids import uuid7
 from kiosk.core.returning import LENGTH, PICTURES
+from kiosk.core.visit import Visit
 from kiosk.core.words import say
+from kiosk.exports.asked import Asked
+from kiosk.exports.columns import LOG, Value
+from kiosk.exports.log_rows import log_rows
 from kiosk.privacy.returns import ClassReturns
 from tests.privacy.home import DAY_MS, Home, everything
 
@@ -131,3 +137,27 @@ def test_promises_for_a_code_that_is_gone_are_not_kept(home: Home) -> None:
     home.guardian.codes.withdraw("F-1")
     home.guardian.codes.keep(found.handle, ["kind"])
     assert home.guardian.codes.find("三班", code) is None
+
+
+def test_the_log_tells_the_same_child_by_a_hash_only_while_consent_stands(home: Home) -> None:
+    """By the visits in which the card was shown, and by the forms that carry it; erased, nothing tells any more."""
+    codes, store = home.guardian.codes, home.store
+    mine, other = (codes.issue(form, "2026-11-01", "三班", "teacher") for form in ("F-1", "F-2"))
+    visits = [Visit(uuid7(home.clock.utc_ms())) for _ in range(4)]
+    found = ClassReturns(store, lambda: codes, "三班", visits[0].id).find(mine)
+    ClassReturns(store, lambda: codes, "三班", visits[1].id).find(mine)
+    assert found is not None
+    form = FormStarted("s", "A", "pre", "quarter", codes.pseudonym(found.handle))
+    answer = ItemAnswered("pledge", "pledge", "i", "h", "p", "ph", ("A",), ("A",), "right", 1)
+    store.append_many([(form, visits[2]), *((answer, visit) for visit in visits)])
+    assert store.flush(10)
+
+    def told() -> list[Value]:
+        with store.read() as db:
+            return [row[-1] for row in log_rows(db, Asked(returning=codes.hashes()))]
+
+    first = told()
+    assert first[0] == first[1] == first[2] == codes.pseudonym(found.handle) and first[3] == ""
+    assert LOG[-1].key == "returning" and codes.find("三班", other) is not None
+    codes.withdraw("F-1")
+    assert told() == ["", "", "", ""]
