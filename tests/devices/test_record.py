@@ -107,7 +107,8 @@ def test_what_was_said_is_in_the_take(recorder: ChildRecorder, microphone: Virtu
     before = len(microphone._queue)
     microphone.say(said)
     wait_for(lambda: 0 < len(microphone._queue) < before + len(said) // 1920 - 7)
-    recorder.start(order(tmp_path))
+    # As long as it can be: on a busy machine the order itself may take longer than a take's usual 400 ms.
+    recorder.start(order(tmp_path, preroll_ms=1_000))
     microphone.wait_said()
     heard_by_then = len(notes.of(Level))
     wait_for(lambda: len(notes.of(Level)) > heard_by_then + 8)
