@@ -42,9 +42,9 @@ def _asked(figures: StationFigures, words: Words) -> Iterator[str]:
         yield words(f"{ANSWERED[figures.key]}_{manner(figures.group)}")
     if figures.parts:
         worst = figures.parts[0]
-        good = worst.share.value >= WEAK or worst.share.bound == "above"
-        share = share_told(worst.share, words)
-        yield words("part_all_good" if good else "part_weak", name=worst.name, share=share)
+        code = "part_all_good" if worst.share.value >= WEAK else "part_weak"
+        code = "part_all_easy" if worst.share.bound == "above" else code
+        yield words(code, name=worst.name, share=share_told(worst.share, words))
     if figures.calibration and figures.calibration.verdict:
         yield words(f"sure_{figures.calibration.verdict}")
 

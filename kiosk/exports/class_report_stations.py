@@ -167,7 +167,8 @@ def parts(marks: Iterable[tuple[str, str, object, bool]]) -> Iterator[Part]:
         by_key[key].append((child, right))
         names[key] = name
     found = [Part(key, names[key], known) for key, ones in by_key.items() if (known := share(ones))]
-    yield from sorted(found, key=lambda one: one.share.value)
+    # Where fewer than five were ever wrong (or right) the bound says less than that.
+    yield from sorted(found, key=lambda one: (("below", "", "above").index(one.share.bound), one.share.value))
 
 
 def group_of(answers: Answers) -> Group | None:

@@ -174,6 +174,11 @@ def share_told(share: Share, words: Words) -> str:
     return words(share.bound, share=percent) if share.bound else percent
 
 
+def hard(share: Share) -> bool:
+    """Whether it is worth a sentence."""
+    return share.bound != "above" and share.value < EASY
+
+
 def share_bar(part: Part, name: str, words: Words) -> Bar:
     """A share as a bar."""
     return Bar(name, part.share.value, share_told(part.share, words), bound=part.share.bound)
@@ -194,9 +199,9 @@ def _hardest(report: Report, words: Words) -> Section:
     sentences = []
     for nature in ("scam", "genuine"):
         worst = next((one for one in report.tricks if one.key.startswith(f"{nature}.")), None)
-        if worst and worst.share.value < EASY:
+        if worst and hard(worst.share):
             sentences.append(words(f"hardest_{nature}", name=worst.name, share=told(worst.share)))
-    if report.cues and report.cues[0].share.value < EASY:
+    if report.cues and hard(report.cues[0].share):
         sentences.append(words("hardest_cue", name=report.cues[0].name, share=told(report.cues[0].share)))
     sentences = sentences or [words("hardest_none")]
     bars = tuple(share_bar(one, _trick(one, words), words) for one in report.tricks)

@@ -89,7 +89,7 @@ def played(world: World, child: str, random: Random) -> None:
 
 
 WORDS = {
-    "paranoid": ("太紧。真消息也当成了骗局", "好好的帖子也常被说成有问题", "真的说法也当成假的", "rumour_desk"),
+    "paranoid": ("太紧。有些真消息也当成了骗局", "好好的帖子也常被说成有问题", "真的说法也当成假的", "rumour_desk"),
     "trusting": ("太松。容易相信", "有问题的帖子常被放过", "假的说法也信了", "anti_fraud"),
     "discerning": ("合适。不乱信", "没问题的也不冤枉", "真的信，假的不信", ""),
 }
