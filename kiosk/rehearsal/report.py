@@ -15,6 +15,8 @@ from kiosk.store import Store
 
 ALLOWED = ("This plugin does not support propagateSizeHints()",)
 """Messages of the offscreen platform that say nothing about us."""
+QUICKLY = 80
+"""How Qt is told to write a PNG in a quarter of the time, a sixth larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Report:
     def look(self, out: Path, image: QImage, station: str, name: str, ms: float, size: str) -> None:
         """Save a picture of a screen; an empty one is a fault."""
         picture = f"{size}-{len(self.screens) + 1:02}-{station}-{name}.png"
-        if is_empty(image) or not image.save(str(out / picture)):
+        if is_empty(image) or not image.save(str(out / picture), "PNG", QUICKLY):  # type: ignore[call-overload]
             self.faults.append(f"picture {picture} is empty or could not be written")
         self.screens.append(Screen(station, name, picture, round(ms, 1)))
 

@@ -8,13 +8,13 @@ from random import Random
 
 from kiosk.app import Kiosk
 from kiosk.core.clock import ShiftedClock
-from kiosk.rehearsal.finger import NotThereError, hurried
+from kiosk.rehearsal.finger import NotThereError, hurried, until
 from kiosk.rehearsal.report import Report
 from kiosk.stations.station import Move, StationCard
 
-STILL_MS = 300
-"""A screen that has not changed for so long stands still."""
-STILL_PATIENCE_MS = 4_000
+STILL_MS = 250
+"""A screen that has drawn nothing for so long stands still."""
+STILL_PATIENCE_MS = 2_500
 """The attract screen never stands still."""
 MOST_MOVES = 260
 
@@ -58,17 +58,15 @@ class Walk:
         self._finger.touch(name, hold_ms=hold_ms)
 
     def _look(self, station: str, name: str) -> None:
-        """Wait until the screen stands still and take its picture."""
-        picture, since = self._kiosk.window.grabWindow(), time.perf_counter()
-        end = since + STILL_PATIENCE_MS / 1000
-        while time.perf_counter() < min(end, since + STILL_MS / 1000):
-            self._finger.rest(100)
-            now = self._kiosk.window.grabWindow()
-            if now != picture:
-                picture, since = now, time.perf_counter()
+        """Wait until the screen stands still, which is when it draws no more frames, and take its picture."""
+        window, drawn = self._kiosk.window, [time.perf_counter()]
+        connection = window.frameSwapped.connect(lambda: drawn.append(time.perf_counter()))
+        until(lambda: time.perf_counter() - drawn[-1] > STILL_MS / 1000, STILL_PATIENCE_MS)
+        window.frameSwapped.disconnect(connection)
+        picture = window.grabWindow()
         # A grab leaves the whole window to be drawn anew: let that frame pass before touches are measured.
-        self._kiosk.window.update()
-        ms = (since - self._touched) * 1000
+        window.update()
+        ms = (drawn[-1] - self._touched) * 1000
         self._report.look(self._out, picture, station, name, ms, self._size)
 
     def _switches(self) -> None:
@@ -140,7 +138,7 @@ class Walk:
             following = card.rehearse(now, self._finger.names(), self._random) if now is not None else None
             if following is not None and following.touch == move.touch:
                 raise
-        self._finger.rest(60)
+        self._finger.rest(30)
 
     def _leave(self) -> None:
         self._touch("leave")
