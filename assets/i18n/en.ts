@@ -205,23 +205,23 @@
     <name>ClassCentre</name>
     <message>
       <source>拼音</source>
-      <translation />
+      <translation>Pinyin</translation>
     </message>
     <message>
       <source>有点担心</source>
-      <translation />
+      <translation>I worry</translation>
     </message>
     <message>
       <source>老师</source>
-      <translation />
+      <translation>Teacher</translation>
     </message>
     <message>
       <source>老师长按</source>
-      <translation />
+      <translation>Teacher: hold</translation>
     </message>
     <message>
       <source>转个方向</source>
-      <translation />
+      <translation>Turn round</translation>
     </message>
   </context>
   <context>
@@ -232,313 +232,252 @@
     </message>
   </context>
   <context>
-    <name>ClassReportChoose</name>
-    <message>
-      <source>一个班</source>
-      <translation />
-    </message>
-    <message>
-      <source>最近的课</source>
-      <translation />
-    </message>
-    <message>
-      <source>还没有上过课。在“课堂”里开一节课，前测、玩、后测，下课就有报告。</source>
-      <translation />
-    </message>
-    <message>
-      <source>还没有班级。班级在“设置”里加。</source>
-      <translation />
-    </message>
-    <message>
-      <source>题目质量：哪些题可能有问题</source>
-      <translation />
-    </message>
-  </context>
-  <context>
-    <name>ClassReportPage</name>
-    <message>
-      <source>存成 PDF</source>
-      <translation />
-    </message>
-    <message>
-      <source>换一个</source>
-      <translation />
-    </message>
-    <message>
-      <source>正在算…</source>
-      <translation />
-    </message>
-    <message>
-      <source>没有孩子的名字，少于 5 人的数字不显示</source>
-      <translation />
-    </message>
-    <message>
-      <source>班级报告</source>
-      <translation />
-    </message>
-  </context>
-  <context>
-    <name>ClassReportSection</name>
-    <message>
-      <source>看图</source>
-      <translation />
-    </message>
-    <message>
-      <source>看数字</source>
-      <translation />
-    </message>
-  </context>
-  <context>
     <name>ClassSessionAsk</name>
     <message>
       <source>上一节课</source>
-      <translation />
+      <translation>Last class</translation>
     </message>
     <message>
       <source>到场</source>
-      <translation />
+      <translation>Present</translation>
     </message>
     <message>
       <source>加入别台</source>
-      <translation />
+      <translation>Join a kiosk</translation>
     </message>
     <message>
       <source>多久</source>
-      <translation />
+      <translation>How long</translation>
     </message>
     <message>
       <source>怎么上</source>
-      <translation />
+      <translation>How</translation>
     </message>
     <message>
       <source>来得及吗？</source>
-      <translation />
+      <translation>Does it fit?</translation>
     </message>
     <message>
       <source>测题</source>
-      <translation />
+      <translation>Forms</translation>
     </message>
     <message>
       <source>班级</source>
-      <translation />
+      <translation>Class</translation>
     </message>
     <message>
       <source>题库</source>
-      <translation />
+      <translation>Banks</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionBoard</name>
     <message>
       <source>%1 人在做</source>
-      <translation />
+      <translation>%1 at it</translation>
     </message>
     <message>
       <source>%1 台展台</source>
-      <translation />
+      <translation>%1 kiosks</translation>
     </message>
     <message>
       <source>/ %1 人</source>
-      <translation />
+      <translation>of %1</translation>
     </message>
     <message>
       <source>人</source>
-      <translation />
+      <translation>children</translation>
     </message>
     <message>
       <source>做完 %1</source>
-      <translation />
+      <translation>Done: %1</translation>
     </message>
     <message>
       <source>几台展台一起上的课：把别台的记录读进来，报告就是全班的。</source>
-      <translation />
+      <translation>Where several kiosks held the class together: read in the others' records, and the report is that of the whole class.</translation>
     </message>
     <message>
       <source>分钟</source>
-      <translation />
+      <translation>min</translation>
     </message>
     <message>
       <source>别台输入它加入</source>
-      <translation />
-    </message>
-    <message>
-      <source>已结束</source>
-      <translation />
+      <translation>joins other kiosks</translation>
     </message>
     <message>
       <source>时间到了</source>
-      <translation />
+      <translation>time is up</translation>
     </message>
     <message>
       <source>点“回到孩子屏幕”，小朋友就能开始答题；中间那块“老师长按”三秒，再回到这里。</source>
-      <translation />
+      <translation>Touch “Children's screen”, and the children can begin. Hold “Teacher: hold” in the middle for three seconds to come back here.</translation>
     </message>
     <message>
       <source>点“回到孩子屏幕”，小朋友就能闯关；右上角长按三秒，再回到这里。</source>
-      <translation />
+      <translation>Touch “Children's screen”, and the children can play. Hold the upper right corner for three seconds to come back here.</translation>
     </message>
     <message>
       <source>课堂码</source>
-      <translation />
+      <translation>Class code</translation>
     </message>
     <message>
       <source>还剩</source>
-      <translation />
+      <translation>Time left</translation>
     </message>
     <message>
       <source>进行中</source>
-      <translation />
-    </message>
-  </context>
-  <context>
-    <name>ClassSessionHands</name>
-    <message>
-      <source>上一条</source>
-      <translation />
-    </message>
-    <message>
-      <source>不讲了</source>
-      <translation />
-    </message>
-    <message>
-      <source>讲一讲</source>
-      <translation />
-    </message>
-    <message>
-      <source>课堂板</source>
-      <translation />
+      <translation>Going on</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionPage</name>
     <message>
       <source>下一条</source>
-      <translation />
+      <translation>Next</translation>
     </message>
     <message>
       <source>下一步：%1</source>
-      <translation />
+      <translation>Next: %1</translation>
     </message>
     <message>
       <source>今天到了多少位小朋友？</source>
-      <translation />
+      <translation>How many children are here today?</translation>
     </message>
     <message>
       <source>先测一测，再闯关，最后看看学到了什么</source>
-      <translation />
+      <translation>First a test, then play, then see what was learned</translation>
     </message>
     <message>
       <source>加入</source>
-      <translation />
+      <translation>Join</translation>
     </message>
     <message>
       <source>哪个班在上课？</source>
-      <translation />
+      <translation>Which class is here?</translation>
     </message>
     <message>
       <source>开始上课</source>
-      <translation />
+      <translation>Begin</translation>
     </message>
     <message>
       <source>点亮要玩的题库；都不点，就是全部</source>
-      <translation />
+      <translation>Light the banks to play from; none means all</translation>
     </message>
     <message>
       <source>看课堂报告</source>
-      <translation />
+      <translation>Class report</translation>
     </message>
     <message>
       <source>确定</source>
-      <translation />
+      <translation>OK</translation>
     </message>
     <message>
       <source>结束课堂</source>
-      <translation />
+      <translation>End the class</translation>
     </message>
     <message>
       <source>记下</source>
-      <translation />
+      <translation>Keep</translation>
     </message>
     <message>
       <source>记下，下一条</source>
-      <translation />
+      <translation>Keep, next</translation>
     </message>
     <message>
       <source>课堂</source>
-      <translation />
+      <translation>Class</translation>
     </message>
     <message>
       <source>输入另一台展台上的课堂码</source>
-      <translation />
+      <translation>Enter the class code of the other kiosk</translation>
     </message>
     <message>
       <source>这节课已经结束</source>
-      <translation />
+      <translation>This class is over</translation>
     </message>
     <message>
       <source>进行中 · %1</source>
-      <translation />
+      <translation>Going on · %1</translation>
     </message>
     <message>
       <source>选好了</source>
-      <translation />
+      <translation>Done</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionPick</name>
     <message>
       <source>全部题库</source>
-      <translation />
+      <translation>All banks</translation>
     </message>
     <message>
       <source>还没有班级名单。管理员可以在“设置”里点选本基地的班级。</source>
-      <translation />
+      <translation>There is no list of classes yet. The admin can choose this base's classes under “Settings”.</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionSticks</name>
     <message>
       <source>全班模式</source>
-      <translation />
+      <translation>Whole class</translation>
     </message>
     <message>
       <source>再上一节</source>
-      <translation />
+      <translation>Another class</translation>
     </message>
     <message>
       <source>再点一次结束</source>
-      <translation />
+      <translation>Touch again to end</translation>
     </message>
     <message>
       <source>存到 U 盘</source>
-      <translation />
+      <translation>Save to the stick</translation>
     </message>
     <message>
       <source>提前结束</source>
-      <translation />
+      <translation>End early</translation>
     </message>
     <message>
       <source>读入别台记录</source>
-      <translation />
+      <translation>Read other kiosks</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionTyped</name>
     <message>
       <source>数一数到了多少位小朋友，最多 60 人。</source>
-      <translation />
+      <translation>Count the children who are here, 60 at most.</translation>
     </message>
     <message>
       <source>班级、怎么上、多久，请选得和那台一样。几台展台要设同一个基地名称，同一天的课堂码才对得上。</source>
-      <translation />
+      <translation>Choose class, plan and time as at that kiosk. All kiosks need the same base name: a code holds for one base and one day.</translation>
     </message>
     <message>
       <source>课堂码在另一台展台的课堂页上，4 位数字。</source>
-      <translation />
+      <translation>The class code stands on the class page of the other kiosk: four digits.</translation>
     </message>
     <message>
       <source>返回</source>
-      <translation />
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassSessionWhole</name>
+    <message>
+      <source>上一条</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>不讲了</source>
+      <translation>Count</translation>
+    </message>
+    <message>
+      <source>讲一讲</source>
+      <translation>Explain</translation>
+    </message>
+    <message>
+      <source>课堂板</source>
+      <translation>Board</translation>
     </message>
   </context>
   <context>
@@ -1729,15 +1668,15 @@ In: %2. A stick can be pulled out now.</translation>
     <name>Quarter</name>
     <message>
       <source>%1 号</source>
-      <translation />
+      <translation>No. %1</translation>
     </message>
     <message>
       <source>我有三图卡</source>
-      <translation />
+      <translation>I have a card</translation>
     </message>
     <message>
       <source>没有卡片</source>
-      <translation />
+      <translation>No card</translation>
     </message>
   </context>
   <context>
@@ -2082,97 +2021,93 @@ In: %2. A stick can be pulled out now.</translation>
     <name>StudioDesk</name>
     <message>
       <source>上一句</source>
-      <translation />
+      <translation>Previous</translation>
     </message>
     <message>
       <source>下一句</source>
-      <translation />
+      <translation>Next</translation>
     </message>
     <message>
       <source>下一句没录的</source>
-      <translation />
+      <translation>Next unread</translation>
     </message>
     <message>
       <source>停</source>
-      <translation />
+      <translation>Stop</translation>
     </message>
     <message>
       <source>再录一次</source>
-      <translation />
+      <translation>Once more</translation>
     </message>
     <message>
       <source>删掉这一句</source>
-      <translation />
+      <translation>Delete this one</translation>
     </message>
     <message>
       <source>听一听</source>
-      <translation />
+      <translation>Listen</translation>
     </message>
     <message>
       <source>回到列表</source>
-      <translation />
+      <translation>To the list</translation>
     </message>
     <message>
       <source>已经录好</source>
-      <translation />
+      <translation>recorded</translation>
     </message>
     <message>
       <source>开始录</source>
-      <translation />
+      <translation>Record</translation>
     </message>
     <message>
       <source>正在存……</source>
-      <translation />
+      <translation>Saving…</translation>
     </message>
     <message>
       <source>留下，下一句</source>
-      <translation />
+      <translation>Keep, next</translation>
     </message>
     <message>
       <source>读完了，停</source>
-      <translation />
+      <translation>Done, stop</translation>
     </message>
   </context>
   <context>
     <name>StudioMeter</name>
     <message>
       <source>正在录音，读完点“读完了，停”。</source>
-      <translation />
+      <translation>Recording. Touch “Done, stop” when you have read it.</translation>
     </message>
   </context>
   <context>
     <name>StudioPage</name>
     <message>
       <source>一句一句对着播报站的话筒读。录好以后，点“全机都用这些录音”。</source>
-      <translation />
+      <translation>Read sentence by sentence into the booth's microphone, then touch “Read aloud with these”.</translation>
     </message>
     <message>
       <source>全机都用这些录音</source>
-      <translation />
+      <translation>Read aloud with these</translation>
     </message>
     <message>
       <source>全部删掉</source>
-      <translation />
+      <translation>Delete all</translation>
     </message>
     <message>
       <source>再点一次全删</source>
-      <translation />
+      <translation>Again to delete all</translation>
     </message>
     <message>
       <source>回到播报站</source>
-      <translation />
+      <translation>Back to the booth</translation>
     </message>
     <message>
       <source>带到别的展台</source>
-      <translation />
+      <translation>To other kiosks</translation>
     </message>
     <message>
       <source>录示范</source>
-      <translation />
-    </message>
-    <message>
-      <source>读什么</source>
-      <translation />
+      <translation>Record readings</translation>
     </message>
   </context>
   <context>

@@ -30,7 +30,7 @@ class SpokenTexts:
     def find(self, text: str, language: str) -> Spoken | None:
         """`text` as a person reads it; `None` when nobody has. Any thread may ask; it reads the disk."""
         self._look()
-        place = self._places.get(fold(text))
+        place = self._places.get(_key(text))
         if place is None:
             return None
         pack, file, names = place
@@ -46,5 +46,10 @@ class SpokenTexts:
         places: dict[str, tuple[str, str, dict[str, str]]] = {}
         for one in brought:
             for clip in one.data["clips"]:
-                places.setdefault(fold(clip["text"]), (one.pack_hash, clip["file"], one.data["voice"]))
+                places.setdefault(_key(clip["text"]), (one.pack_hash, clip["file"], one.data["voice"]))
         self._from, self._places = brought, places
+
+
+def _key(text: str) -> str:
+    """What counts of a text: not its spaces, and not a full stop behind it, which joining texts adds."""
+    return fold(text).rstrip("。.")

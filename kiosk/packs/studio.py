@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.core.clock import Clock
@@ -16,6 +17,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.item import AGES
 from kiosk.packs import trust
 from kiosk.packs.check import check_pack
+from kiosk.packs.installed import InstalledPack
 from kiosk.packs.keys import load_key, new_key, public
 from kiosk.packs.library import Library
 from kiosk.packs.pack_build import build, signed
@@ -40,6 +42,21 @@ class Reading:
     clip: Path
 
 
+def readings(home: Path) -> list[Reading]:
+    """What has been read in that home, in order, as far as the clips are there."""
+    folder = home / FOLDER
+    try:
+        texts = json.loads((folder / LIST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    found = [Reading(text, _clip(folder, text)) for text in texts]
+    return [one for one in found if one.clip.exists()]
+
+
+def _clip(folder: Path, text: str) -> Path:
+    return folder / (sha256(fold(text).encode()).hexdigest()[:24] + ENDING)
+
+
 class Studio:
     """The readings of one home. Methods block and raise KioskError: call them from a thread of one's own."""
 
@@ -52,19 +69,12 @@ class Studio:
 
     def clip(self, text: str) -> Path:
         """Where the booth is to write the clip of `text` (`Booth.save_clip`); `add` it afterwards."""
-        import hashlib
-
         self.folder.mkdir(parents=True, exist_ok=True)
-        return self.folder / (hashlib.sha256(fold(text).encode()).hexdigest()[:24] + ENDING)
+        return _clip(self.folder, text)
 
     def readings(self) -> list[Reading]:
         """What has been read, in order, as far as the clips are there."""
-        try:
-            texts = json.loads((self.folder / LIST).read_text("utf-8"))
-        except (OSError, ValueError):
-            return []
-        found = [Reading(text, self.clip(text)) for text in texts]
-        return [one for one in found if one.clip.exists()]
+        return readings(self._store.home)
 
     def add(self, text: str) -> None:
         """The clip of `text` is there: it belongs to the next publication."""
@@ -74,6 +84,38 @@ class Studio:
         """Read no more; what was published stays as it is until the next publication."""
         self._write([one.text for one in self.readings() if fold(one.text) != fold(text)])
         self.clip(text).unlink(missing_ok=True)
+
+    def published(self) -> Shelved | None:
+        """The voice pack that the kiosk speaks with now; `None` while there is none."""
+        return next((row for row in self._library.installed() if row.id == PACK and row.state == "active"), None)
+
+    def clear(self) -> None:
+        """No reading is left, and the kiosk speaks without."""
+        for one in self.readings():
+            one.clip.unlink(missing_ok=True)
+        self._write([])
+        if self.published():
+            self._library.remove(PACK)
+
+    def unpublished(self) -> bool:
+        """Whether the kiosk speaks with something else than what has been read."""
+        read = {f"voices/{one.clip.name}": sha256(one.clip.read_bytes()).hexdigest() for one in self.readings()}
+        row = self.published()
+        if row is None:
+            return bool(read)
+        files = InstalledPack(self._store.home, row.hash).manifest.files
+        return read != {name: digest for name, digest in files.items() if name.endswith(ENDING)}
+
+    def packed(self) -> bytes:
+        """The published pack, for the base's other kiosks. Raises KioskError `packs.build_nothing` without one."""
+        row = self.published()
+        if row is None:
+            raise KioskError("packs.build_nothing", name=FOLDER)
+        return (self._store.home / "packs" / row.file).read_bytes()
+
+    def key(self) -> str:
+        """The key (hex) that signs the pack: the other kiosks know it by its short words."""
+        return public(load_key(self._key()))
 
     def publish(self, title: str, voice: dict[str, str], language: str = "zh") -> Shelved:
         """Make the pack of all readings and install it. `voice` (`zh`, `en`) is what staff see; it names no person.

@@ -84,6 +84,7 @@ Item {
                 "review": review,
                 "works": works,
                 "booth_rules": boothRules,
+                "studio": studio,
                 "accesses": accesses
             })[screen.viewModel.page]
     }
@@ -169,6 +170,13 @@ Item {
         id: works
         WorksPage {
             viewModel: screen.viewModel.model as WorksViewModel
+            onBackTapped: screen.viewModel.open("booth")
+        }
+    }
+    Component {
+        id: studio
+        StudioPage {
+            viewModel: screen.viewModel.model as StudioViewModel
             onBackTapped: screen.viewModel.open("booth")
         }
     }

@@ -8,7 +8,7 @@ StaffPage {
     id: page
     required property TakesViewModel viewModel
     readonly property int count: viewModel.doors.length
-    readonly property int columns: count === 4 ? 2 : 1
+    readonly property int columns: count > 3 ? 2 : 1
     readonly property int lines: Math.max(1, Math.ceil(count / columns))
     readonly property real side: Theme.upright ? width : width * 0.62
     readonly property real doorsHeight: Theme.upright ? lines * 250 * Theme.u + (lines - 1) * Theme.gutter : height

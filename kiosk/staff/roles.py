@@ -21,6 +21,7 @@ INNER = {
     "review": "booth",
     "works": "booth",
     "booth_rules": "booth",
+    "studio": "booth",
     "accesses": "log",
 }
 """Pages that are opened from another page and have no place in the bar."""
@@ -28,6 +29,7 @@ _ONLY: dict[str, tuple[Role, ...]] = {
     "review": ("teacher", "admin"),
     "works": ("teacher", "admin"),
     "booth_rules": ("admin",),
+    "studio": ("teacher", "admin"),
 }
 """Inner pages that not everybody may open who may open the page that leads to them."""
 

@@ -22,6 +22,7 @@ from kiosk.staff.people_view_model import PeopleViewModel
 from kiosk.staff.review_view_model import ReviewViewModel
 from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
 from kiosk.staff.settings_view_model import SettingsViewModel
+from kiosk.staff.studio_view_model import StudioViewModel
 from kiosk.staff.takes_accesses import AccessesViewModel
 from kiosk.staff.takes_view_model import TakesViewModel
 from kiosk.staff.today_view_model import TodayViewModel
@@ -64,6 +65,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "review": ReviewViewModel,
     "works": WorksViewModel,
     "booth_rules": BoothRulesViewModel,
+    "studio": StudioViewModel,
     "accesses": AccessesViewModel,
 }
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.packs.studio import readings
 from kiosk.staff.background import Background
 from kiosk.staff.consents_forms import Form, read_forms
 from kiosk.staff.parts import StaffParts, span
@@ -22,6 +23,7 @@ DOORS = {
     "review": "speaker",
     "consents": "people-two",
     "works": "star-full",
+    "studio": "microphone",
     "booth_rules": "gear",
 }
 """The pages behind this one, each with its icon."""
@@ -33,6 +35,7 @@ class Seen:
 
     takes: tuple[Kept, ...]
     works: int
+    readings: int
     forms: tuple[Form, ...]
     terms: str
     values: dict[str, Any]
@@ -69,6 +72,7 @@ class TakesViewModel(QObject):
             return Seen(
                 tuple(kept(guardian, "pending", "held")),
                 len(guardian.takes.all("approved")),
+                len(readings(self._parts.home)),
                 tuple(read_forms(guardian.consents)),
                 guardian.terms(),
                 values,
@@ -150,6 +154,7 @@ class TakesViewModel(QObject):
         numbers = {
             "review": len(seen.takes),
             "works": seen.works,
+            "studio": seen.readings,
             "consents": sum(bool(one.kinds) for one in seen.forms),
         }
         return str(numbers[key])

@@ -30,7 +30,7 @@ class SteppedPlayer(SilentPlayer):
         self.stopped: list[int] = []
 
     def play_sealed(
-        self, path: Path, key: bytes, seconds: float, finished: Callable[[], None] | None = None, **more: Any
+        self, path: Path, key: bytes, seconds: float, finished: Callable[[], None] | None = None, loudness: float = 1.0
     ) -> int:
         self.played.append((path, seconds))
         number = len(self.played)
