@@ -232,6 +232,63 @@
     </message>
   </context>
   <context>
+    <name>ClassReportChoose</name>
+    <message>
+      <source>一个班</source>
+      <translation />
+    </message>
+    <message>
+      <source>最近的课</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有上过课。在“课堂”里开一节课，前测、玩、后测，下课就有报告。</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有班级。班级在“设置”里加。</source>
+      <translation />
+    </message>
+    <message>
+      <source>题目质量：哪些题可能有问题</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassReportPage</name>
+    <message>
+      <source>存成 PDF</source>
+      <translation />
+    </message>
+    <message>
+      <source>换一个</source>
+      <translation />
+    </message>
+    <message>
+      <source>正在算…</source>
+      <translation />
+    </message>
+    <message>
+      <source>没有孩子的名字，少于 5 人的数字不显示</source>
+      <translation />
+    </message>
+    <message>
+      <source>班级报告</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>ClassReportSection</name>
+    <message>
+      <source>看图</source>
+      <translation />
+    </message>
+    <message>
+      <source>看数字</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>ClassSessionAsk</name>
     <message>
       <source>上一节课</source>
@@ -1245,6 +1302,128 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>LedgerCharts</name>
+    <message>
+      <source>%1 · %2</source>
+      <translation />
+    </message>
+    <message>
+      <source>正在数…</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>LedgerCount</name>
+    <message>
+      <source>人</source>
+      <translation />
+    </message>
+    <message>
+      <source>分成</source>
+      <translation />
+    </message>
+    <message>
+      <source>哪一天</source>
+      <translation />
+    </message>
+    <message>
+      <source>团体的人数由引导员数，和机器自动记录的分开算。</source>
+      <translation />
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation />
+    </message>
+    <message>
+      <source>批</source>
+      <translation />
+    </message>
+    <message>
+      <source>改好了</source>
+      <translation />
+    </message>
+    <message>
+      <source>来了</source>
+      <translation />
+    </message>
+    <message>
+      <source>正在改这一条：改成 0 人就是收回。</source>
+      <translation />
+    </message>
+    <message>
+      <source>登记过</source>
+      <translation />
+    </message>
+    <message>
+      <source>记下来</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>LedgerPage</name>
+    <message>
+      <source>只数真的来访；少于 5 人的数字不显示</source>
+      <translation />
+    </message>
+    <message>
+      <source>台账</source>
+      <translation />
+    </message>
+    <message>
+      <source>台账写好了，可以直接上交</source>
+      <translation />
+    </message>
+    <message>
+      <source>好的</source>
+      <translation />
+    </message>
+    <message>
+      <source>存成文件</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>LedgerPeriod</name>
+    <message>
+      <source>登记人数</source>
+      <translation />
+    </message>
+    <message>
+      <source>看图</source>
+      <translation />
+    </message>
+    <message>
+      <source>看数字</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>LedgerShares</name>
+    <message>
+      <source>%1 %2</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>LedgerSpan</name>
+    <message>
+      <source>一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。</source>
+      <translation />
+    </message>
+    <message>
+      <source>从哪一天</source>
+      <translation />
+    </message>
+    <message>
+      <source>到哪一天</source>
+      <translation />
+    </message>
+    <message>
+      <source>看台账</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>LieSlips</name>
     <message>
       <source>谎</source>
@@ -2196,6 +2375,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>只数真的来访；演练和模拟的没有算进来</source>
       <translation>Real visits only; rehearsals and simulations are left out</translation>
+    </message>
+    <message>
+      <source>台账</source>
+      <translation />
     </message>
     <message>
       <source>来访</source>

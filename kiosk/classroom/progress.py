@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kiosk.core.events import ClassCounted, FormFinished, FormStarted
 from kiosk.store import class_sessions
@@ -17,6 +18,8 @@ class Progress:
     broken: int = 0
     counted: int = 0
     kiosks: int = 1
+    whole: Mapping[str, int] = field(default_factory=dict)
+    """Forms done whole, by part: what stands when all is over."""
 
     @property
     def under_way(self) -> int:
@@ -27,6 +30,7 @@ class Progress:
 def read_progress(connection: sqlite3.Connection, session: str, moment: str) -> Progress:
     """Of `session` in its part `moment`."""
     tally: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
     items: set[str] = set()
     kiosks: set[str] = set()
     for one in class_sessions.facts(connection, session):
@@ -36,8 +40,10 @@ def read_progress(connection: sqlite3.Connection, session: str, moment: str) -> 
         event = one.event
         if isinstance(event, FormStarted) and event.moment == moment:
             tally["begun"] += 1
-        elif isinstance(event, FormFinished) and event.moment == moment:
-            tally["done" if event.completed else "broken"] += 1
+        elif isinstance(event, FormFinished):
+            whole[event.moment] += event.completed
+            if event.moment == moment:
+                tally["done" if event.completed else "broken"] += 1
         elif isinstance(event, ClassCounted) and event.moment == moment:
             items.add(event.item)
-    return Progress(tally["begun"], tally["done"], tally["broken"], len(items), max(1, len(kiosks)))
+    return Progress(tally["begun"], tally["done"], tally["broken"], len(items), max(1, len(kiosks)), whole)

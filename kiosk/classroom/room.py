@@ -63,7 +63,7 @@ class Classroom:
 
     @property
     def last(self) -> Session | None:
-        """The session that ended last since the program began, or the one that runs."""
+        """The session that ended last, or the one that runs."""
         return self._last
 
     def resume(self) -> None:
@@ -75,10 +75,12 @@ class Classroom:
             log.exception("whether a class session runs cannot be read")
             return
         session = rules.replayed((one.event, one.utc_ms) for one in found)
-        if session is None or session.ended or found[0].from_whom != self._origin:
+        if session and found[0].from_whom == self._origin:
+            self._last = session
+        if self._last is None or self._last.ended:
             self._play_from(())
             return
-        self._now = self._last = session
+        self._now = self._last
         self.look()
         self._play_from(self._now.asked.packs if self._now else ())
         self._tell()

@@ -82,10 +82,10 @@ Rectangle {
             guarded: false
             onTapped: place.quarter.listen()
         }
-        PageTurn {
+        MessageTurn {
             id: turn
             objectName: place.prefix + "message-turn"
-            column: place.asked?.messageColumn ?? null
+            card: place.asked?.card ?? null
         }
         BigButton {
             id: other

@@ -14,7 +14,7 @@ Item {
     // Where there is little height the answers stand beside the message.
     readonly property bool low: height < 0.7 * width
     readonly property real messageWidth: low ? width - answers.width - gap : width
-    property PagedColumn messageColumn: null
+    property MessageCard card: null
 
     Repeater {
         model: asked.item.message ? [asked.item] : []
@@ -24,7 +24,7 @@ Item {
             overrides: modelData.overrides
             width: asked.messageWidth
             height: words.y - asked.gap
-            Component.onCompleted: asked.messageColumn = parts
+            Component.onCompleted: asked.card = this
         }
     }
     Txt {

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from kiosk.classroom import Classroom
 from kiosk.core.clock import Clock
@@ -29,8 +28,3 @@ class FormParts:
     say: Callable[..., str]
     play: Callable[[str], None]
     read: Callable[[str], None]
-
-
-def shown_word(say: Callable[..., str], code: str, **params: Any) -> str:
-    """A sentence of the class's own catalogue."""
-    return say(f"classroom.{code}", **params)

@@ -71,6 +71,7 @@ Item {
         sourceComponent: ({
                 "pad": pad,
                 "today": today,
+                "class": classSession,
                 "packs": packs,
                 "codes": codes,
                 "export": exporting,
@@ -192,6 +193,13 @@ Item {
         AccessesPage {
             viewModel: screen.viewModel.model as AccessesViewModel
             onBackTapped: screen.viewModel.open("log")
+        }
+    }
+    Component {
+        id: classSession
+        ClassSessionPage {
+            viewModel: screen.viewModel.model as ClassSessionViewModel
+            onReportTapped: screen.viewModel.open("report")
         }
     }
     Component {

@@ -5,11 +5,11 @@ from typing import Literal
 Role = Literal["guide", "teacher", "admin", "auditor"]
 ROLES: tuple[Role, ...] = ("guide", "teacher", "admin", "auditor")
 """引导员, 老师, 基地管理员, 审计员."""
-PAGES = ("today", "booth", "packs", "codes", "export", "settings", "people", "log", "health")
+PAGES = ("today", "class", "booth", "packs", "codes", "export", "settings", "people", "log", "health")
 """All pages, in the order of the bar."""
 _SEES: dict[Role, tuple[str, ...]] = {
-    "guide": ("today", "booth", "health"),
-    "teacher": ("today", "booth", "packs", "codes", "health"),
+    "guide": ("today", "class", "booth", "health"),
+    "teacher": ("today", "class", "booth", "packs", "codes", "health"),
     "admin": PAGES,
     "auditor": ("log", "export", "health"),
 }

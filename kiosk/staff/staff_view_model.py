@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
 from kiosk.staff.booth_forms_rules import BoothRulesViewModel
+from kiosk.staff.class_session_view_model import ClassSessionViewModel
 from kiosk.staff.codes_view_model import CodesViewModel
 from kiosk.staff.consents_view_model import ConsentsViewModel
 from kiosk.staff.export_view_model import ExportViewModel
@@ -42,6 +43,7 @@ INPUTS = frozenset(
 ICONS = {
     "today": "calendar",
     "booth": "microphone",
+    "class": "class",
     "packs": "box",
     "codes": "class",
     "export": "export",
@@ -52,6 +54,7 @@ ICONS = {
 }
 PAGE_TYPES: dict[str, PageType] = {
     "today": TodayViewModel,
+    "class": ClassSessionViewModel,
     "packs": PacksViewModel,
     "codes": CodesViewModel,
     "export": ExportViewModel,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
 import kiosk.ui.ruby_text  # noqa: F401 (registers its QML type)
+from kiosk.classroom import Classroom
 from kiosk.core.clock import SteppedClock
 from kiosk.devices.drives import FolderDrives
 from kiosk.devices.qt_drives import DriveWatch
@@ -254,6 +256,12 @@ def drives(qapp: QGuiApplication, stick: Path) -> Iterator[DriveWatch]:
 
 
 @pytest.fixture
+def classroom(store: Store, clock: SteppedClock, library: Library) -> Classroom:
+    """The class session at this kiosk; its codes are the same in every run."""
+    return Classroom(store, clock, "visitor", lambda: "", library.form_items, library.limit, Random(5))
+
+
+@pytest.fixture
 def parts(
     home: Path,
     store: Store,
@@ -262,6 +270,7 @@ def parts(
     stay: Stay,
     library: Library,
     drives: DriveWatch,
+    classroom: Classroom,
 ) -> StaffParts:
     """All that the staff pages are handed."""
 
@@ -287,6 +296,7 @@ def parts(
         leave=leave,
         quit=end,
         stations=STATIONS,
+        classroom=classroom,
     )
 
 

@@ -14,6 +14,12 @@ Card {
     signal passageTapped(string key)
     readonly property string channel: message.channel
     readonly property alias parts: column
+    // For screens of other rooms: a text that does not fit stands on several pages.
+    readonly property int pages: column.pages
+    readonly property int page: column.page
+    function turn(): void {
+        column.turn();
+    }
     face: ({
             "call": Theme.dusk,
             "live": Theme.night,

@@ -1,0 +1,67 @@
+import QtQuick
+import kiosk.ui
+
+// What else can be done with a session: together with the whole class, with other kiosks by a stick, and its end.
+Grid {
+    id: acts
+    required property ClassSessionViewModel viewModel
+    required property bool running
+    readonly property int count: (whole.visible ? 1 : 0) + 2 + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
+    readonly property real cell: (width - (columns - 1) * Theme.gutter) / columns
+    columns: Theme.upright ? 2 : Math.max(3, count)
+    spacing: Theme.gutter
+
+    BigButton {
+        id: whole
+        objectName: "class-whole"
+        visible: acts.running && acts.viewModel.board.testing === true
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "people-four"
+        words: 34
+        tone: "glow"
+        label: qsTr("全班模式")
+        onTapped: acts.viewModel.open("whole")
+    }
+    BigButton {
+        objectName: "class-put"
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "usb-stick"
+        words: 34
+        label: qsTr("存到 U 盘")
+        onTapped: acts.viewModel.putPart()
+    }
+    BigButton {
+        objectName: "class-bring"
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "usb-stick"
+        words: 34
+        label: qsTr("读入别台记录")
+        onTapped: acts.viewModel.bringParts()
+    }
+    BigButton {
+        id: over
+        objectName: "class-end"
+        visible: acts.running && acts.viewModel.board.following !== "ended"
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "stop"
+        words: 34
+        tone: "rose"
+        label: acts.viewModel.sure === "end" ? qsTr("再点一次结束") : qsTr("提前结束")
+        onTapped: acts.viewModel.end()
+    }
+    BigButton {
+        id: again
+        objectName: "class-again"
+        visible: !acts.running
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "refresh"
+        words: 34
+        label: qsTr("再上一节")
+        onTapped: acts.viewModel.again()
+    }
+}
