@@ -115,6 +115,8 @@ class Client:
             size += len(part)
             if size > _MOST_ANSWER or time.monotonic() > until:
                 raise TimeoutError("an answer without end")
+        if response.length:  # read1 takes an end that comes too early for the end
+            raise http.client.IncompleteRead(b"", response.length)
         response.close()  # read1 leaves the end of an answer unnoticed, and the connection would not take the next
         if response.will_close:
             self.close()

@@ -20,6 +20,7 @@ FIRST_EVENTS = 500
 """Events of the first batch; then as many as go in `GOOD_S`, from `LEAST_EVENTS` to `wire.MOST_EVENTS`."""
 LEAST_EVENTS = 20
 GOOD_S, BAD_S = 1.0, 5.0
+_FLUSH_S = 5.0
 _SHRINK_ON = ("sync.timeout", "sync.cut", "sync.too_slow")
 _HALVE_ON = ("sync.unreadable", "sync.too_large")
 
@@ -147,6 +148,7 @@ class Delivery:
         for what, events in (("hub_set_back", found.lost), ("kiosk_set_back", found.missing)):
             if events:
                 self._store.append(SyncHealed(what, events), None)
+                self._store.flush(_FLUSH_S)  # so that this round takes it along
         return True
 
     def _set_aside(self, mark: marks.Mark, row: Row, code: str) -> None:

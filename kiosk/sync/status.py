@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import KioskError
+from kiosk.core.words import say
 from kiosk.store.store import Store
 from kiosk.sync import link, marks
 
@@ -15,7 +16,8 @@ HEALED_DAYS = 7
 class SyncStatus:
     """`enrolled` false leaves the rest as it is. Times in ms since 1970 UTC, 0 or None for never; `error` a code.
 
-    `refused` counts what the hub has put on its list; `healed` is what was healed last, as `SyncHealed.what`.
+    `refused` counts what the hub has put on its list; `healed` is what was healed last, as `SyncHealed.what`; `file`
+    is where the tie lies when it cannot be read.
     """
 
     enrolled: bool
@@ -31,6 +33,11 @@ class SyncStatus:
     error_ms: int = 0
     skew_ms: int = 0
     healed: str = ""
+    file: str = ""
+
+    def trouble(self, language: str) -> str:
+        """What went wrong last, as a sentence; empty when nothing did."""
+        return say(self.error, language, url=self.url, file=self.file, what="") if self.error else ""
 
 
 def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
@@ -38,7 +45,7 @@ def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
     try:
         tie = link.read(home)
     except KioskError as error:
-        return SyncStatus(True, error=error.code)
+        return SyncStatus(True, error=error.code, file=str(link.path(home)))
     if tie is None:
         return SyncStatus(False)
     with store.read() as connection:

@@ -48,6 +48,15 @@ def served(database: str, tmp_path: Path) -> Iterator[Served]:
     made.stop()
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A hub as a process of its own for a whole file of tests: starting one costs a second."""
+    url = "" if request.param == "sqlite" else request.getfixturevalue("postgres").new_url()
+    made = Served(tmp_path_factory.mktemp("shared") / "hub", url, free_port()).start()
+    yield made
+    made.stop()
+
+
 @pytest.fixture
 def pushing(tmp_path: Path) -> Iterator[MakeKiosk]:
     """`pushing(name)`: a kiosk with a home of its own; not enrolled yet."""

@@ -1,11 +1,12 @@
 """What the hub's tests share: hubs in this process and as real ones, kiosks that push by the real wire.
 
 Fixtures (of `conftest.py`, on SQLite and on PostgreSQL): `database` is a URL, empty for SQLite; `hub` an open `Hub`;
-`served` a hub as a process of its own on loopback with TLS.
+`served` a hub as a process of its own on loopback with TLS, `shared` one for a whole file of tests.
 """
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -23,6 +24,7 @@ import sqlalchemy as sa
 from kiosk.core.clock import SystemClock
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
+from kiosk.hub import certificate, enrolment
 from kiosk.hub.hub import Hub
 from kiosk.hub.store import tables
 from kiosk.store import Store
@@ -87,10 +89,10 @@ class Served:
             self.process.wait(15)
 
     def code(self, base: str = "石牛山基地") -> str:
-        """An enrolment code, by the command."""
-        command = program("kiosk.hub.commands", "enroll", "--base", base, "--json", "--data", str(self.data))
-        done = subprocess.run(command, capture_output=True, check=True)
-        return str(json.loads(done.stdout)["code"])
+        """An enrolment code."""
+        fingerprint = certificate.own(self.data).fingerprint if self.url.startswith("https") else b""
+        with self.opened() as hub:
+            return str(enrolment.new_code(hub, base, fingerprint)[0])
 
     @contextmanager
     def opened(self) -> Iterator[Hub]:
@@ -185,3 +187,26 @@ def kiosk_command(home: Path, *arguments: str) -> "subprocess.CompletedProcess[s
     command = program("kiosk.commands", "--home", str(home), *arguments)
     environment = {**os.environ, "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"}
     return subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
+
+
+def healed(store: Store) -> list[tuple[str, int]]:
+    """What its staff are told was healed."""
+    with store.read() as connection:
+        found = connection.execute("SELECT body FROM journal WHERE kind = 'sync_healed' ORDER BY position")
+        return [(body["what"], body["events"]) for body in (json.loads(row[0]) for row in found)]
+
+
+def same_at_both_ends(kiosks: list[PushingKiosk], served: Served) -> None:
+    """Deliver what is left; then nothing is lost and nothing doubled."""
+    for kiosk in kiosks:
+        kiosk.post.deliver()
+    there, here = served.held(), {key for kiosk in kiosks for key in kiosk.journal()}
+    assert len(there) == len(set(there)), "something is there twice"
+    assert here <= set(there), f"{len(here - set(there))} of {len(here)} are lost"
+
+
+def roll_back(home: Path, image: Path) -> None:
+    """Put `image` back in the place of what is in `home`: the same disk, as a restore card does it."""
+    for inside in home.iterdir():
+        shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+    shutil.copytree(image, home, dirs_exist_ok=True)

@@ -1,0 +1,116 @@
+"""Kiosks that are set back, cloned, locked out, let in again: each time all of it is at the hub, once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import KioskError
+from kiosk.core.item import Item, item_hash
+from kiosk.hub.enrolment import revoke, who
+from kiosk.packs.texts import TextKeeper
+from kiosk.sync import link, marks, status
+from kiosk.sync.link import Link
+from tests.hub.conftest import MakeKiosk
+from tests.hub.hub_help import PushingKiosk, Served, healed, incidents, roll_back, same_at_both_ends
+
+
+@pytest.fixture
+def kiosk(shared: Served, pushing: MakeKiosk) -> PushingKiosk:
+    """A kiosk that is let in."""
+    made = pushing("kiosk")
+    made.enrol(shared.url, shared.code())
+    return made
+
+
+def tie_of(kiosk: PushingKiosk) -> Link:
+    """Its tie to the hub."""
+    tie = link.read(kiosk.home)
+    assert tie is not None
+    return tie
+
+
+def test_a_kiosk_set_back_three_syncs(shared: Served, kiosk: PushingKiosk, tmp_path: Path) -> None:
+    kiosk.record(20)
+    kiosk.post.deliver()
+    kiosk.close()
+    shutil.copytree(kiosk.home, tmp_path / "image")
+    for _ in range(3):
+        kiosk.record(10)
+        kiosk.post.deliver()
+    lost = set(kiosk.journal())
+    kiosk.close()
+    roll_back(kiosk.home, tmp_path / "image")
+    kiosk.record(7)
+    same_at_both_ends([kiosk], shared)
+    assert lost <= set(shared.held()), "what only the hub still had is there"
+    assert healed(kiosk.store) == [("kiosk_set_back", 30)]
+    kiosk.record(3)
+    same_at_both_ends([kiosk], shared)
+    assert len(healed(kiosk.store)) == 1, "told once"
+    with shared.opened() as hub:
+        assert ("hub.incident_kiosk_set_back", {"events": 30}) in incidents(hub)
+
+
+def test_a_cloned_disk(shared: Served, kiosk: PushingKiosk, pushing: MakeKiosk, tmp_path: Path) -> None:
+    """Both go on, one under a name of its own; all that either recorded is there once."""
+    kiosk.record(20)
+    kiosk.post.deliver()
+    kiosk.record(4)
+    kiosk.close()
+    shutil.copytree(kiosk.home, tmp_path / "clone")
+    clone = pushing("clone")
+    for _ in range(3):
+        for one in (kiosk, clone):
+            one.record(10)
+            one.post.deliver()
+    same_at_both_ends([kiosk, clone], shared)
+    ids = {one.store.kiosk for one in (kiosk, clone)}
+    assert len(ids) == 2
+    assert [what for one in (kiosk, clone) for what, _ in healed(one.store) if what == "cloned"] == ["cloned"]
+    with shared.opened() as hub:
+        assert "hub.incident_cloned" in [code for code, _ in incidents(hub)]
+    renamed = kiosk if healed(kiosk.store)[-1][0] == "cloned" else clone
+    assert tie_of(renamed).kiosk == renamed.store.kiosk
+    renamed.close()
+    assert renamed.store.kiosk == tie_of(renamed).kiosk, "after a restart, too"
+
+
+def test_a_golden_image_that_was_never_enrolled(shared: Served, pushing: MakeKiosk, tmp_path: Path) -> None:
+    """Thirty machines from one image, each with a code of its own: each gets an id of its own."""
+    first = pushing("first")
+    first.record(3)
+    first.close()
+    shutil.copytree(first.home, tmp_path / "second")
+    second = pushing("second")
+    for one in (first, second):
+        one.enrol(shared.url, shared.code())
+        one.record(2)
+    assert first.store.kiosk != second.store.kiosk
+    same_at_both_ends([first, second], shared)
+
+
+def test_revoked_then_let_in_again(shared: Served, kiosk: PushingKiosk) -> None:
+    kiosk.record(5)
+    with shared.opened() as hub, hub.database.write() as connection:
+        assert revoke(connection, who(connection, bytes.fromhex(tie_of(kiosk).credential)), 1) == 1
+    with pytest.raises(KioskError, match=r"sync\.revoked"):
+        kiosk.post.deliver()
+    assert status.read(kiosk.home, kiosk.store, 0).error == "sync.revoked"
+    name = kiosk.store.kiosk
+    kiosk.enrol(shared.url, shared.code())
+    same_at_both_ends([kiosk], shared)
+    assert kiosk.store.kiosk == name, "it proved who it was"
+    assert status.read(kiosk.home, kiosk.store, 0).error == ""
+
+
+def test_texts_go_up_once(shared: Served, kiosk: PushingKiosk) -> None:
+    item = Item("lottery", "true_false", "中奖了？", ("no",))
+    TextKeeper(kiosk.store).keep(item)
+    kiosk.post.deliver()
+    with kiosk.store.read() as connection:
+        offered = [row[0] for row in connection.execute("SELECT hash FROM sync_offered")]
+        assert marks.read(connection, tie_of(kiosk).hub).position == 0
+    assert offered == [item_hash(item)]
+    with shared.opened() as hub, hub.database.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM item_text").scalar() == 1
