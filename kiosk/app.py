@@ -1,10 +1,16 @@
 """The composition root of the screen: the only module that knows everything."""
 
+import sys
+
+if __name__ == "__main__":
+    # Shiboken loads numpy wherever it is installed, at the first list it is handed: 12 MB that nothing here uses.
+    # hashlib takes OpenSSL wherever that is: 4 MB for what Python's own hashes do, too.
+    sys.modules["numpy"] = sys.modules["_hashlib"] = None  # type: ignore[assignment]
+
 import argparse
 import logging
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -421,8 +427,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--stick", type=Path, action="append", default=[])
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    # Shiboken loads numpy wherever it is installed, at the first list it is handed: 12 MB that nothing here uses.
-    sys.modules["numpy"] = None  # type: ignore[assignment]
     app = make_application()
     lifeline = Lifeline(app)
     kiosk = Kiosk(given.home, real_devices(given.home), sticks=tuple(given.stick))
