@@ -18,9 +18,11 @@ from kiosk.core.words import say
 from kiosk.sync import wire
 
 TIMEOUT_S = 20.0
-"""Without a byte for this long, a connection is half open …"""
+"""Without a byte for this long, a connection is half open."""
+CONNECT_S = 8.0
+"""So long a hub may take to pick up."""
 WHOLE_S = 120.0
-"""… and one that drips is left after this."""
+"""One that drips is left after this."""
 _MOST_ANSWER = 32 << 20
 _NOT_YET_VALID, _EXPIRED = 9, 10
 _CUT = (ConnectionError, http.client.RemoteDisconnected, http.client.BadStatusLine, ssl.SSLEOFError)
@@ -52,6 +54,7 @@ class Client:
         self._fingerprint = bytes.fromhex(address.fingerprint)
         self._timeout_s = timeout_s
         self._connection: http.client.HTTPConnection | None = None
+        self._closed = False
         self._headers = {
             "Content-Type": "application/json",
             "Content-Encoding": "gzip",
@@ -79,7 +82,11 @@ class Client:
         return told
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up for good: a request that waits on another thread ends with `sync.cut`, and so does the next."""
+        self._closed = True
+        self._hang_up()
+
+    def _hang_up(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
             # A thread that waits for an answer wakes up by the shutdown; close alone would leave it waiting.
@@ -93,18 +100,20 @@ class Client:
         try:
             return self._ask(path, body)
         except (OSError, http.client.HTTPException) as error:
-            self.close()
-            if not (kept and isinstance(error, _CUT)):
+            self._hang_up()
+            if self._closed or not (kept and isinstance(error, _CUT)):
                 raise unreached(error) from error
         # The hub, or what is between, has let go of a connection that was kept. Asking again is harmless.
         try:
             return self._ask(path, body)
         except (OSError, http.client.HTTPException) as error:
-            self.close()
+            self._hang_up()
             raise unreached(error) from error
 
     def _ask(self, path: str, body: bytes) -> tuple[int, http.client.HTTPMessage, bytes]:
         until = time.monotonic() + WHOLE_S
+        if self._closed:
+            raise ConnectionAbortedError("hung up")
         connection = self._connection = self._connection or self._connect()
         connection.request("POST", self._at.path.rstrip("/") + path, body, self._headers)
         response = connection.getresponse()
@@ -119,23 +128,25 @@ class Client:
             raise http.client.IncompleteRead(b"", response.length)
         response.close()  # read1 leaves the end of an answer unnoticed, and the connection would not take the next
         if response.will_close:
-            self.close()
+            self._hang_up()
         return response.status, response.headers, b"".join(parts)
 
     def _connect(self) -> http.client.HTTPConnection:
         host, port = self._at.hostname or "", self._at.port
         proxy = proxy_for(self._at)
         at_host, at_port = (proxy.hostname or "", proxy.port or 80) if proxy else (host, port)
+        limit = min(CONNECT_S, self._timeout_s)
         connection: http.client.HTTPConnection
         if self._at.scheme == "http":
-            connection = http.client.HTTPConnection(at_host, at_port, timeout=self._timeout_s)
+            connection = http.client.HTTPConnection(at_host, at_port, timeout=limit)
         else:
             connection = http.client.HTTPSConnection(
-                at_host, at_port, timeout=self._timeout_s, context=context(pinned=bool(self._fingerprint))
+                at_host, at_port, timeout=limit, context=context(pinned=bool(self._fingerprint))
             )
             if proxy:
                 connection.set_tunnel(host, port or 443)
         connection.connect()
+        connection.sock.settimeout(self._timeout_s)
         keep_alive(connection.sock)
         try:
             self._check(connection.sock)

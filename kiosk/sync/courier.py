@@ -23,6 +23,8 @@ SOON_S = 2.0
 FIRST_RETRY_S, LAST_RETRY_S = 5.0, 900.0
 PAUSE_S = 0.02
 """Between batches: the screen's thread has its turn."""
+CLOSE_S = 3.0
+"""A connection that is just being made cannot be hung up: the thread is left to end with the process."""
 HOPELESS = ("sync.unknown_credential", "sync.revoked", "sync.certificate_changed", "sync.version")
 """Troubles that only people can end: asked again as rarely as can be."""
 
@@ -60,13 +62,13 @@ class Courier:
             self._wake.notify()
 
     def close(self) -> None:
-        """End, within a moment, whatever the network does."""
+        """End, within a moment, whatever the network does. What was under way is sent again by the next start."""
         with self._wake:
             self._closing = True
             self._wake.notify()
         if self._thread.is_alive():
             self._post.close()
-            self._thread.join()
+            self._thread.join(CLOSE_S)
 
     def _run(self) -> None:
         pause = SOON_S

@@ -81,6 +81,7 @@ class PostOffice:
 
     def close(self) -> None:
         """Hang up; a round that is under way ends with `sync.cut`."""
+        self._delivery = None
         if self._client:
             self._client.close()
 
