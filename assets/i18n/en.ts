@@ -235,57 +235,57 @@
     <name>ClassReportChoose</name>
     <message>
       <source>一个班</source>
-      <translation />
+      <translation>A class</translation>
     </message>
     <message>
       <source>最近的课</source>
-      <translation />
+      <translation>Last sessions</translation>
     </message>
     <message>
       <source>还没有上过课。在“课堂”里开一节课，前测、玩、后测，下课就有报告。</source>
-      <translation />
+      <translation>There has been no session yet. Begin one under "Class": a form, play, a form; the report follows at once.</translation>
     </message>
     <message>
       <source>还没有班级。班级在“设置”里加。</source>
-      <translation />
+      <translation>There are no classes yet. Add them under "Settings".</translation>
     </message>
     <message>
       <source>题目质量：哪些题可能有问题</source>
-      <translation />
+      <translation>Item quality: which may be wrong</translation>
     </message>
   </context>
   <context>
     <name>ClassReportPage</name>
     <message>
       <source>存成 PDF</source>
-      <translation />
+      <translation>Save as PDF</translation>
     </message>
     <message>
       <source>换一个</source>
-      <translation />
+      <translation>Another</translation>
     </message>
     <message>
       <source>正在算…</source>
-      <translation />
+      <translation>Working it out…</translation>
     </message>
     <message>
       <source>没有孩子的名字，少于 5 人的数字不显示</source>
-      <translation />
+      <translation>No child's name; nothing of fewer than five is shown</translation>
     </message>
     <message>
       <source>班级报告</source>
-      <translation />
+      <translation>Class reports</translation>
     </message>
   </context>
   <context>
     <name>ClassReportSection</name>
     <message>
       <source>看图</source>
-      <translation />
+      <translation>Picture</translation>
     </message>
     <message>
       <source>看数字</source>
-      <translation />
+      <translation>Figures</translation>
     </message>
   </context>
   <context>
@@ -1841,6 +1841,55 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>慢一点</source>
       <translation>Slower</translation>
+    </message>
+  </context>
+  <context>
+    <name>QualityItem</name>
+    <message>
+      <source>正在算…</source>
+      <translation>Working it out…</translation>
+    </message>
+    <message>
+      <source>觉得不对？打个问号，存给作者：</source>
+      <translation>Something wrong? Flag it for the author:</translation>
+    </message>
+  </context>
+  <context>
+    <name>QualityList</name>
+    <message>
+      <source>答的人还不够多。一道题有 20 个孩子答过，这里就会出现。</source>
+      <translation>Too few answers yet. An item appears here once 20 children have answered it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QualityPage</name>
+    <message>
+      <source>只看最近的真实作答，答的人够多才下判断</source>
+      <translation>By recent answers of visitors, where there are enough</translation>
+    </message>
+    <message>
+      <source>可能有问题</source>
+      <translation>May be wrong</translation>
+    </message>
+    <message>
+      <source>存给作者</source>
+      <translation>Save for author</translation>
+    </message>
+    <message>
+      <source>班级报告</source>
+      <translation>Class reports</translation>
+    </message>
+    <message>
+      <source>看过的题</source>
+      <translation>Items seen</translation>
+    </message>
+    <message>
+      <source>道</source>
+      <translation>items</translation>
+    </message>
+    <message>
+      <source>题目质量</source>
+      <translation>Item quality</translation>
     </message>
   </context>
   <context>

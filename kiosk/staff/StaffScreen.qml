@@ -72,6 +72,8 @@ Item {
                 "pad": pad,
                 "today": today,
                 "class": classSession,
+                "report": classReport,
+                "quality": quality,
                 "packs": packs,
                 "codes": codes,
                 "export": exporting,
@@ -193,6 +195,20 @@ Item {
         AccessesPage {
             viewModel: screen.viewModel.model as AccessesViewModel
             onBackTapped: screen.viewModel.open("log")
+        }
+    }
+    Component {
+        id: quality
+        QualityPage {
+            viewModel: screen.viewModel.model as QualityViewModel
+            onBackTapped: screen.viewModel.open("report")
+        }
+    }
+    Component {
+        id: classReport
+        ClassReportPage {
+            viewModel: screen.viewModel.model as ClassReportViewModel
+            onQualityTapped: screen.viewModel.open("quality")
         }
     }
     Component {

@@ -17,6 +17,8 @@ _SEES: dict[Role, tuple[str, ...]] = {
 
 INNER = {
     "keys": "settings",
+    "report": "class",
+    "quality": "class",
     "consents": "booth",
     "review": "booth",
     "works": "booth",
@@ -26,6 +28,7 @@ INNER = {
 }
 """Pages that are opened from another page and have no place in the bar."""
 _ONLY: dict[str, tuple[Role, ...]] = {
+    "quality": ("teacher", "admin"),
     "review": ("teacher", "admin"),
     "works": ("teacher", "admin"),
     "booth_rules": ("admin",),

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
 from kiosk.staff.booth_forms_rules import BoothRulesViewModel
+from kiosk.staff.class_report_view_model import ClassReportViewModel
 from kiosk.staff.class_session_view_model import ClassSessionViewModel
 from kiosk.staff.codes_view_model import CodesViewModel
 from kiosk.staff.consents_view_model import ConsentsViewModel
@@ -20,6 +21,7 @@ from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.people_view_model import PeopleViewModel
+from kiosk.staff.quality_view_model import QualityViewModel
 from kiosk.staff.review_view_model import ReviewViewModel
 from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
 from kiosk.staff.settings_view_model import SettingsViewModel
@@ -55,6 +57,8 @@ ICONS = {
 PAGE_TYPES: dict[str, PageType] = {
     "today": TodayViewModel,
     "class": ClassSessionViewModel,
+    "report": ClassReportViewModel,
+    "quality": QualityViewModel,
     "packs": PacksViewModel,
     "codes": CodesViewModel,
     "export": ExportViewModel,
