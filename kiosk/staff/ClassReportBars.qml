@@ -42,6 +42,7 @@ Column {
                 border.width: 3 * Theme.u
                 border.color: Theme.ink
                 Rectangle {
+                    visible: row.modelData.value > 0
                     x: 3 * Theme.u
                     y: 3 * Theme.u
                     width: Math.max(height, (parent.width - 6 * Theme.u) * row.modelData.value)

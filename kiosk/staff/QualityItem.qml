@@ -36,7 +36,7 @@ Card {
                     required property string modelData
                     width: body.width
                     text: modelData
-                    size: 36
+                    size: 32
                     bold: true
                     color: card.detail.doubtful ? Theme.coralDeep : Theme.jadeDeep
                 }
@@ -106,6 +106,12 @@ Card {
             size: 30
             color: card.viewModel.good ? Theme.jadeDeep : Theme.coralDeep
         }
+        Txt {
+            width: parent.width
+            text: qsTr("觉得不对？打个问号，存给作者：")
+            size: 28
+            color: Theme.ink2
+        }
         Row {
             spacing: 12 * Theme.u
             Repeater {
@@ -114,8 +120,7 @@ Card {
                     required property var modelData
                     objectName: "flag-" + modelData.key
                     width: (flags.width - 24 * Theme.u) / 3
-                    words: 30
-                    icon: "flag"
+                    words: 28
                     label: modelData.name
                     onTapped: card.viewModel.flag(modelData.key)
                 }

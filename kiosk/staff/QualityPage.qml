@@ -19,7 +19,7 @@ StaffPage {
         id: head
         visible: !page.saving
         width: page.width
-        height: 160 * Theme.u
+        height: 200 * Theme.u
         spacing: Theme.gutter
         BigButton {
             id: back

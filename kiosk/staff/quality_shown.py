@@ -26,7 +26,7 @@ def row(one: Quality, language: str) -> dict[str, Any]:
     return {
         "key": one.figures.key,
         "text": whole if len(whole) <= LONGEST else whole[: LONGEST - 1] + "…",
-        "about": _doubts(one, language)[0],
+        "about": _in_short(one, language),
         "share": -1.0 if difficulty is None else difficulty,
         "told": "" if difficulty is None else f"{difficulty:.0%}",
         "doubtful": one.doubtful,
@@ -87,6 +87,13 @@ def _answer(item: Item, key: str, language: str) -> str:
         except KeyError:
             continue
     return key
+
+
+def _in_short(one: Quality, language: str) -> str:
+    """The doubts in a few words."""
+    found = [say(f"item_quality.short_{flag}", language) for flag in one.figures.flags]
+    found += [say(f"item_quality.staff_{key}", language) for key in one.flagged]
+    return " · ".join(found[:2]) or _doubts(one, language)[0]
 
 
 def _doubts(one: Quality, language: str) -> list[str]:

@@ -40,4 +40,6 @@ def save(parts: StaffParts, name: str, write: Callable[[Path], Written], writer:
         with writer.opened(stick) if stick else nullcontext():
             return Saved(folder / name, stick.label if stick else "", write(folder / name))
     except OSError as error:
+        if stick is None:
+            raise KioskError("exports.not_written", repr(error), file=name) from error
         raise KioskError("staff.stick_refused", repr(error)) from error
