@@ -11,6 +11,7 @@ from shiboken6 import delete
 
 from kiosk.core.places import program_folder
 from kiosk.rehearsal.finger import hurried
+from kiosk.shell.translator import TsTranslator
 from kiosk.ui import ruby_text
 from kiosk.ui.art import ArtProvider
 from tests.stations.anti_fraud_screen import Screen
@@ -20,6 +21,18 @@ QML_TYPES = (ruby_text,)
 DEFERRED_DELETE = 52
 """QEvent.DeferredDelete: what a Repeater let go of goes now, not when Python ends."""
 ShowStation = Callable[..., Screen]
+
+
+@pytest.fixture
+def english(qapp: QCoreApplication) -> Iterator[Callable[[], None]]:
+    """`english()`: QML's own words in English, too, until the test is over."""
+    translator = TsTranslator(program_folder() / "assets/i18n/en.ts")
+
+    def speak() -> None:
+        qapp.installTranslator(translator)
+
+    yield speak
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.booth import Rights
+from kiosk.core.booth import Rights, TakeEnd
 from kiosk.core.events import TakeRecorded
 from kiosk.stations.broadcast_booth.card import CARD
 from kiosk.stations.broadcast_booth.prompter import MOST
@@ -22,6 +22,7 @@ LAYOUTS: list[tuple[tuple[int, int], str, dict[str, bool]]] = [
     ((1080, 1920), "zh", {"pinyin": True, "leftHanded": True}),
     ((3840, 2160), "zh", {"pinyin": True}),
     ((1920, 1080), "en", {}),
+    ((1080, 1920), "en", {"leftHanded": True}),
 ]
 
 
@@ -84,10 +85,15 @@ def test_the_prompter_is_nudged_by_touch(show: ShowStation, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: f"{one[0][0]}x{one[0][1]}-{one[1]}{'-'.join(one[2])}")
 def test_nothing_is_clipped(
-    layout: tuple[tuple[int, int], str, dict[str, bool]], show: ShowStation, tmp_path: Path
+    layout: tuple[tuple[int, int], str, dict[str, bool]],
+    show: ShowStation,
+    english: Callable[[], None],
+    tmp_path: Path,
 ) -> None:
     """Every screen with the longest texts; the pictures are kept for looking at."""
     size, language, switches = layout
+    if language == "en":
+        english()
     with studio(tmp_path) as booth:
         screen = show(stage(booth.booth, players=2, language=language), size, calm=True, **switches)
         view_model = screen.view_model
@@ -124,6 +130,8 @@ def test_nothing_is_clipped(
         view_model.stateChanged.emit()
         look("hear")
         view_model.run.studio.rights = Rights(True, True, True, True)
+        view_model.stateChanged.emit()
+        look("hear-choice")
         view_model.run.show("release")
         look("release")
         view_model.primary()
@@ -142,6 +150,7 @@ def test_nothing_is_clipped(
             view_model.prompter.step(1)
         assert len(view_model.prompter.now.step.text) > MOST - 3
         look("practise")
+        view_model.run.studio.end = TakeEnd("booth.unplugged", 0.0, whole=False)
         view_model.run.show("trouble")
         look("trouble")
         assert faults == []

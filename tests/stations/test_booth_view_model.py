@@ -210,7 +210,9 @@ def test_every_fault_has_its_sentence_and_a_way_on(code: str, seconds: float, op
     view_model.run.take()
     view_model.run.told(TakeEnd(f"booth.{code}", seconds, whole=False))
     assert view_model.phase == ("hear" if seconds else "trouble")
-    assert view_model.notice == world.context().say(f"booth.{code}")
+    nothing = "" if seconds or code == "disk_failed" else "_nothing"
+    assert view_model.notice == world.context().say(f"booth.{code}{nothing}")
+    assert seconds or "前面录的" not in view_model.notice
     view_model.run.told(Trouble("booth.render_failed"))
     assert view_model.primaryUsable
     assert view_model.hearing["note"]

@@ -96,9 +96,13 @@ def test_themes_and_pages(qapp: QCoreApplication) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: f"{one[0][0]}x{one[0][1]}-{one[1]}{'-'.join(one[2])}")
-def test_nothing_is_clipped(layout: tuple[tuple[int, int], str, dict[str, bool]], show: ShowStation) -> None:
+def test_nothing_is_clipped(
+    layout: tuple[tuple[int, int], str, dict[str, bool]], show: ShowStation, english: Callable[[], None]
+) -> None:
     """Full, one playing, and empty; the pictures are kept for looking at."""
     size, language, switches = layout
+    if language == "en":
+        english()
     around = world(language=language)
     screen = show(around, size, calm=True, **switches)
     mark = f"{size[0]}x{size[1]}-{language}{'-pinyin' if 'pinyin' in switches else ''}"

@@ -10,6 +10,8 @@ BEATS_A_SECOND = 20
 COUNT_FROM = 3
 HEARABLE_S = 1.0
 """A take of less is none."""
+CUT_OFF = ("unplugged", "no_data", "switched", "sound_service_gone", "capture_gone", "disk_full", "disk_low")
+"""Faults that end a take under way: what is said to them tells whether there is something to listen to."""
 QUIET_DB, GOOD_DB, LOUD_DB, FULL_DB = -62.0, -38.0, -12.0, 0.0
 QUIET_CELLS, GOOD_CELLS, LOUD_CELLS = 6, 8, 5
 CELLS = QUIET_CELLS + GOOD_CELLS + LOUD_CELLS
@@ -31,8 +33,11 @@ def after_end(end: TakeEnd) -> Phase:
 
 
 def end_code(end: TakeEnd) -> str:
-    """What is said to it (words): a whole take of nothing or little was too short."""
-    return "booth.too_short" if end.whole and end.seconds < LEAST_S else end.code
+    """What is said to it (words): a whole take of little was too short; of nothing there is nothing to listen to."""
+    if end.whole and end.seconds < LEAST_S:
+        return "booth.too_short"
+    cut_off = end.code.removeprefix("booth.") in CUT_OFF
+    return f"{end.code}_nothing" if cut_off and end.seconds < HEARABLE_S else end.code
 
 
 def releases(rights: Rights, seconds: float) -> tuple[Release, ...]:
