@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.app import Kiosk
-from kiosk.rehearsal.finger import Finger
+from kiosk.rehearsal.finger import Finger, items
 from tests.stations.pledge_stage import choose_and_sign
 from tests.stations.test_anti_fraud_in_kiosk import bodies
 
@@ -53,6 +53,27 @@ def test_promises_come_back_with_the_code_and_only_with_it(make_kiosk: MakeKiosk
         leave(kiosk, finger)
     first, second = bodies(kiosk, "promises_made")
     assert first["promises"] == second["promises"] == list(CHOSEN) and first["place"] != second["place"]
+
+
+def test_what_a_finger_wrote_is_gone_with_the_visit(make_kiosk: MakeKiosk) -> None:
+    """The child walks away in the middle of signing: the paper is no item any more, nothing of it is on the disk."""
+    kiosk, finger = make_kiosk()
+    station = enter(kiosk, finger)
+    station.primary()
+    for one in CHOSEN:
+        station.choose(one)
+    station.primary()
+    finger.wait(lambda: finger.find("sign-pad"), "the paper")
+    finger.touch("sign-pad", quick=True)
+    finger.wait(lambda: station.signed_now, "a stroke")
+    papers = [one for one in items(kiosk.window.contentItem()) if one.property("strokes") is not None]
+    assert len(papers) == 1
+    leave(kiosk, finger)
+    finger.wait(lambda: finger.find("sign-pad") is None, "no paper")
+    assert not [one for one in items(kiosk.window.contentItem()) if one.property("strokes") is not None]
+    assert kiosk.store.flush(10)
+    for kind in ("promises_made", "station_finished"):
+        assert all("stroke" not in str(body) and "sign" not in body for body in bodies(kiosk, kind))
 
 
 def test_in_anonymous_mode_nothing_lasting_of_a_person_is_stored(make_kiosk: MakeKiosk) -> None:

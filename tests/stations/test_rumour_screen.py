@@ -24,7 +24,8 @@ def step(screen: Screen, random: Random) -> str:
 
 
 @pytest.mark.parametrize(
-    ("players", "size", "seed"), [(1, (1920, 1080), 1), (2, (1080, 1920), 2), (4, (1920, 1080), 4)]
+    ("players", "size", "seed"),
+    [(1, (1920, 1080), 1), (2, (1080, 1920), 2), (3, (1080, 1920), 3), (4, (1920, 1080), 4)],
 )
 def test_a_whole_run_by_touch(show: ShowStation, players: int, size: tuple[int, int], seed: int) -> None:
     world = stage(players=players)

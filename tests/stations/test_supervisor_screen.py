@@ -24,7 +24,9 @@ def step(screen: Screen, random: Random, *, check: bool = True) -> str:
     return move.picture
 
 
-@pytest.mark.parametrize(("players", "size"), [(1, (1920, 1080)), (2, (1080, 1920)), (4, (1920, 1080))])
+@pytest.mark.parametrize(
+    ("players", "size"), [(1, (1920, 1080)), (2, (1080, 1920)), (3, (1080, 1920)), (4, (1920, 1080))]
+)
 def test_a_whole_week_by_touch(show: ShowStation, players: int, size: tuple[int, int]) -> None:
     world = stage(players=players)
     screen = show(world, size, calm=True)

@@ -3,11 +3,12 @@
 from dataclasses import fields
 from pathlib import Path
 
+from kiosk.core.bridge import ClassBridge
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import PromiseLookedBack, PromisesMade, VisitorNamed
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
-from kiosk.store.pledges import NEWEST, bridge
+from kiosk.store.pledges import NEWEST, bridge, class_bridge, classes
 from kiosk.store.store import Store
 
 
@@ -49,3 +50,23 @@ def test_its_facts_have_no_place_for_a_person() -> None:
         "player",
     }
     assert {one.name for one in fields(PromiseLookedBack)} == {"station", "promise", "answer"}
+
+
+def test_a_class_has_its_own_part_once_it_has_five_lanterns(tmp_path: Path) -> None:
+    clock = SteppedClock()
+    store = Store.open(tmp_path, clock, housekeeping_after_s=None)
+    chosen = [("kind", "secret", "sleep"), ("kind", "time", "tidy"), ("kind", "secret", "time")]
+    for label, lanterns in (("一班", 6), ("二班", 4)):
+        for number in range(lanterns):
+            visit = Visit(uuid7(clock.utc_ms()))
+            store.append(VisitorNamed(label, "小桥"), visit)
+            store.append(PromisesMade("pledge", "", chosen[number % 3], number, 1), visit)
+            clock.step(1)
+    store.flush(5)
+    with store.read() as connection:
+        mine, few, whole = (class_bridge(connection, label) for label in ("一班", "二班", ""))
+        listed = classes(connection)
+    store.close()
+    assert listed == [("一班", 6)] and mine.total == 6 and mine.promises[0] == "kind"
+    assert set(mine.promises) == {"kind", "secret", "sleep", "time", "tidy"}
+    assert few == ClassBridge() and whole.total == 10
