@@ -1302,125 +1302,114 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
-    <name>LedgerCharts</name>
-    <message>
-      <source>%1 · %2</source>
-      <translation />
-    </message>
-    <message>
-      <source>正在数…</source>
-      <translation />
-    </message>
-  </context>
-  <context>
     <name>LedgerCount</name>
     <message>
       <source>人</source>
-      <translation />
+      <translation>people</translation>
     </message>
     <message>
       <source>分成</source>
-      <translation />
+      <translation>Groups</translation>
     </message>
     <message>
       <source>哪一天</source>
-      <translation />
+      <translation>Day</translation>
     </message>
     <message>
       <source>团体的人数由引导员数，和机器自动记录的分开算。</source>
-      <translation />
+      <translation>Guides count groups by hand; this stays apart from what the kiosk counts.</translation>
     </message>
     <message>
       <source>年龄</source>
-      <translation />
+      <translation>Age</translation>
     </message>
     <message>
       <source>批</source>
-      <translation />
+      <translation>groups</translation>
     </message>
     <message>
       <source>改好了</source>
-      <translation />
+      <translation>Change it</translation>
     </message>
     <message>
       <source>来了</source>
-      <translation />
+      <translation>People</translation>
     </message>
     <message>
       <source>正在改这一条：改成 0 人就是收回。</source>
-      <translation />
+      <translation>Changing this entry: 0 people takes it back.</translation>
     </message>
     <message>
       <source>登记过</source>
-      <translation />
+      <translation>Entered</translation>
     </message>
     <message>
       <source>记下来</source>
-      <translation />
+      <translation>Keep it</translation>
     </message>
   </context>
   <context>
     <name>LedgerPage</name>
     <message>
       <source>只数真的来访；少于 5 人的数字不显示</source>
-      <translation />
+      <translation>Real visitors only; figures under five are hidden</translation>
     </message>
     <message>
       <source>台账</source>
-      <translation />
+      <translation>Ledger</translation>
     </message>
     <message>
       <source>台账写好了，可以直接上交</source>
-      <translation />
-    </message>
-    <message>
-      <source>好的</source>
-      <translation />
+      <translation>The ledger is written, ready to hand in</translation>
     </message>
     <message>
       <source>存成文件</source>
-      <translation />
+      <translation>Save files</translation>
+    </message>
+    <message>
+      <source>看图</source>
+      <translation>Charts</translation>
     </message>
   </context>
   <context>
     <name>LedgerPeriod</name>
     <message>
       <source>登记人数</source>
-      <translation />
+      <translation>Headcount</translation>
     </message>
     <message>
       <source>看图</source>
-      <translation />
+      <translation>Charts</translation>
     </message>
     <message>
       <source>看数字</source>
-      <translation />
+      <translation>Numbers</translation>
     </message>
   </context>
   <context>
     <name>LedgerShares</name>
     <message>
       <source>%1 %2</source>
-      <translation />
+      <translation>%1 %2</translation>
     </message>
   </context>
   <context>
     <name>LedgerSpan</name>
     <message>
       <source>一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。</source>
-      <translation />
+      <translation>Type a day as eight digits: 20 November 2026 is 20261120. That day is included.</translation>
     </message>
     <message>
       <source>从哪一天</source>
-      <translation />
+      <translation>First day</translation>
     </message>
     <message>
       <source>到哪一天</source>
-      <translation />
+      <translation>Last day</translation>
     </message>
     <message>
       <source>看台账</source>
-      <translation />
+      <translation>Show it</translation>
     </message>
   </context>
   <context>
@@ -2427,7 +2416,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>台账</source>
-      <translation />
+      <translation>Ledger</translation>
     </message>
     <message>
       <source>来访</source>

@@ -77,6 +77,7 @@ Item {
                 "packs": packs,
                 "codes": codes,
                 "export": exporting,
+                "ledger": ledger,
                 "settings": settings,
                 "keys": keys,
                 "people": people,
@@ -112,6 +113,7 @@ Item {
         id: today
         TodayPage {
             viewModel: screen.viewModel.model as TodayViewModel
+            onPrimaryTapped: screen.viewModel.open("ledger")
         }
     }
     Component {
@@ -228,6 +230,12 @@ Item {
         id: codes
         CodesPage {
             viewModel: screen.viewModel.model as CodesViewModel
+        }
+    }
+    Component {
+        id: ledger
+        LedgerPage {
+            viewModel: screen.viewModel.model as LedgerViewModel
         }
     }
     Component {

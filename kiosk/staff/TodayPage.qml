@@ -9,6 +9,8 @@ StaffPage {
     readonly property real rowHeight: (Theme.upright ? 200 : 220) * Theme.u
     title: qsTr("今天")
     subtitle: qsTr("只数真的来访；演练和模拟的没有算进来")
+    primaryLabel: qsTr("台账")
+    primaryName: "to-ledger"
 
     BigNumber {
         id: visits

@@ -1,8 +1,7 @@
 """The page that writes what happened to a stick or a folder."""
 
 import sqlite3
-from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +9,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
-from kiosk.devices.drives import Stick
-from kiosk.devices.stick_writing import StickWriter
 from kiosk.exports.export import export
 from kiosk.exports.log_rows import count_answers
 from kiosk.exports.writing import Written
 from kiosk.staff import export_choices
 from kiosk.staff.background import Background
+from kiosk.staff.export_targets import Targets, digest_in_groups, size
 from kiosk.staff.giving_up import GivenUp, Progress
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -24,16 +22,6 @@ from kiosk.staff.roles import Role
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 PROGRESS_MS = 100
-MB = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where the file may go; `stick` is the stick that `folder` is, if it is one."""
-
-    folder: Path
-    name: str
-    stick: Stick | None = None
 
 
 @QmlElement
@@ -50,12 +38,11 @@ class ExportViewModel(QObject):
         self._role = role
         self._stage = "ask"
         self._picked = {"table": "log", "form": "xlsx", "span": "all"}
-        self._writer = StickWriter()
-        self._targets: list[Target] = []
-        self._target = 0
+        self._targets = Targets(parts)
         self._count = -1
         self._message = ""
         self._file: Path | None = None
+        self._place = ""
         self._written: Written | None = None
         self._progress = Progress()
         self._ticker = QTimer(self, interval=PROGRESS_MS)
@@ -97,10 +84,7 @@ class ExportViewModel(QObject):
 
     @Property(list, notify=changed)
     def targets(self) -> list[dict[str, Any]]:
-        return [
-            {"key": str(place), "name": target.name, "chosen": place == self._target}
-            for place, target in enumerate(self._targets)
-        ]
+        return self._targets.choices
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -129,13 +113,12 @@ class ExportViewModel(QObject):
         """What was written: file, place, rows, size, SHA-256 in groups; empty before."""
         if self._written is None or self._file is None:
             return {}
-        digest = self._written.sha256
         return {
             "file": self._file.name,
-            "place": self._targets[self._target].name if self._target < len(self._targets) else str(self._file.parent),
+            "place": self._place,
             "rows": self._written.rows,
-            "size": self._size(self._written.bytes),
-            "sha256": " ".join(digest[start : start + 8] for start in range(0, len(digest), 8)),
+            "size": size(self._written.bytes),
+            "sha256": digest_in_groups(self._written.sha256),
         }
 
     @Slot(str, str)
@@ -150,7 +133,7 @@ class ExportViewModel(QObject):
 
     @Slot(str)
     def pickTarget(self, key: str) -> None:
-        self._target = int(key)
+        self._targets.pick(key)
         self._message = ""
         self.changed.emit()
 
@@ -174,7 +157,10 @@ class ExportViewModel(QObject):
         asked = export_choices.asked(span, now, parts.language(), parts.quizzes, encoding)
         codes = parts.keeper.guardian().codes if parts.keeper else None
         name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, ending)
-        target = self._targets[self._target]
+        target = self._targets.picked
+        if target is None:
+            return
+        self._place = target.name
         self._file = file = target.folder / name
         self._progress = progress = Progress()
         progress.all = max(0, self._count) if table == "log" else 0
@@ -184,11 +170,8 @@ class ExportViewModel(QObject):
         self.progressed.emit()
 
         def write() -> Written:
-            if file.parent == parts.home / export_choices.HOME_FOLDER:
-                file.parent.mkdir(exist_ok=True)
-            opened = self._writer.opened(target.stick) if target.stick else nullcontext()
             wanted = replace(asked, returning=codes.hashes()) if codes else asked
-            with opened, parts.store.read() as connection:
+            with self._targets.opened(target), parts.store.read() as connection:
                 return export(connection, table, form, wanted, file, progress.step)
 
         self._background.run(
@@ -221,17 +204,7 @@ class ExportViewModel(QObject):
         return [{"key": key, "name": say(f"staff.{what}_{key}"), "chosen": key == picked} for key in keys]
 
     def _look_for_targets(self) -> None:
-        """Sticks that can be written, then the kiosk's own folder."""
-        say = self._parts.say
-        before = self._targets[self._target].folder if self._target < len(self._targets) else None
-        sticks = [stick for stick in self._parts.drives.sticks if self._writer.may_write(stick)]
-        self._targets = [
-            Target(stick.path, say("staff.target_stick", name=stick.label, free=self._size(stick.free_bytes)), stick)
-            for stick in sticks
-        ]
-        self._targets.append(Target(self._parts.home / export_choices.HOME_FOLDER, say("staff.target_home")))
-        folders = [target.folder for target in self._targets]
-        self._target = folders.index(before) if before in folders else 0
+        self._targets.look()
         self.changed.emit()
 
     def _recount(self) -> None:
@@ -250,9 +223,3 @@ class ExportViewModel(QObject):
             self.changed.emit()
 
         self._background.run(count, show, failed=lambda _: show(0), expected=sqlite3.Error)
-
-    @staticmethod
-    def _size(size: int) -> str:
-        if size < MB:
-            return f"{size / 1024:.0f} KB"
-        return f"{size / MB:.1f} MB" if size < 1024 * MB else f"{size / MB / 1024:.1f} GB"

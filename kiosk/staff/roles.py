@@ -11,11 +11,12 @@ _SEES: dict[Role, tuple[str, ...]] = {
     "guide": ("today", "class", "booth", "health"),
     "teacher": ("today", "class", "booth", "packs", "codes", "health"),
     "admin": PAGES,
-    "auditor": ("log", "export", "health"),
+    "auditor": ("log", "export", "ledger", "health"),
 }
 
 
 INNER = {
+    "ledger": "today",
     "keys": "settings",
     "report": "class",
     "quality": "class",
@@ -44,12 +45,23 @@ def pages_of(role: Role) -> tuple[str, ...]:
 
 def may_open(role: Role, page: str) -> bool:
     """Whether `role` may open `page`, an inner one as the page that leads to it unless `_ONLY` says who."""
-    return INNER.get(page, page) in _SEES[role] and role in _ONLY.get(page, ROLES)
+    seen = page in _SEES[role] or INNER.get(page) in _SEES[role]
+    return seen and role in _ONLY.get(page, ROLES)
 
 
 def may_register(role: Role) -> bool:
     """Whether `role` may register guardians' forms and take consents back; others only bring forms to the booth."""
     return role in ("teacher", "admin")
+
+
+def may_count(role: Role) -> bool:
+    """Whether `role` may enter headcounts; an auditor changes nothing."""
+    return role != "auditor"
+
+
+def may_hand_in(role: Role) -> bool:
+    """Whether `role` may take the ledger out of the kiosk: whoever may export."""
+    return "export" in _SEES[role]
 
 
 def may_quit(role: Role) -> bool:

@@ -15,6 +15,7 @@ from kiosk.staff.consents_view_model import ConsentsViewModel
 from kiosk.staff.export_view_model import ExportViewModel
 from kiosk.staff.health_view_model import HealthViewModel
 from kiosk.staff.keys_view_model import KeysViewModel
+from kiosk.staff.ledger_view_model import LedgerViewModel
 from kiosk.staff.log_view_model import LogViewModel
 from kiosk.staff.packs_view_model import PacksViewModel
 from kiosk.staff.pad_view_model import PadViewModel
@@ -49,6 +50,7 @@ ICONS = {
     "packs": "box",
     "codes": "class",
     "export": "export",
+    "ledger": "tag",
     "settings": "gear",
     "people": "people-three",
     "log": "flag",
@@ -62,6 +64,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "packs": PacksViewModel,
     "codes": CodesViewModel,
     "export": ExportViewModel,
+    "ledger": LedgerViewModel,
     "settings": SettingsViewModel,
     "keys": KeysViewModel,
     "people": PeopleViewModel,
@@ -109,6 +112,8 @@ class StaffViewModel(QObject):
     @Property(str, notify=changed)
     def place(self) -> str:
         """The page's place in the bar: its own, or that of the page that leads to it."""
+        if self._role is not None and self._page in pages_of(self._role):
+            return self._page
         return INNER.get(self._page, self._page)
 
     @Property(QObject, notify=changed)
