@@ -47,25 +47,30 @@ Card {
                 text: card.detail.text ?? ""
                 size: 32
             }
-            Repeater {
-                model: card.detail.bars ?? []
-                Item {
-                    id: answer
-                    required property var modelData
-                    width: body.width
-                    height: 84 * Theme.u
-                    Art {
-                        id: mark
-                        visible: answer.modelData.right
-                        name: visible ? "icon/check-disc" : ""
-                        width: Math.round(40 * Theme.u)
-                        height: width
-                    }
-                    ClassReportBars {
-                        x: 52 * Theme.u
-                        width: parent.width - x
-                        fill: answer.modelData.right ? Theme.jade : Theme.glow
-                        rows: [answer.modelData]
+            Grid {
+                columns: Theme.upright ? 1 : 2
+                columnSpacing: Theme.gutter
+                rowSpacing: 8 * Theme.u
+                Repeater {
+                    model: card.detail.bars ?? []
+                    Item {
+                        id: answer
+                        required property var modelData
+                        width: Theme.upright ? body.width : (body.width - Theme.gutter) / 2
+                        height: 84 * Theme.u
+                        Art {
+                            id: mark
+                            visible: answer.modelData.right
+                            name: visible ? "icon/check-disc" : ""
+                            width: Math.round(40 * Theme.u)
+                            height: width
+                        }
+                        ClassReportBars {
+                            x: 52 * Theme.u
+                            width: parent.width - x
+                            fill: answer.modelData.right ? Theme.jade : Theme.glow
+                            rows: [answer.modelData]
+                        }
                     }
                 }
             }
