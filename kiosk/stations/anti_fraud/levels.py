@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.core.places import program_folder
+from kiosk.core.sentences import last_sentence
 from kiosk.stations.anti_fraud.after import Say
 from kiosk.stations.anti_fraud.rules import Run
 from kiosk.stations.station import Family
@@ -145,7 +146,7 @@ def learned(run: Run) -> tuple[str, ...]:
     sentences: dict[str, str] = {}
     for answer in sorted(run.answers, key=lambda one: one.verdict == "right"):
         item = answer.turn.bank.item
-        sentence = _last_sentence(item.explanation)
+        sentence = last_sentence(item.explanation)
         if sentence and len(sentence) <= SHORT:
             sentences.setdefault(item.trick or item.id, sentence)
     return tuple(dict.fromkeys(sentences.values()))[:LEARNED]
@@ -167,12 +168,3 @@ def _note(level: Level, suggested: str, all_met: Collection[str], begun: bool, s
     if level.family.id != suggested:
         return ""
     return say("anti_fraud.suggested_next" if begun else "anti_fraud.suggested")
-
-
-def _last_sentence(text: str) -> str:
-    """The last sentence of `text` with its full stop; empty when there is none."""
-    ends = [index for index, char in enumerate(text) if char in "。！？.!?"]
-    if not ends:
-        return text.strip()
-    start = ends[-2] + 1 if len(ends) > 1 else 0
-    return text[start : ends[-1] + 1].strip().lstrip("”」")

@@ -1,10 +1,10 @@
 """What a week leaves behind: its questions as items, facts for the journal, and the card at its end. Pure."""
 
-import re
 from collections.abc import Callable
 
 from kiosk.core.events import ItemAnswered, StationFinished
 from kiosk.core.item import Item, Kind, Option
+from kiosk.core.sentences import last_sentence
 from kiosk.stations.little_supervisor.rules import Answer, Task, Week, acts_right, cases
 from kiosk.stations.little_supervisor.town import ACTS, FINE, WHAT, Post, Town
 from kiosk.stations.station import StationResult
@@ -131,9 +131,3 @@ def result(week: Week, lanterns: int, say: Say, *, english: bool) -> StationResu
         learned=tuple(last_sentence(post.explanation) for post in right[:3]),
         tally=say("little_supervisor.result_tally", answered=len(week.answers), right=seen_right(week)),
     )
-
-
-def last_sentence(text: str) -> str:
-    """The last sentence of an explanation: it stands alone."""
-    sentences: list[str] = re.findall("[^。！？]+[。！？]?", text)
-    return sentences[-1]

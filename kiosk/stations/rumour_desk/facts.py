@@ -1,10 +1,10 @@
 """What a run leaves behind: claims as items, facts for the journal, and the card at its end. Pure."""
 
-import re
 from collections.abc import Callable
 
 from kiosk.core.events import BaitCast, ItemAnswered, StationFinished
 from kiosk.core.item import Item, Message, Option, Part
+from kiosk.core.sentences import last_sentence
 from kiosk.stations.rumour_desk.claims import Bank, Claim
 from kiosk.stations.rumour_desk.rules import RATINGS, TRICKSTER, Answer, Run, Task, verdict
 from kiosk.stations.station import StationResult
@@ -93,9 +93,3 @@ def result(run: Run, lanterns: int, say: Say, *, english: bool) -> StationResult
         learned=tuple(last_sentence(claim.explanation) for claim in good[:3]),
         tally=say("rumour_desk.result_tally", answered=len(run.answers), right=run.right),
     )
-
-
-def last_sentence(text: str) -> str:
-    """The last sentence of an explanation: it stands alone."""
-    sentences: list[str] = re.findall("[^。！？]+[。！？]?", text)
-    return sentences[-1]
