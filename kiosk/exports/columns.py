@@ -54,6 +54,8 @@ LOG = (
     Column("seq", "number", 8),
     Column("id", "code", 38),
     Column("returning", "code", 18),
+    Column("form", width=6),
+    Column("session", "code", 38),
 )
 """One row an answer."""
 

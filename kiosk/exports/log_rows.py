@@ -44,9 +44,9 @@ def count_answers(db: sqlite3.Connection, asked: Asked) -> int:
 
 def log_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
     """Rows for the columns `LOG`. Item texts, packs and names are as they were at that moment."""
-    texts, returned = ItemTexts(db, asked), returning(db, asked)
+    texts, returned, forms = ItemTexts(db, asked), returning(db, asked), class_forms(db)
     for row in db.execute(f"{NAMED} SELECT {FIELDS} {ANSWERS} ORDER BY entry.position", limits(asked)):
-        yield log_row(tuple(row), texts, asked, returned)
+        yield log_row(tuple(row), texts, asked, returned, forms)
 
 
 def returning(db: sqlite3.Connection, asked: Asked) -> dict[str, str]:
@@ -59,7 +59,22 @@ def returning(db: sqlite3.Connection, asked: Asked) -> dict[str, str]:
     return of_forms | {visit: code for visit, code in asked.returning.by_visit.items() if code in live}
 
 
-def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked, returned: Mapping[str, str]) -> tuple[Value, ...]:
+def class_forms(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """Form and class session by the visit that is one child's form."""
+    rows = db.execute(
+        "SELECT visit, json_extract(body, '$.form'), json_extract(body, '$.session') FROM journal_entry"
+        " WHERE kind = 'form_started'"
+    )
+    return {uuid_text(visit): (form, session) for visit, form, session in rows}
+
+
+def log_row(
+    row: tuple[Any, ...],
+    texts: ItemTexts,
+    asked: Asked,
+    returned: Mapping[str, str],
+    forms: Mapping[str, tuple[str, str]],
+) -> tuple[Value, ...]:
     """One answer under the columns `LOG`, from the columns `FIELDS`."""
     epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
     answer = read(body)[0]
@@ -99,6 +114,7 @@ def log_row(row: tuple[Any, ...], texts: ItemTexts, asked: Asked, returned: Mapp
         seq,
         uuid_text(id_),
         returned.get(visit, ""),
+        *forms.get(visit, ("", "")),
     )
 
 

@@ -23,6 +23,7 @@ LOCAL = Family(
 """The level of items that name no family: it shows only when a bank that brings such items is installed."""
 
 OTHER_LEVELS = {
+    **{moment: f"classroom.moment_{moment}" for moment in ("pre", "post", "booster")},
     "boss_free": "anti_fraud.boss_free",
     "boss_hurry": "anti_fraud.boss_hurry",
     "boss_faces": "anti_fraud.boss_faces",
