@@ -548,7 +548,7 @@
     <name>CodesList</name>
     <message>
       <source>%1 天内有效</source>
-      <translation>good for %1 days</translation>
+      <translation>%1 days</translation>
     </message>
     <message>
       <source>一张，或者给全班：三个图案加二维码，A4 纸剪开</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
       <source>导入名册</source>
-      <translation>Bring a school’s list</translation>
+      <translation>Bring a school's list</translation>
     </message>
     <message>
       <source>张</source>
@@ -596,11 +596,11 @@
     </message>
     <message>
       <source>班级的承诺桥海报、写名字的证书、成果卡</source>
-      <translation>A class’s bridge poster, certificates to write on, result cards</translation>
+      <translation>A class's bridge poster, certificates to write on, result cards</translation>
     </message>
     <message>
       <source>监护人收回同意，或者卡片丢了：按同意书编号删除</source>
-      <translation>Consent withdrawn or card lost: erase it by the form’s number</translation>
+      <translation>Consent withdrawn or card lost: erase it by the form's number</translation>
     </message>
   </context>
   <context>
@@ -619,7 +619,7 @@
     </message>
     <message>
       <source>请打印，或者抄到孩子的卡片上。</source>
-      <translation>Print it, or copy it onto the child’s card.</translation>
+      <translation>Print it, or copy it onto the child's card.</translation>
     </message>
     <message>
       <source>这三个图案，按顺序</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
       <source>导入名册</source>
-      <translation>Bring a school’s list</translation>
+      <translation>Bring a school's list</translation>
     </message>
     <message>
       <source>收回一张卡片</source>

@@ -48,7 +48,7 @@ ICONS = {
     "booth": "microphone",
     "class": "class",
     "packs": "box",
-    "codes": "class",
+    "codes": "tag",
     "export": "export",
     "ledger": "tag",
     "settings": "gear",

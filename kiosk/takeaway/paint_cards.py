@@ -61,8 +61,8 @@ def _card(pen: Pen, card: ReturnCard, corner: QPointF, language: str) -> None:
     painter.setBrush(QColor("#FFFBF2"))
     painter.drawRoundedRect(room(9, 9, CARD.width() - 18, CARD.height() - 18), 16, 16)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen.write(room(22, 16, 200, 34), say("takeaway.card_title", language), 24, bold=True, color=CORAL)
-    pen.write(room(214, 16, 126, 34), card.place(language), 19, bold=True, color=SKY, place=MIDDLE, least=10)
+    pen.write(room(22, 16, 186, 34), say("takeaway.card_title", language), 24, bold=True, color=CORAL, wrap=False)
+    pen.write(room(216, 16, 126, 34), card.place(language), 19, bold=True, color=SKY, place=MIDDLE, least=10)
     for number, picture in enumerate(card.pictures):
         x = 22 + number * (TILE + 7)
         painter.setPen(QPen(INK, 2))
