@@ -107,7 +107,8 @@ def lines(
         for x, y in at:
             svg.dot(x, y, 4, colour.SERIES[place % len(colour.SERIES)])
     bottom = GAP + PLOT + 8 + deepest * SIZE * LEADING + 6
-    return svg.drawn(legend(svg, bottom, list(found)))
+    dots = [colour.SERIES[place % len(colour.SERIES)] for place in range(len(found))]
+    return svg.drawn(legend(svg, bottom, list(zip(found, dots, strict=True))))
 
 
 def intervals(rows: Sequence[Interval], unit: str = "", title: str = "", language: str = "zh") -> str:
@@ -139,21 +140,32 @@ def intervals(rows: Sequence[Interval], unit: str = "", title: str = "", languag
     return svg.drawn(bottom + SIZE * 1.3 + 10)
 
 
-def shares(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh") -> str:
+def shares(
+    pairs: Sequence[Pair],
+    unit: str = "",
+    title: str = "",
+    language: str = "zh",
+    colours: Sequence[str] = colour.SERIES,
+) -> str:
     """One band cut into the parts of a whole, with a legend that gives number and share; hidden parts only named."""
+    painted = {name: colours[place % len(colours)] for place, (name, _) in enumerate(pairs)}
     shown = [(name, value) for name, value in pairs if value]
     whole = sum(value for _, value in shown)
     if not pairs or (not whole and all(value is not None for _, value in pairs)):
         return nothing(title, language)
     svg = Svg(WIDTH, title)
     left = 0.0
-    for place, (_, value) in enumerate(shown):
+    for name, value in shown:
         width = WIDTH * value / whole
-        svg.rect(left, 6, max(1.0, width - 2), 34, colour.SERIES[place % len(colour.SERIES)], min(6.0, width / 4))
+        svg.rect(left, 6, max(1.0, width - 2), 34, painted[name], min(6.0, width / 4))
         left += width
-    names = [f"{name} {said(value, unit, language)} · {100 * value / whole:.0f}%" for name, value in shown]
-    hidden = [f"{name} {said(None, '', language)}" for name, value in pairs if value is None]
-    return svg.drawn(legend(svg, 56.0 if shown else 6.0, names, hidden))
+    named = [
+        (f"{name} {said(value, unit, language)}" + (f" · {100 * value / whole:.0f}%" if value else ""), painted[name])
+        for name, value in pairs
+        if value is not None
+    ]
+    named += [(f"{name} {said(None, '', language)}", colour.GRID) for name, value in pairs if value is None]
+    return svg.drawn(legend(svg, 56.0 if shown else 6.0, named))
 
 
 def nothing(title: str, language: str) -> str:
@@ -193,14 +205,14 @@ def under(svg: Svg, middle: float, name: str, width: float) -> int:
     return len(found)
 
 
-def legend(svg: Svg, top: float, names: Sequence[str], plain: Sequence[str] = ()) -> float:
-    """Names with a dot of their colour, and `plain` ones with a pale dot. Returns the height of the picture."""
+def legend(svg: Svg, top: float, named: Sequence[tuple[str, str]]) -> float:
+    """Names, each with a dot of its colour, in rows. Returns the height of the picture."""
     x, y = 0.0, top
-    for place, name in enumerate((*names, *plain)):
+    for name, dot in named:
         width = estimated(SIZE)(name) + 36
         if x and x + width > svg.width:
             x, y = 0.0, y + ROW * 0.8
-        svg.dot(x + 8, y + 10, 6, colour.SERIES[place % len(colour.SERIES)] if place < len(names) else colour.GRID)
+        svg.dot(x + 8, y + 10, 6, dot)
         svg.text(x + 20, y + 10 + SIZE * 0.36, name)
         x += width
     return y + ROW * 0.8

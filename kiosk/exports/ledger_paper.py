@@ -48,5 +48,7 @@ def drawing(section: Section, language: str) -> str:
     """The section's chart as SVG; empty where it has none."""
     if section.chart == "intervals":
         return charts.intervals(section.intervals, title=section.title, language=language)
-    draw = {"columns": charts.columns, "bars": charts.bars, "shares": charts.shares}.get(section.chart)
-    return draw(section.pairs, section.unit if section.chart == "bars" else "", section.title, language) if draw else ""
+    if section.chart == "shares":
+        return charts.shares(section.pairs, "", section.title, language, section.colours)
+    draw = {"columns": charts.columns, "bars": charts.bars}.get(section.chart)
+    return draw(section.pairs, "", section.title, language) if draw else ""

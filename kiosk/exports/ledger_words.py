@@ -7,6 +7,7 @@ from datetime import date
 from kiosk.core.words import say
 from kiosk.exports.charts import said
 from kiosk.exports.class_report_forms import Change, Measured
+from kiosk.exports.house_colours import CORAL, GLOW, JADE, SERIES
 from kiosk.exports.ledger import ClassLine, Ledger, StationLine
 from kiosk.exports.ledger_period import Period
 from kiosk.learning.intervals import Estimate
@@ -34,6 +35,7 @@ class Section:
     pairs: tuple[tuple[str, float | None], ...] = ()
     intervals: tuple[tuple[str, float, float, float], ...] = ()
     percents: tuple[int, ...] = ()
+    colours: tuple[str, ...] = SERIES
 
 
 def words_in(language: str) -> Words:
@@ -267,6 +269,7 @@ def _satisfied(ledger: Ledger, words: Words) -> Section:
         "shares" if there else "",
         words("col_times"),
         pairs=pairs,
+        colours=(JADE, GLOW, CORAL),
     )
 
 

@@ -145,7 +145,7 @@ class Book:
             }
         elif part.chart == "shares":
             series |= {
-                "points": [{"fill": {"color": one}} for one in colour.SERIES[:rows]],
+                "points": [{"fill": {"color": one}} for one in part.colours[:rows]],
                 "data_labels": {"percentage": True},
             }
         else:

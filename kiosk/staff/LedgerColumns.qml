@@ -29,7 +29,7 @@ Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: parent.height - height - 44 * Theme.u
                 width: Math.min(72 * Theme.u, parent.width * 0.72)
-                height: step.modelData.share > 0 ? Math.max(8 * Theme.u, (parent.height - 84 * Theme.u) * step.modelData.share) : 3 * Theme.u
+                height: step.modelData.share > 0 ? Math.max(8 * Theme.u, (parent.height - (step.modelData.told === "" ? 52 : 84) * Theme.u) * step.modelData.share) : 3 * Theme.u
                 radius: Math.min(8 * Theme.u, width / 4)
                 color: step.modelData.share > 0 ? Theme.glow : Theme.paperShade
                 border.width: step.modelData.share > 0 ? Math.min(3 * Theme.u, width / 6) : 0

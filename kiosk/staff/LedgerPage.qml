@@ -100,7 +100,7 @@ StaffPage {
             Txt {
                 objectName: "saved"
                 width: parent.width
-                text: page.viewModel.saved.join("\n")
+                text: page.viewModel.saved
                 size: 34
                 centred: true
             }

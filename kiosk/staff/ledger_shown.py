@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from kiosk.exports import house_colours as colour
 from kiosk.exports.charts import scale
 from kiosk.exports.ledger import Ledger
 from kiosk.exports.ledger_words import Section, cell_text, facts, sections
@@ -98,7 +97,7 @@ def shares(part: Section, language: str) -> list[dict[str, Any]]:
             "label": label,
             "told": cell_text(count, False, language),
             "share": (count or 0) / whole,
-            "colour": colour.SERIES[place],
+            "colour": part.colours[place],
         }
         for place, (label, count) in enumerate(part.pairs if part.chart else ())
     ]

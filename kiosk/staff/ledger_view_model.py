@@ -2,7 +2,6 @@
 
 import sqlite3
 from datetime import datetime
-from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -124,10 +123,14 @@ class LedgerViewModel(QObject):
     def message(self) -> str:
         return self._message
 
-    @Property(list, notify=changed)
-    def saved(self) -> list[str]:
-        """Where the files are, a sentence each."""
-        return [one.told(self._parts) for one in self._saved]
+    @Property(str, notify=changed)
+    def saved(self) -> str:
+        """Which files were written, and where they are."""
+        say = self._parts.say
+        files = [say("staff.ledger_file", file=one.file.name, hash=one.written.sha256[:16]) for one in self._saved]
+        stick = next((one.stick for one in self._saved), "")
+        place = say("staff.ledger_on_stick", stick=stick) if stick else say("staff.ledger_at_home")
+        return "\n".join((*files, place))
 
     @Slot(str)
     def pickKind(self, kind: str) -> None:
@@ -231,7 +234,7 @@ class LedgerViewModel(QObject):
     def _written(self, saved: list[Saved]) -> None:
         self._saved = saved
         for one in saved:
-            detail = f"ledger {self._file_part()} {Path(one.file).suffix[1:]} sha256 {one.written.sha256[:16]}"
+            detail = f"ledger {self._file_part()} {one.file.suffix[1:]} sha256 {one.written.sha256[:16]}"
             self._parts.door.record(self._role, "exported", detail)
         self._go("done")
 

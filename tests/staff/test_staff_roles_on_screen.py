@@ -26,10 +26,10 @@ def test_each_role_sees_its_pages_and_no_other(screen: Screen, door: Door, role:
 
 def test_least_access() -> None:
     """The table of PRIVACY 8, written out."""
-    assert pages_of("guide") == ("today", "health")
-    assert pages_of("teacher") == ("today", "packs", "health")
+    assert pages_of("guide") == ("today", "class", "booth", "health")
+    assert pages_of("teacher") == ("today", "class", "booth", "packs", "codes", "health")
     assert pages_of("admin") == PAGES
-    assert pages_of("auditor") == ("log", "export", "health")
+    assert pages_of("auditor") == ("log", "export", "ledger", "health")
 
 
 def test_nobody_opens_a_page_from_the_door(screen: Screen, door: Door) -> None:
