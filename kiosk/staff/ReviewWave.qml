@@ -32,6 +32,8 @@ Item {
         anchors.centerIn: parent
         visible: wave.bars === 0
         width: parent.width
+        height: parent.height
+        fit: true
         text: wave.player.playing ? qsTr("正在打开…") : qsTr("点下面的原因，就开始播放；谁听的、为什么听，都会记下来。")
         size: 32
         centred: true

@@ -11,22 +11,25 @@ StaffPage {
     readonly property int columns: count > 3 ? 2 : 1
     readonly property int lines: Math.max(1, Math.ceil(count / columns))
     readonly property real side: Theme.upright ? width : width * 0.62
-    readonly property real doorsHeight: Theme.upright ? lines * 250 * Theme.u + (lines - 1) * Theme.gutter : height
+    readonly property real doorsHeight: Theme.upright ? lines * (lines > 2 ? 190 : 250) * Theme.u + (lines - 1) * Theme.gutter : height
     readonly property real rest: Theme.upright ? 0 : side + Theme.gutter
     readonly property real under: Theme.upright ? doorsHeight + Theme.gutter : 0
     signal doorTapped(string key)
     title: qsTr("播报站")
     subtitle: qsTr("孩子的声音，像照片一样要好好保管")
 
-    Grid {
-        columns: page.columns
+    Flow {
+        width: page.side
         spacing: Theme.gutter
         Repeater {
             model: page.viewModel.doors
             TakesDoor {
                 required property var modelData
+                required property int index
+                // An odd one at the end takes the whole row.
+                readonly property bool alone: index === page.count - 1 && page.count % page.columns === 1
                 door: modelData
-                width: (page.side - (page.columns - 1) * Theme.gutter) / page.columns
+                width: alone ? page.side : Math.floor((page.side - (page.columns - 1) * Theme.gutter) / page.columns)
                 height: (page.doorsHeight - (page.lines - 1) * Theme.gutter) / page.lines
                 onTapped: page.doorTapped(modelData.key)
             }
@@ -37,7 +40,7 @@ StaffPage {
         x: page.rest
         y: page.under
         width: page.width - x
-        height: (Theme.upright ? 300 : 330) * Theme.u
+        height: (Theme.upright ? 270 : 330) * Theme.u
         contour: 4 * Theme.u
         face: page.viewModel.guests.length > 0 ? Theme.glowSoft : Theme.paper
         Txt {

@@ -115,7 +115,7 @@ def test_seal_replaces_whole_files(tmp_path: Path) -> None:
 
 
 def test_a_key_of_systemd_is_never_doubled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once it came from a credential, a program without it (the command line) makes no second one that opens nothing."""
+    """Once it came from a credential, a program without it (the command line) makes none that would open nothing."""
     credentials = tmp_path / "credentials"
     credentials.mkdir()
     (credentials / kiosk_key.CREDENTIAL).write_bytes(key := new_key())
