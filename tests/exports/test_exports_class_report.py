@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from kiosk.core.events import (
+    ItemAnswered,
     LinePractised,
     PromiseLookedBack,
     PromisesMade,
@@ -17,11 +18,13 @@ from kiosk.core.events import (
     VisitorNamed,
     VisitStarted,
 )
+from kiosk.core.item import Cue, Item, Message, Part
 from kiosk.exports.class_report import Report
 from kiosk.exports.class_report_rows import sessions
 from kiosk.exports.class_report_station_words import stations
 from kiosk.exports.class_report_words import Section, about, front, title
 from kiosk.learning.signal import Counts
+from kiosk.learning.small_cells import Share, both_known, share, shown
 from kiosk.store.class_sessions import facts, keep_joined
 from tests.exports.class_report_help import CLASS, MINUTE, World, counts
 
@@ -303,3 +306,56 @@ def test_every_sentence_is_there_in_english(world: World) -> None:
     playing(world, 12)
     report = lesson(world, 30, 24)
     assert not re.search(r"[一-鿿]", re.sub(r"[“(].*?[”)]|游戏皮肤·\S+", "", told(report, "en")))
+
+
+def test_the_hardest_cue_and_trick_are_named(world: World) -> None:
+    """Of 找破绽: the cue that is found least; tricks by their names, genuine messages by what they look like."""
+    cues = (Cue(0, "先押 15 元", "先交押金", "因为。"), Cue(0, "马上退你", "空口保证", "因为。"))
+    message = Message("chat", "某人", (Part("先押 15 元，马上退你"),), cues=cues)
+    search = Item(
+        *("s1", "cues", "哪里不对？", ("c1", "c2")),
+        explanation="因为。",
+        family="game_skin",
+        trick="deposit_first",
+        nature="scam",
+        message=message,
+    )
+    (hash,) = world.keep([search])
+    world.begin("play")
+    for child in range(20):
+        found = ("c1", "c2") if child < 6 else ("c1",)
+        verdict = "right" if child < 6 else "wrong"
+        answered = ItemAnswered(*("anti_fraud", "game_skin", "s1", hash, "p", "h", found, ("c1", "c2"), verdict, 5_000))
+        world.played([StationOpened("anti_fraud"), answered])
+    report = world.report()
+    assert [(one.name, one.share.bound) for one in report.cues] == [("空口保证", ""), ("先交押金", "")]
+    assert [one.name for one in report.tricks] == ["游戏皮肤·先交钱"]
+    assert "最难找到的破绽：“空口保证”，找到的比例：30%" in told(report)
+    assert "最容易上当的套路：“游戏皮肤·先交钱”，答对的比例：30%" in told(report)
+
+
+def test_forms_before_and_hands_after_can_be_compared(world: World) -> None:
+    world.begin()
+    for _ in range(30):
+        world.form("pre", DULL)
+    world.hands("post", 30, 0.9, "B")
+    (change,) = world.report().forms.changes
+    assert change.verdict == "improved" and change.by_hands and change.matched == 0
+
+
+def test_a_share_that_would_tell_of_a_few_is_only_bounded() -> None:
+    """Two of twenty were wrong: that could be told from a share."""
+    assert share((child, child >= 2) for child in range(20)) == Share(0.75, "above")
+    assert share((child, child < 2) for child in range(20)) == Share(0.25, "below")
+    assert share((child, child % 2 == 0) for child in range(20)) == Share(0.5)
+    assert share((child, True) for child in range(20)) == Share(1.0)
+    assert share((child, child < 3) for child in range(8)) is None
+    assert share((child, True) for child in range(4)) is None
+
+
+def test_one_small_cell_takes_another_with_it() -> None:
+    assert shown([12, 8, 3]) == [12, None, None]
+    assert shown([12, 2, 3]) == [12, None, None]
+    assert shown([12, 8, 0]) == [12, 8, 0]
+    assert shown([3]) == [None]
+    assert both_known(30, 27) == (27, 27, False) and both_known(30, 25) == (30, 25, True)
