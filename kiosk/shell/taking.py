@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,8 +16,11 @@ from kiosk.shell.base_facts import BaseFacts
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.takeaway_pictures import TakeawayPictures
 from kiosk.stations.station import StationResult
-from kiosk.takeaway import code, paint, wording
+from kiosk.takeaway import code, wording
 from kiosk.ui.family import loaded_family
+
+if TYPE_CHECKING:
+    from kiosk.takeaway.paint import Sheet
 
 QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,9 +61,9 @@ class Taking(QObject):
         kept.setdefault(BEGUN, self._parts.clock.monotonic_ms())
         self.pictures.show(
             {
-                "code": lambda width: paint.code_picture(self._text(), width),
-                "answers": lambda width: paint.code_picture(self._quiz().answers, width),
-                "certificate": lambda width: paint.picture(self._certificate(), loaded_family(), width),
+                "code": lambda width: self._paint.code_picture(self._text(), width),
+                "answers": lambda width: self._paint.code_picture(self._quiz().answers, width),
+                "certificate": lambda width: self._paint.picture(self._certificate(), loaded_family(), width),
             }
         )
         self.look()
@@ -192,15 +195,17 @@ class Taking(QObject):
         paper = RECEIPTS.get(self._parts.setting("printer"))
         if paper:
             quiz = self._quiz()
-            self._print(paint.receipt_sheet(one.title, home, self._text(), quiz, language, paper, loaded_family()))
+            self._print(
+                self._paint.receipt_sheet(one.title, home, self._text(), quiz, language, paper, loaded_family())
+            )
         else:
-            self._print(paint.card_sheet(one.title, one.learned, home, self._text(), language))
+            self._print(self._paint.card_sheet(one.title, one.learned, home, self._text(), language))
 
     @Slot()
     def printCertificate(self) -> None:
         self._print(self._certificate())
 
-    def _print(self, sheet: paint.Sheet) -> None:
+    def _print(self, sheet: "Sheet") -> None:
         if self._printing:
             return
         to_stick = self._parts.setting("printer") == "stick"
@@ -212,7 +217,7 @@ class Taking(QObject):
         def told(error: KioskError | None) -> None:
             self._parts.thread.post(lambda: self._printed(visit, error, "saved" if to_stick else "printed"))
 
-        self._parts.printer.submit(paint.pdf(sheet, loaded_family()), paper, told)
+        self._parts.printer.submit(self._paint.pdf(sheet, loaded_family()), paper, told)
 
     def _printed(self, visit: str, error: KioskError | None, done: str) -> None:
         self._printing = False
@@ -220,6 +225,13 @@ class Taking(QObject):
             language = self._language()
             self._message = say(error.code, language) if error else say(f"takeaway.{done}", language)
         self.printingChanged.emit()
+
+    @property
+    def _paint(self) -> Any:
+        """Who paints. Loaded for the first sheet: no start pays for it."""
+        from kiosk.takeaway import paint
+
+        return paint
 
     def _earned(self) -> list[str]:
         return [one.key for one in self._parts.stations if self._kept.get(STAMP + one.key)]
@@ -244,9 +256,10 @@ class Taking(QObject):
     def _quiz(self) -> wording.Challenge:
         return wording.challenge(self._earned(), self._language(), Random(self._visit))
 
-    def _certificate(self) -> paint.Sheet:
+    def _certificate(self) -> "Sheet":
         day = datetime.fromtimestamp(self._parts.clock.utc_ms() / 1000).date()
         words = wording.certificate(
             self._earned(), self._language(), nickname=self._nickname(), base=self._base.shown_name(), day=day
         )
-        return paint.certificate_sheet(words, self._quiz(), self._language())
+        sheet: Sheet = self._paint.certificate_sheet(words, self._quiz(), self._language())
+        return sheet
