@@ -65,6 +65,11 @@ class QuarterViewModel(QObject):
         """Whether an answer is on its way to the disk."""
         return self._busy
 
+    @property
+    def settled(self) -> bool:
+        """Whether a child has begun here and nothing is on its way."""
+        return self._phase in ("question", "done") and not self._busy
+
     def go_on(self, attempt: Attempt) -> None:
         """Come back to the form in whose middle the screen died."""
         self._attempt = attempt

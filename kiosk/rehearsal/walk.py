@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.app import Kiosk
+from kiosk.classroom import Asked
 from kiosk.core.clock import ShiftedClock
 from kiosk.rehearsal.finger import NotThereError, hurried, until
 from kiosk.rehearsal.report import Report
@@ -34,6 +35,7 @@ class Walk:
         parts: list[tuple[str, Callable[[], None]]] = [("shell", self._arrive)]
         parts += [(card.key, partial(self._station, card)) for card in self._kiosk.stations]
         parts += [("shell", self._leave), ("shell", self._idle), ("staff", self._staff)]
+        parts += [("shell", self._class)]
         for name, part in parts:
             try:
                 part()
@@ -171,4 +173,28 @@ class Walk:
         self._at("staff")
         self._look("staff", "door")
         self._kiosk.shell.closeStaff()
+        self._at("attract")
+
+    def _class(self) -> None:
+        """A class does a form: as many children as the screen bears, at the same moment."""
+        self._kiosk.classroom.start(Asked("", "pre"), "teacher")
+        self._at("class")
+        self._finger.wait(lambda: self._finger.find("quarter-1-primary"), "the first place")
+        self._look("shell", "class-ready")
+        screen = self._kiosk.lesson.screen
+        assert screen is not None
+        numbers = range(1, len(screen.quarters) + 1)
+        confirm = [f"quarter-{number}-primary" for number in numbers]
+        self._finger.touch_together(confirm)
+        self._finger.wait(lambda: all(one.settled for one in screen.quarters), "the first messages")
+        while any(one.now == "question" for one in screen.quarters):
+            chosen = [f"quarter-{number}-option-{self._random.randrange(3)}" for number in numbers]
+            self._finger.touch_together(chosen, quick=True)
+            if ("shell", "class-form") not in self._seen:
+                self._seen.add(("shell", "class-form"))
+                self._look("shell", "class-form")
+            self._finger.touch_together(confirm)
+            self._finger.wait(lambda: all(one.settled for one in screen.quarters), "the next messages")
+        self._look("shell", "class-done")
+        self._kiosk.classroom.end()
         self._at("attract")
