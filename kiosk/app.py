@@ -51,6 +51,7 @@ from kiosk.packs.dress import Dress, dressed
 from kiosk.packs.library import Library
 from kiosk.packs.rater import Rater
 from kiosk.packs.spoken import SpokenTexts
+from kiosk.packs.suited import SuitedItems
 from kiosk.packs.texts import TextKeeper
 from kiosk.privacy.returns import ClassReturns
 from kiosk.shell.keys import KeyGuard
@@ -262,7 +263,7 @@ class Kiosk:
             random=random,
             origin=origin,
             stations=self.stations,
-            items=self.library,
+            items=lambda ages: SuitedItems(self.library, ages) if ages else self.library,
             content=self.content,
             keep_text=TextKeeper(self.store).keep,
             booth=self.keeper.booth,

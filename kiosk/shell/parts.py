@@ -27,13 +27,16 @@ from kiosk.stations.station import Content, ItemSource, StationCard
 
 @dataclass(frozen=True, slots=True)
 class ShellParts:
-    """Everything around the shell. `record(event, visit, then)` calls `then` on the screen's thread."""
+    """Everything around the shell. `record(event, visit, then)` calls `then` on the screen's thread.
+
+    `items(ages)` are the banks as children of that age band are asked from them; empty where it is not known.
+    """
 
     clock: Clock
     random: Random
     origin: Origin
     stations: Sequence[StationCard]
-    items: ItemSource
+    items: Callable[[str], ItemSource]
     content: Content
     keep_text: Callable[[Item], str]
     booth: Callable[[], Booth]

@@ -515,7 +515,7 @@ class ShellViewModel(QObject):
             players=self._who.count,
             language=self.switches.now.language,
             record=self._record,
-            items=self._parts.items,
+            items=self._parts.items(band_of(self._who.class_picked)),
             say=self._say,
             read_aloud=_Aloud(self),
             play=self._parts.play,
