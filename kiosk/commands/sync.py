@@ -101,10 +101,11 @@ def report(store: "Store", home: Any, done: "Delivered | None") -> dict[str, Any
         "waiting": found.waiting,
         "oldest": iso(found.oldest_ms) if found.oldest_ms is not None else None,
         "last_success": iso(found.success_ms) if found.success_ms else None,
-        "error": say(found.error, environment_language()) if found.error else None,
+        "error": found.trouble(environment_language()) or None,
         "url": found.url,
         "base": found.base,
         "clock_skew_ms": found.skew_ms,
+        "refusals": [{"epoch": one[0], "seq": one[1], "code": one[2], "what": one[3]} for one in found.refusals],
     }
 
 

@@ -37,5 +37,10 @@ def make(hub: Hub) -> Starlette:
 
     return Starlette(
         routes=routes.gather(hub),
-        exception_handlers={sa.exc.DBAPIError: no_database, HTTPException: http, Exception: fault},
+        exception_handlers={
+            sa.exc.DBAPIError: no_database,
+            sa.exc.TimeoutError: no_database,
+            HTTPException: http,
+            Exception: fault,
+        },
     )

@@ -1,7 +1,7 @@
 """Reading a batch off the wire: what is sound becomes rows, what is not becomes refusals, each by itself."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
@@ -13,15 +13,20 @@ _SEQ_MOST = (1 << 31) - 1
 _TIME_MOST = (1 << 48) - 1
 
 
+Name = Annotated[str, msgspec.Meta(max_length=64, pattern=r"^[\w-]*$")]
+"""A hash, an id, a token: nothing that a database could choke on."""
+Moment = Annotated[int, msgspec.Meta(ge=0, le=(1 << 48) - 1)]
+
+
 class Batch(msgspec.Struct, frozen=True):
     """A batch as `wire` describes it; the events are read one by one later."""
 
     v: int
-    kiosk: str
-    holder: str
-    machine: str
-    token: str
-    now: int
+    kiosk: Name
+    holder: Name
+    machine: Name
+    token: Name
+    now: Moment
     utc: int
     mono: int
     epochs: list[str]

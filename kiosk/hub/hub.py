@@ -30,10 +30,13 @@ class Hub:
     def open(cls, data: Path, url: str = "", clock: Clock | None = None) -> "Hub":
         """Open the hub in `data` (database at `url`, else SQLite in `data`), making it if need be.
 
-        Raises KioskError `hub.newer` or `hub.database_unreachable`.
+        Raises KioskError `hub.newer`, `hub.data_unusable` or `hub.database_unreachable`.
         """
         clock = clock or SystemClock()
-        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise KioskError("hub.data_unusable", repr(error), data=data) from error
         database = Database.open(data, url)
         try:
             migrating.migrate(database)

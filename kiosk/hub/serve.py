@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from kiosk.commands.failing import start_log
 from kiosk.hub import app, certificate
 from kiosk.hub.hub import Hub
 from kiosk.hub.serving import Serving
@@ -20,6 +21,8 @@ DATA = "KIOSK_HUB_SERVED"
 MOST_AT_ONCE = 400
 """Connections beyond this are answered 503 and come back later."""
 KEEP_ALIVE_S = 75
+GRACE_S = 2
+"""Requests that are under way may end; idle kiosks, which do not hear TLS's goodbye, would be waited for longer."""
 
 
 def run(data: Path, serving: Serving) -> None:
@@ -34,7 +37,7 @@ def run(data: Path, serving: Serving) -> None:
         "server_header": False,
         "limit_concurrency": MOST_AT_ONCE,
         "timeout_keep_alive": KEEP_ALIVE_S,
-        "timeout_graceful_shutdown": 10,
+        "timeout_graceful_shutdown": GRACE_S,
         "proxy_headers": not serving.tls,
     }
     if serving.tls:
@@ -46,6 +49,8 @@ def run(data: Path, serving: Serving) -> None:
 def application() -> Starlette:
     """The application of one worker, over the data that `run` has named."""
     data = Path(os.environ[DATA])
+    if not logging.getLogger().handlers:  # a worker is a process of its own
+        start_log(data, debug=False)
     hub = Hub.open(data, Serving.last(data).database)
     upkeep = Upkeep(hub)
     made = app.make(hub)

@@ -25,7 +25,9 @@ def offer(hub: Hub, packs: Sequence[tuple[str, str, str, str]], hashes: Sequence
 
 def keep(hub: Hub, texts: dict[str, str]) -> int:
     """Keep those of `texts` (by hash) that are what their hash says; how many that are."""
-    rows = [{"hash": name, "body": body} for name, body in texts.items() if text_hash(body) == name]
+    rows = [
+        {"hash": name, "body": body} for name, body in texts.items() if text_hash(body) == name and "\0" not in body
+    ]
     with hub.database.write() as connection:
         insert_or_ignore(connection, tables.item_text, rows)
     return len(rows)

@@ -89,7 +89,8 @@ class Erasure:
         """Obey every receipt again; how many takes had come back. To be called before the first screen."""
         there = {take.id for take in self._takes.all()} | self._takes.on_disk() | self._keys.names()
         back = 0
-        for receipt in self.receipts():
+        ours = self.receipts()
+        for receipt in (*ours, *self._strays(there, {one.id for one in ours})):
             returned = there & set(receipt.takes)
             if returned or not receipt.done:
                 back += len(returned)
@@ -101,6 +102,17 @@ class Erasure:
         """All receipts of the home and the marker folder, oldest first."""
         found = {receipt.id: receipt for folder in self._folders() for receipt in _read_all(folder)}
         return sorted(found.values(), key=lambda one: one.utc_ms)
+
+    def _strays(self, there: set[str], known: set[str]) -> Iterator[Receipt]:
+        """Receipts but the `known` ones, from when this kiosk went by another id, of takes that are there again.
+
+        A cloned kiosk is given an id of its own (`kiosk.sync`); what it erased before or after must stay erased.
+        """
+        marker = self._marker_folder()
+        for folder in Path(marker).glob(f"fingertip-glow-*-{FOLDER}") if marker else ():
+            for receipt in _read_all(folder):
+                if receipt.id not in known and there & set(receipt.takes):
+                    yield receipt
 
     def _prove(self, ids: tuple[str, ...], why: str) -> Receipt:
         receipt = Receipt("e" + os.urandom(6).hex(), self._clock.utc_ms(), why, ids)

@@ -36,7 +36,7 @@ def sync(ground: "Ground") -> "Check":
         healed = say(f"sync.healed_{found.healed}", language, kiosk=ground.store.kiosk)
         return ground.check("sync", "warning", "sync_healed", healed=healed, **told)
     if found.error and (found.waiting or not found.success_ms) and now - found.success_ms > LATE_MS:
-        return ground.check("sync", "warning", "sync_failed", trouble=say(found.error, language), **told)
+        return ground.check("sync", "warning", "sync_failed", trouble=found.trouble(language), **told)
     if found.refused:
         return ground.check("sync", "warning", "sync_refused", **told)
     if abs(found.skew_ms) > SKEW_MS:

@@ -17,7 +17,7 @@ class SyncStatus:
     """`enrolled` false leaves the rest as it is. Times in ms since 1970 UTC, 0 or None for never; `error` a code.
 
     `refused` counts what the hub has put on its list; `healed` is what was healed last, as `SyncHealed.what`; `file`
-    is where the tie lies when it cannot be read.
+    is where the tie lies when it cannot be read; `refusals` are epoch, seq, code, sentence and time, newest first.
     """
 
     enrolled: bool
@@ -34,6 +34,7 @@ class SyncStatus:
     skew_ms: int = 0
     healed: str = ""
     file: str = ""
+    refusals: tuple[tuple[str, int, str, str, int], ...] = ()
 
     def trouble(self, language: str) -> str:
         """What went wrong last, as a sentence; empty when nothing did."""
@@ -50,6 +51,7 @@ def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
         return SyncStatus(False)
     with store.read() as connection:
         mark = marks.read(connection, tie.hub)
+        refused = marks.refused(connection, tie.hub)
         healed = connection.execute(
             "SELECT json_extract(body, '$.what') FROM journal_entry WHERE kind = 'sync_healed' AND utc_ms > ?"
             " ORDER BY utc_ms DESC LIMIT 1",
@@ -61,7 +63,7 @@ def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
             base=tie.base,
             sent=mark.sent,
             accepted=mark.accepted,
-            refused=len(marks.refused(connection, tie.hub)),
+            refused=len(refused),
             waiting=marks.newest(connection) - mark.position,
             oldest_ms=marks.oldest_waiting_ms(connection, mark.position),
             success_ms=mark.success_ms,
@@ -69,4 +71,5 @@ def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
             error_ms=mark.error_ms,
             skew_ms=mark.skew_ms,
             healed=healed[0] if healed else "",
+            refusals=tuple(refused),
         )

@@ -1,18 +1,24 @@
 """Kiosks that are set back, cloned, locked out, let in again: each time all of it is at the hub, once."""
 
+import dataclasses
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from kiosk.core.errors import KioskError
 from kiosk.core.item import Item, item_hash
+from kiosk.hub import upkeep
 from kiosk.hub.enrolment import revoke, who
+from kiosk.hub.store import bodies, tables
 from kiosk.packs.texts import TextKeeper
-from kiosk.sync import link, marks, status
+from kiosk.sync import link, marks, status, wire
 from kiosk.sync.link import Link
 from tests.hub.conftest import MakeKiosk
-from tests.hub.hub_help import PushingKiosk, Served, healed, incidents, roll_back, same_at_both_ends
+from tests.hub.hub_help import PushingKiosk, Served, healed, incidents, kiosk_command, roll_back, same_at_both_ends
+from tests.store.store_help import answer
 
 
 @pytest.fixture
@@ -114,3 +120,65 @@ def test_texts_go_up_once(shared: Served, kiosk: PushingKiosk) -> None:
     assert offered == [item_hash(item)]
     with shared.opened() as hub, hub.database.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM item_text").scalar() == 1
+
+
+def test_a_kiosk_newer_than_its_hub_keeps_all_until_the_hub_is_updated(
+    shared: Served, kiosk: PushingKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.record(5)
+    with monkeypatch.context() as tomorrow:
+        tomorrow.setattr(wire, "VERSION", wire.VERSION + 1)
+        with pytest.raises(KioskError, match=r"sync\.version"):
+            kiosk.post.deliver()
+        assert status.read(kiosk.home, kiosk.store, 0).waiting == 5
+    same_at_both_ends([kiosk], shared)
+
+
+def test_poison_goes_on_the_list_at_both_sides(shared: Served, kiosk: PushingKiosk) -> None:
+    """A torn body in the middle of the journal: refused with a sentence, told by the command, the others arrive."""
+    kiosk.record(3)
+    torn = dataclasses.replace(answer(9), reading_ms="soon")  # type: ignore[arg-type]
+    kiosk.store.append(torn, None)
+    kiosk.record(3)
+    done = kiosk.post.deliver()
+    assert (done.sent, done.accepted, done.refused) == (7, 6, 1)
+    poison, sound = kiosk.journal()[3], [*kiosk.journal()[:3], *kiosk.journal()[4:]]
+    assert poison not in shared.held()
+    assert set(sound) <= set(shared.held())
+    kiosk.close()
+    told = json.loads(kiosk_command(kiosk.home, "sync", "status", "--json").stdout)
+    assert [(one["seq"], one["code"]) for one in told["refusals"]] == [(4, "sync.refused_body")]
+    assert (told["refused"], told["waiting"], told["error"]) == (1, 0, None)
+
+
+def test_what_a_hub_cannot_read_at_all_is_found_by_halves(shared: Served, kiosk: PushingKiosk) -> None:
+    """A visit that is no UUID's 16 bytes spoils the whole batch; the one event is set aside, the others arrive."""
+    kiosk.record(9)
+    with kiosk.store.read() as connection:
+        rows = marks.rows(connection, 0, 100)
+    kiosk.store.derive(lambda db: db.execute(
+        "INSERT INTO journal_entry (epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, kind, version, body)"
+        " VALUES (?, 99, ?, x'00', x'0102', 0, 1, 1, 'item_answered', 1, '{}')", (rows[0].epoch, rows[0].id[::-1]),
+    )).result()  # fmt: skip
+    kiosk.record(9)
+    done = kiosk.post.deliver()
+    assert (done.accepted, done.refused) == (18, 1)
+    with kiosk.store.read() as connection:
+        assert [(one[1], one[2]) for one in marks.refused(connection, tie_of(kiosk).hub)] == [(99, "sync.unreadable")]
+    assert len(set(kiosk.journal()) & set(shared.held())) == 18
+
+
+def test_a_dictionary_is_trained_and_old_bodies_stay_readable(shared: Served, kiosk: PushingKiosk) -> None:
+    kiosk.record(bodies.TRAIN_AFTER)
+    kiosk.post.deliver()
+    with shared.opened() as hub:
+        before = hub.bodies.newest
+        upkeep.keep(hub)
+        assert (before, hub.bodies.newest) == (1, 2)
+        with hub.database.read() as connection:
+            row = connection.execute(sa.select(tables.event.c.dictionary, tables.event.c.body).limit(1)).one()
+            body = hub.bodies.unpack(*row)
+            assert json.loads(body)
+            assert len(hub.bodies.pack(2, body)) < len(hub.bodies.pack(1, body))
+    kiosk.record(3)
+    same_at_both_ends([kiosk], shared)

@@ -228,6 +228,32 @@ def test_a_restored_disk_is_erased_again(home: Home, tmp_path: Path) -> None:
         restored.close()
 
 
+def test_what_was_erased_under_another_id_stays_erased(home: Home, tmp_path: Path) -> None:
+    """A cloned kiosk gets an id of its own; its disk is put back to before, id and all."""
+    marker = tmp_path / "other partition"
+    marker.mkdir()
+    home.settings["marker_folder"] = str(marker)
+    voice = home.voice()
+    home.take(voice)
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "image")
+    erased = home.again()
+    erased.store.adopt("kaaaaaaaaaaaa")
+    erased.guardian.withdraw(voice, CONSENT_KINDS, "admin")
+    erased.close()
+    shutil.rmtree(home.folder)
+    shutil.copytree(tmp_path / "image", home.folder)
+    restored = Home(home.folder)
+    restored.settings = home.settings
+    try:
+        assert restored.store.kiosk != "kaaaaaaaaaaaa"
+        assert restored.guardian.replay() == 1
+        assert restored.guardian.takes.all() == []
+        assert restored.guardian.replay() == 0
+    finally:
+        restored.close()
+
+
 def test_a_backup_holds_no_key(home: Home) -> None:
     """The sealed file and every byte of a backup together open nothing once the key's file is gone."""
     voice = home.voice()

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak_utf8()
     known = [given[0]] if given and given[0] in COMMANDS else COMMANDS
     args = build_parser(known).parse_args(given or ["--help"], argparse.Namespace(home=None, debug=False))
-    args.home = args.home or default_data()  # where `guarded` keeps the log, too
+    args.home = args.home or default_data()
+    with suppress(OSError):  # whatever needs the folder says so; the log, which `guarded` keeps there, does without
+        args.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     return guarded(args)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 
 from kiosk.commands.parser import Subparsers
 from kiosk.core.clock import iso
@@ -39,4 +40,15 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(told, indent=2))
     else:
         print(say("hub.enrolled", environment_language(), base=base, **told))
+        if sys.stdout.isatty():
+            _show_code(f"{told['url']} {told['code']}")
     return 0
+
+
+def _show_code(text: str) -> None:
+    """`text` as a QR code of letters, for a scanner at the kiosk."""
+    import qrcode
+
+    drawn = qrcode.QRCode(border=2)
+    drawn.add_data(text)
+    drawn.print_ascii(invert=True)

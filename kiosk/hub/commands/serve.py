@@ -1,6 +1,7 @@
 """`kiosk-hub serve`: the hub itself."""
 
 import argparse
+import socket
 import sys
 from dataclasses import replace
 
@@ -37,8 +38,18 @@ def run(args: argparse.Namespace) -> int:
         raise KioskError("hub.tls_needed", host=serving.host)
     if serving.workers > 1 and not serving.database:
         raise KioskError("hub.workers_need_postgresql")
+    _try_port(serving)
     data = data_of(args)
     Hub.open(data, serving.database).close()  # a database that cannot be used is told of before anything is served
     print(say("hub.serving", environment_language(), url=serving.url, data=data), file=sys.stderr, flush=True)
     serve.run(data, serving)
     return 0
+
+
+def _try_port(serving: Serving) -> None:
+    """Raises KioskError `hub.port_taken`: uvicorn would only log it."""
+    family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
+    try:
+        socket.create_server((serving.host, serving.port), family=family).close()
+    except (OSError, OverflowError) as error:
+        raise KioskError("hub.port_taken", repr(error), host=serving.host, port=serving.port) from error

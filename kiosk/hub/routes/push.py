@@ -1,12 +1,13 @@
 """What kiosks push: events and texts; and how they come in and find their place again."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from starlette.routing import BaseRoute
 
 from kiosk.core.errors import KioskError
 from kiosk.hub import batches, enrolment, ingest, leases, states, texts
+from kiosk.hub.batches import Name
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.wired import asking, decoded, from_hex, post
 from kiosk.sync import wire
@@ -14,12 +15,15 @@ from kiosk.sync import wire
 _MOST_EPOCHS = 500_000
 
 
+_Text = Annotated[str, msgspec.Meta(max_length=400, pattern=r"^[^\x00]*$")]
+
+
 class _Enrol(msgspec.Struct):
     kiosk: str
     secret: str
     credential: str
-    holder: str
-    machine: str
+    holder: Name
+    machine: Name
 
 
 class _State(msgspec.Struct):
@@ -29,13 +33,13 @@ class _State(msgspec.Struct):
 class _Split(msgspec.Struct):
     kiosk: str
     credential: str
-    holder: str
-    machine: str
+    holder: Name
+    machine: Name
 
 
 class _Offer(msgspec.Struct):
-    packs: list[tuple[str, str, str, str]]
-    texts: list[str]
+    packs: list[tuple[Name, _Text, _Text, _Text]]
+    texts: list[Name]
 
 
 class _Texts(msgspec.Struct):
