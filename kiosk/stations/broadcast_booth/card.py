@@ -31,4 +31,5 @@ CARD = StationCard(
     max_players=2,
     make_view_model=make_view_model,
     rehearse=rehearse,
+    sights=("wall",),
 )

@@ -20,6 +20,8 @@ def rehearse(view_model: Any, names: Collection[str], random: Random) -> Move | 
         # The last is the longest: its take waits for the touch that ends it, however slow the machine is.
         scripts = sorted(name for name in names if name.startswith("script-"))
         return Move(scripts[-1], "shelf") if scripts else None
+    if phase == "wall":
+        return Move("back", "wall") if "back" in names else None
     if phase == "take":
         return _take(view_model, names)
     if phase == "check" and view_model.good and "primary" in names:
