@@ -1,5 +1,6 @@
-"""督导亭 by touch on a real window: one, two and four children; nothing clipped in any layout."""
+"""督导亭 by touch on a real window: one to four children; nothing clipped in any layout."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from kiosk.stations.little_supervisor.rules import PLAN
 from tests.stations.anti_fraud_screen import Screen
 from tests.stations.conftest import ShowStation
 from tests.stations.stage import Stage
-from tests.stations.supervisor_stage import stage
+from tests.stations.supervisor_stage import With, stage
 
 
 def step(screen: Screen, random: Random, *, check: bool = True) -> str:
@@ -38,6 +39,22 @@ def test_a_whole_week_by_touch(show: ShowStation, players: int, size: tuple[int,
     assert len(answered) == players * each * len(days)
     assert {one for one, _ in answered} == set(range(1, players + 1))
     assert {"town", "town-quiet", "town-sunday", "why", "acts"} <= seen
+
+
+def test_a_town_of_a_pack_is_chosen_and_played_by_touch(show: ShowStation) -> None:
+    world = stage()
+    ours = world.content.brought("feeds")[0]
+    local = {**ours.data, "id": "our-town", "title": "我们镇"}
+    world.content = With(replace(ours, data=local, pack="example.town", pack_hash="ab" * 8), world.content)
+    screen = show(world, (1920, 1080), calm=True)
+    assert screen.view_model.week.town.id == "our-town", "the pack's comes first"
+    for town in ("lantern-river", "our-town"):
+        screen.finger.touch("other-town")
+        screen.finger.wait(lambda town=town: screen.view_model.week.town.id == town, town)  # type: ignore[misc]
+    random = Random(5)
+    while not world.of(ItemAnswered):
+        step(screen, random)
+    assert {one.pack for one in world.of(ItemAnswered)} == {"example.town"}
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160)])
