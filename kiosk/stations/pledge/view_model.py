@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.bridge import Hung
 from kiosk.core.events import Event, StationOpened
-from kiosk.stations.pledge import rules
+from kiosk.stations.pledge import rules, speech
 from kiosk.stations.pledge.facts import STATION, finished, promised, result
 from kiosk.stations.pledge.promises import Promise, read_promises
 from kiosk.stations.pledge.return_view_model import ReturnViewModel
@@ -101,8 +101,7 @@ class PledgeViewModel(QObject):
 
     @Property(str, notify=phaseChanged)
     def subtitle(self) -> str:
-        names = {"code": "code_title", "choose": "choose_title", "sign": "sign_title", "done": "done_title"}
-        return self._say(names[self._phase]) if self._phase in names else self._say("tagline")
+        return speech.subtitle(self._phase, self._context.say)
 
     @Property(QObject, constant=True)
     def back(self) -> Any:
@@ -167,18 +166,13 @@ class PledgeViewModel(QObject):
     @Property(str, notify=bridgeChanged)
     def words(self) -> str:
         """What stands below the bridge."""
-        if self._phase == "hang":
-            return self._say("hang_title" if self._lantern.place < 0 else "hang_again")
-        if self._phase == "done":
-            return self._say("done") + (self._say("done_kept") if self._back.returned else "")
-        return self._say("hello")
+        returned = self._back.returned is not None
+        return speech.below_the_bridge(self._phase, self._lantern, self._context.say, returned=returned)
 
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
-        names = {"hello": "begin", "code": "code_find", "back": "to_choose", "choose": "to_sign", "sign": "signed"}
-        if self._phase == "done":
-            return self._say("next_child" if self._player < self._context.players else "to_card")
-        return self._say(names.get(self._phase, "hang"))
+        last = self._player == self._context.players
+        return speech.primary_label(self._phase, self._context.say, last=last)
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
@@ -194,19 +188,17 @@ class PledgeViewModel(QObject):
     def readingText(self) -> str:
         match self._phase:
             case "hello":
-                board = self._shown_board()
-                return f"{self._say('hello')}{board['total']}。{board['classesTitle']}{'，'.join(board['classes'])}"
+                return speech.greeting(self._shown_board(), self._context.say)
             case "code":
                 return f"{self._say('code_title')}。{self._back.note_now}"
             case "back":
-                return f"{self._back.backTitle}{self._back.backNote}{''.join(one.text for one in self._back.made)}"
+                return f"{self._back.backTitle}{self._back.backNote}{speech.listed(self._back.made)}"
             case "choose":
                 told = choosing(self._touched, self._chosen, self._context.say)
-                touched = f"{self._touched.text}{told['line']}。" if self._touched else ""
-                return f"{touched}{told['head']}。" + "".join(one.text for one in self._promises.all)
+                return speech.choosing_read(self._touched, told, self._promises.all)
             case "sign":
-                return f"{self._say('sign_title')}。{self._say('sign_note')}" + "".join(one.text for one in self._made)
-        return str(self.words) + ("".join(one.text for one in self._made) if self._phase == "done" else "")
+                return f"{self._say('sign_title')}。{self._say('sign_note')}{speech.listed(self._made)}"
+        return str(self.words) + (speech.listed(self._made) if self._phase == "done" else "")
 
     # What QML asks
 
