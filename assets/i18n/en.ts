@@ -1865,12 +1865,12 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Save for author</translation>
     </message>
     <message>
-      <source>班级报告</source>
-      <translation>Class reports</translation>
-    </message>
-    <message>
       <source>看过的题</source>
       <translation>Items seen</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
     </message>
     <message>
       <source>道</source>
@@ -2205,7 +2205,7 @@ In: %2. A stick can be pulled out now.</translation>
     <name>StaffBar</name>
     <message>
       <source>回到孩子屏幕</source>
-      <translation>Children's screen</translation>
+      <translation>To children</translation>
     </message>
   </context>
   <context>

@@ -18,7 +18,7 @@ StaffPage {
     Row {
         id: head
         visible: !page.saving
-        width: page.width
+        width: list.width
         height: 200 * Theme.u
         spacing: Theme.gutter
         BigButton {
@@ -27,7 +27,7 @@ StaffPage {
             anchors.verticalCenter: parent.verticalCenter
             icon: "arrow-left"
             words: 32
-            label: qsTr("班级报告")
+            label: qsTr("返回")
             onTapped: page.backTapped()
         }
         BigNumber {
@@ -36,7 +36,6 @@ StaffPage {
             name: qsTr("看过的题")
             value: page.viewModel.ready ? page.viewModel.judged : "…"
             unit: qsTr("道")
-            picture: Theme.upright ? "" : "icon/check-disc"
         }
         BigNumber {
             objectName: "doubtful"
@@ -45,7 +44,6 @@ StaffPage {
             name: qsTr("可能有问题")
             value: page.viewModel.ready ? page.viewModel.doubtful : "…"
             unit: qsTr("道")
-            picture: Theme.upright ? "" : "icon/warning"
             numberColor: page.viewModel.doubtful > 0 ? Theme.coralDeep : Theme.jadeDeep
         }
     }
@@ -53,14 +51,14 @@ StaffPage {
         id: list
         visible: !page.saving
         y: head.height + Theme.gutter
-        width: Theme.upright ? page.width : (page.width - Theme.gutter) * 0.44
+        width: Theme.upright ? page.width : (page.width - Theme.gutter) * 0.46
         height: Theme.upright ? (page.height - y) * 0.36 : page.height - y
         viewModel: page.viewModel
     }
     QualityItem {
         visible: !page.saving
         x: Theme.upright ? 0 : list.width + Theme.gutter
-        y: Theme.upright ? list.y + list.height + Theme.gutter : list.y
+        y: Theme.upright ? list.y + list.height + Theme.gutter : 0
         width: page.width - x
         height: page.height - y
         viewModel: page.viewModel

@@ -29,6 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_SESSIONS = 40
 FRESH_MS = 120_000
 """So long after its end a session is what whoever opens the page wants to see."""
+PATIENCE_S = 5.0
 UNSAFE = str.maketrans('/\\:*?"<>|', "_" * 9)
 """What a stick takes in no file's name."""
 
@@ -192,6 +193,8 @@ class ClassReportViewModel(QObject):
         self.changed.emit()
 
     def _read_choices(self) -> tuple[list[Session], dict[str, Any]]:
+        # A session that ended this moment is on its way to the journal.
+        self._parts.store.flush(PATIENCE_S)
         with self._parts.store.read() as connection:
             return sessions(connection), settings.read_all(connection)
 

@@ -21,6 +21,7 @@ from kiosk.staff.stick_saving import Saved, save
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
+PATIENCE_S = 5.0
 
 
 @QmlElement
@@ -146,8 +147,8 @@ class QualityViewModel(QObject):
 
     def _look(self) -> None:
         def read() -> list[Quality]:
-            # A flag that was just set is on its way to the journal: a write comes after it.
-            self._parts.store.write(lambda _: None).result()
+            # A flag that was just set is on its way to the journal.
+            self._parts.store.flush(PATIENCE_S)
             with self._parts.store.read() as connection:
                 return qualities(connection)
 
