@@ -64,7 +64,9 @@ class PostOffice:
             self._round(done, stopping, pause)
         except KioskError as error:
             if self._link:
-                marks.failed(self._store, self._link.hub, error.code, self._clock.utc_ms())
+                ours = error.code.startswith("sync.") or error.code == "hub.fault"
+                code = error.code if ours else "sync.memory_away"
+                marks.failed(self._store, self._link.hub, code, self._clock.utc_ms())
             raise
         finally:
             lock.free()
@@ -113,12 +115,17 @@ class PostOffice:
         return self._delivery
 
     def about(self) -> dict[str, Any]:
-        """What the kiosk says of itself: `version`, `waiting`, `oldest_ms`, `refused`, `free_mb`."""
+        """What the kiosk says of itself, for the hub's page of kiosks.
+
+        `version`; `events` in its journal, `waiting` of them since `oldest_ms`, `refused` so far; `free_mb` on its disk
+        (None when that cannot be asked); `trouble` of its memory, a words code or empty.
+        """
         assert self._link is not None
-        told: dict[str, Any] = {"version": __version__}
+        told: dict[str, Any] = {"version": __version__, "trouble": self._store.state().trouble}
         with self._store.read() as connection:
             position = marks.read(connection, self._link.hub).position
-            told["waiting"] = marks.newest(connection) - position
+            told["events"] = marks.newest(connection)
+            told["waiting"] = told["events"] - position
             told["oldest_ms"] = marks.oldest_waiting_ms(connection, position)
             told["refused"] = len(marks.refused(connection, self._link.hub))
         try:
