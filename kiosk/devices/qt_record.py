@@ -13,6 +13,15 @@ from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSourc
 from kiosk.devices.record_source import Found, MicrophoneTrouble, choose
 
 
+def inputs() -> list[Found]:
+    """All inputs of the system."""
+    return [
+        Found(key, device.description(), key.endswith(".monitor"))
+        for device in QMediaDevices.audioInputs()
+        for key in [device.id().toStdString()]
+    ]
+
+
 class QtMicrophone:
     """An open microphone. Raises MicrophoneTrouble."""
 
@@ -20,8 +29,7 @@ class QtMicrophone:
         self._app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
         devices = {device.id().toStdString(): device for device in QMediaDevices.audioInputs()}
         default = QMediaDevices.defaultAudioInput().id().toStdString()
-        found = [Found(key, device.description(), key.endswith(".monitor")) for key, device in devices.items()]
-        chosen = choose(found, wanted, default)
+        chosen = choose(inputs(), wanted, default)
         self.name = chosen.description or chosen.name
         self.fallback = bool(wanted) and wanted not in (chosen.name, chosen.description)
         self._source = QAudioSource(devices[chosen.name], _format(devices[chosen.name], rate))

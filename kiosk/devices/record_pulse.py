@@ -81,16 +81,12 @@ def _library() -> ctypes.CDLL:
 class PulseMicrophone:
     """An open microphone. Raises MicrophoneTrouble; `flags` is for tests of streams that may be moved."""
 
+    _stream: ctypes.c_void_p | None
+
     def __init__(self, wanted: str, rate: int, flags: int = DONT_MOVE | ADJUST_LATENCY) -> None:
-        self._pa = _library()
-        self._loop = ctypes.c_void_p(self._pa.pa_mainloop_new())
-        api = ctypes.c_void_p(self._pa.pa_mainloop_get_api(self._loop))
-        self._context = ctypes.c_void_p(self._pa.pa_context_new(api, NAME))
-        self._stream: ctypes.c_void_p | None = None
+        self._prepare()
         try:
-            self._pa.pa_context_connect(self._context, None, NO_AUTOSPAWN, None)
-            self._wait(lambda: self._context_state() == READY)
-            found, default = self._sources()
+            found, default = self._connect()
             chosen = choose(found, wanted, default)
             self.name = chosen.description or chosen.name
             self.fallback = bool(wanted) and wanted not in (chosen.name, chosen.description)
@@ -99,6 +95,16 @@ class PulseMicrophone:
         except BaseException:
             self.close()
             raise
+
+    @classmethod
+    def inputs(cls) -> list[Found]:
+        """All inputs of the system; none is opened. Raises MicrophoneTrouble."""
+        looking = cls.__new__(cls)
+        looking._prepare()
+        try:
+            return looking._connect()[0]
+        finally:
+            looking.close()
 
     def read(self, timeout_s: float) -> bytes:
         """What was heard since; empty when nothing came for `timeout_s`. Raises MicrophoneTrouble when it is gone."""
@@ -121,6 +127,19 @@ class PulseMicrophone:
         self._pa.pa_context_disconnect(self._context)
         self._pa.pa_context_unref(self._context)
         self._pa.pa_mainloop_free(self._loop)
+
+    def _prepare(self) -> None:
+        self._pa = _library()
+        self._loop = ctypes.c_void_p(self._pa.pa_mainloop_new())
+        api = ctypes.c_void_p(self._pa.pa_mainloop_get_api(self._loop))
+        self._context = ctypes.c_void_p(self._pa.pa_context_new(api, NAME))
+        self._stream = None
+
+    def _connect(self) -> tuple[list[Found], str]:
+        """Find the daemon, and what it has."""
+        self._pa.pa_context_connect(self._context, None, NO_AUTOSPAWN, None)
+        self._wait(lambda: self._context_state() == READY)
+        return self._sources()
 
     def _open(self, rate: int, flags: int) -> None:
         spec = _SampleSpec(S16LE, rate, 1)

@@ -15,9 +15,10 @@ STEPS = {
     "rest_after_min": "step",
     "printer": "next",
     "wall_volume": "step",
+    "microphone": "next",
 }
 """The settings of the page in order, each with its kind of control."""
-MORE = ("rest_after_min", "printer", "wall_volume")
+MORE = ("rest_after_min", "printer", "wall_volume", "microphone")
 """Those that have a page of their own behind the others."""
 STEPPED = {
     "volume": (0.1, 0.0, 1.0),
@@ -27,6 +28,8 @@ STEPPED = {
     "rest_after_min": (5, 10, 120),
 }
 """Step, least and most."""
+LONGEST_NAME = 14
+"""So many characters of a microphone's name fit on its button."""
 LEAST_COUNTDOWN_S = 10
 """How long the friendly countdown must be seen before the screen is reset."""
 
@@ -54,6 +57,9 @@ def shown(key: str, value: Any, say: Callable[..., str]) -> str:
         return say("staff.setting_classes_count", count=len(value))
     if key == "rest_after_min":
         return say("staff.setting_minutes", minutes=value)
+    if key == "microphone":
+        name = value or say("staff.setting_microphone_default")
+        return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
     if key == "printer":
         return say(f"staff.setting_printer_{value}")
     if key in STEPPED:

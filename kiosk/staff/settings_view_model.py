@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.devices.record_names import microphones
 from kiosk.staff.background import Background
 from kiosk.staff.classes import CLASSES, GRADES, label, sorted_labels
 from kiosk.staff.parts import StaffParts
@@ -32,6 +33,7 @@ class SettingsViewModel(QObject):
         self._values: dict[str, Any] = {key: setting.default for key, setting in settings.SETTINGS.items()}
         self._message = ""
         self._classes_open = self._more_open = False
+        self._microphones: list[str] = []
         self._grade = 3
 
     working = False
@@ -46,6 +48,7 @@ class SettingsViewModel(QObject):
         except sqlite3.Error:
             self._message = self._parts.say("staff.not_read")
         self.changed.emit()
+        self._background.run(microphones, self._heard_of)
 
     def stop(self) -> None:
         """Nothing runs for long here."""
@@ -127,8 +130,10 @@ class SettingsViewModel(QObject):
     @Slot(str)
     def next(self, key: str) -> None:
         """The option after the present one, round and round."""
-        choices = settings.SETTINGS[key].choices
-        self._keep(key, choices[(choices.index(self._values[key]) + 1) % len(choices)])
+        now = self._values[key]
+        choices = ("", *self._microphones) if key == "microphone" else settings.SETTINGS[key].choices
+        # A microphone that was pulled out is no choice any more.
+        self._keep(key, choices[(choices.index(now) + 1) % len(choices)] if now in choices else choices[0])
 
     @Slot()
     def openClasses(self) -> None:
@@ -154,6 +159,10 @@ class SettingsViewModel(QObject):
         name = label(self._grade, number)
         chosen = set(self._values["classes"])
         self._keep("classes", sorted_labels(chosen ^ {name}))
+
+    def _heard_of(self, names: list[str]) -> None:
+        """The microphones that are there now."""
+        self._microphones = names
 
     def _count(self, grade: int, chosen: list[str]) -> int:
         return sum(label(grade, number) in chosen for number in CLASSES)

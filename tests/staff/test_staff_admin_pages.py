@@ -1,5 +1,7 @@
 """What the admin changes by touch: settings, classes, PINs; and what is on record of it."""
 
+from pathlib import Path
+
 import pytest
 
 from kiosk.core.clock import SteppedClock
@@ -8,6 +10,8 @@ from kiosk.staff.door import Door
 from kiosk.staff.setting_steps import stepped
 from kiosk.store import settings
 from kiosk.store.store import Store
+from tests.devices.microphone import VirtualMicrophone
+from tests.devices.sound_daemon import Daemon
 
 from .conftest import PINS, Screen, Stay
 
@@ -45,7 +49,7 @@ def test_rest_and_printer_have_a_page_of_their_own(screen: Screen, door: Door, s
     for name in ("rest_after_min-less", "printer-open", "printer-open"):
         screen.touch(name)
     screen.settle()
-    assert {"rest_after_min": 35, "printer": "receipt_58"}.items() <= kept(store).items()
+    assert [kept(store)[key] for key in ("rest_after_min", "printer")] == [35, settings.SETTINGS["printer"].choices[2]]
     screen.touch("primary")
     screen.touch("volume-less")
     screen.settle()
@@ -169,3 +173,26 @@ def test_what_a_newer_program_recorded_is_shown_as_it_is(screen: Screen, door: D
     screen.enter("auditor")
     screen.settle()
     assert "taught_a_robot R2" in [row["what"] for row in screen.of_page("rows")]
+
+
+def test_the_microphone_is_chosen_by_its_name(
+    screen: Screen, door: Door, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that are plugged in come one after the other, then the system's own again."""
+    (tmp_path / "pulse").mkdir()
+    daemon = Daemon(tmp_path / "pulse")
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{daemon.socket}")
+    microphone = VirtualMicrophone(daemon, tmp_path)
+    try:
+        screen.enter("admin")
+        screen.touch("page-settings")
+        screen.touch("primary")
+        screen.settle()
+        for name in ("Desk-mic", ""):
+            screen.touch("microphone-open")
+            screen.settle()
+            assert kept(store)["microphone"] == name
+        screen.grab("staff-settings-more")
+    finally:
+        microphone.close()
+        daemon.kill()
