@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.stations.anti_fraud.experience import KEPT, standing
 from kiosk.stations.anti_fraud.levels import LOCAL, Level, make_levels, opened, places, show_levels, with_bosses
+from kiosk.stations.anti_fraud.trickster import FOX
 from kiosk.stations.station import StationContext
 
 QML_IMPORT_NAME = "kiosk.stations.anti_fraud"
@@ -65,7 +66,7 @@ class MapViewModel(QObject):
 
     def level_of(self, family: str) -> Level:
         """The level of `family`, or any where there is none of it."""
-        levels = (*self._levels, *self._local)
+        levels = (*make_levels([FOX], self._context.language), *self._levels, *self._local)
         return next((one for one in levels if one.family.id == family), levels[-1])
 
     def monster_before(self, level: Level) -> str:

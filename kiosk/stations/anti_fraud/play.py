@@ -9,6 +9,7 @@ from kiosk.stations.anti_fraud.levels import Level
 from kiosk.stations.anti_fraud.match import Mode, fits, merged, shared
 from kiosk.stations.anti_fraud.rules import Another, Run
 from kiosk.stations.anti_fraud.side_view_model import SideViewModel
+from kiosk.stations.anti_fraud.way_back import keep
 from kiosk.stations.station import BankItem, StationContext
 
 
@@ -77,11 +78,16 @@ class Play(QObject):
 
     def _make_side(self) -> SideViewModel:
         side = SideViewModel(self._context, self)
-        side.phaseChanged.connect(self.moved)
+        side.phaseChanged.connect(self._side_moved)
         side.barChanged.connect(self.barMoved)
         side.answerGiven.connect(partial(self._share, side))
         side.ended.connect(self._side_ended)
         return side
+
+    def _side_moved(self) -> None:
+        """Against a crash, a run over the whole screen is kept; sides would need the screen that was split for them."""
+        self._context.snapshot({} if self.split else keep(self.board.run))
+        self.moved.emit()
 
     def _side_ended(self) -> None:
         if self.over:

@@ -12,7 +12,7 @@ from kiosk.stations.anti_fraud.experience import KEPT, gained
 from kiosk.stations.anti_fraud.facts import STATION, finished, result, shown_ability
 from kiosk.stations.anti_fraud.fight import show_children, show_won, won_reading
 from kiosk.stations.anti_fraud.hanging import hang
-from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level, make_levels
+from kiosk.stations.anti_fraud.levels import LOCAL, MARK, Level
 from kiosk.stations.anti_fraud.map_view_model import MapViewModel
 from kiosk.stations.anti_fraud.match import MODES, Mode, begin_sides
 from kiosk.stations.anti_fraud.modes_view_model import ModesViewModel
@@ -21,6 +21,7 @@ from kiosk.stations.anti_fraud.rules import BOSS_LIES, LIES, PLAYED, Run, begin
 from kiosk.stations.anti_fraud.side_view_model import SideViewModel
 from kiosk.stations.anti_fraud.trickster import FOX, TRICKSTER
 from kiosk.stations.anti_fraud.trickster_view_model import TricksterViewModel
+from kiosk.stations.anti_fraud.way_back import restore
 from kiosk.stations.station import BankItem, StationContext
 
 QML_IMPORT_NAME = "kiosk.stations.anti_fraud"
@@ -54,6 +55,8 @@ class AntiFraudViewModel(QObject):
         self._split_text = ""
         self._busy = self._closed = False
         self._trickster = TricksterViewModel(context, self._rate, self)
+        if run := restore(context.resumed):
+            self._begin("turns", self._map.level_of(run.level), [run])
         context.record(StationOpened(STATION, context.players), None)
 
     # What a rehearsal and tests ask
@@ -284,8 +287,8 @@ class AntiFraudViewModel(QObject):
 
     def _rate(self, messages: Sequence[BankItem]) -> None:
         """The ratings after 小骗子模式."""
-        (level,) = make_levels([FOX], self._context.language)
-        self._begin("turns", level, [begin(TRICKSTER, messages, self._context.players, self._context.random)])
+        run = begin(TRICKSTER, messages, self._context.players, self._context.random)
+        self._begin("turns", self._map.level_of(FOX.id), [run])
 
     def _split(self, level: Level, mode: Mode) -> None:
         """A run for each child, unless the screen is too small or too few items are left."""
