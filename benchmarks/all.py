@@ -13,6 +13,7 @@ SCRIPTS = (
     "standing",
     "commit",
     "full_home",
+    "exports",
     "imports",
     "frames",
     "play",
