@@ -1,21 +1,23 @@
-"""`kiosk class import`: a school's list of classes and seats; names and numbers are dropped at the door."""
+"""`kiosk class`: a school's list of classes and seats, without names and numbers; and parts of class sessions."""
 
 import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from kiosk.commands import class_part
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Subparsers, add_command, home_of
 from kiosk.core.words import environment_language
 
 
 def add(subparsers: Subparsers) -> None:
-    """Describe the command."""
+    """Describe the commands."""
     parser = add_command(subparsers, "class")
     acts = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     bring = add_command(acts, "import", command="class_import", json=True)
     bring.add_argument("file", type=Path, metavar=bring.words("file"), help=bring.words("class_file"))
     bring.set_defaults(run=run_import)
+    class_part.add(acts)
 
 
 def run_import(args: argparse.Namespace) -> int:
