@@ -20,8 +20,10 @@ TICKS = os.sysconf("SC_CLK_TCK")
 @contextmanager
 def display(size: tuple[int, int] = SIZE) -> Iterator[dict[str, str]]:
     """The environment in which windows open, on a screen of `size` pixels."""
+    # Where Python is told to write none, each start would compile what has no file of bytecode yet; a kiosk has all.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if not shutil.which("Xvfb"):
-        yield {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        yield {**environment, "QT_QPA_PLATFORM": "offscreen"}
         return
     reading, writing = os.pipe()
     screen = f"{size[0]}x{size[1]}x24"
@@ -34,7 +36,7 @@ def display(size: tuple[int, int] = SIZE) -> Iterator[dict[str, str]]:
     with os.fdopen(reading) as told:
         number = told.readline().strip()
     try:
-        yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        yield {**environment, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     finally:
         server.terminate()
         server.wait()
