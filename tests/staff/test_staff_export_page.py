@@ -2,7 +2,10 @@
 
 import csv
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, VisitStarted
@@ -112,3 +115,40 @@ def test_spans_are_local_days(clock: SteppedClock) -> None:
     assert limits("week", now) == (start - 6 * DAY_MS, end)
     assert limits("month", now) == (start - 19 * DAY_MS, end)
     assert limits("all", now)[0] == 0
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_form_that_a_table_has(make_screen: Callable[..., Screen], door: Door, size: tuple[int, int]) -> None:
+    """Old software's encoding and statements too; items, which are no acts, have no statements."""
+    screen = make_screen(*size)
+    screen.begin()
+    on_export(screen)
+    screen.touch("form-xapi")
+    screen.grab("staff-export-forms")
+    screen.touch("table-items")
+    screen.settle()
+    assert screen.find("form-xapi") is None
+    assert [one["key"] for one in screen.of_page("forms") if one["chosen"]] == ["xlsx"]
+
+
+@pytest.mark.parametrize(("form", "begins"), [("gb18030", "时间,".encode("gb18030")), ("xapi", b'{"id":"')])
+def test_other_forms_reach_the_stick(
+    screen: Screen,
+    door: Door,
+    store: Store,
+    library: Library,
+    stick: Path,
+    drives: DriveWatch,
+    form: str,
+    begins: bytes,
+) -> None:
+    answers(store, library, 2)
+    stick.mkdir()
+    drives.look()
+    on_export(screen)
+    screen.touch(f"form-{form}")
+    screen.touch("primary")
+    screen.wait(lambda: screen.of_page("stage") == "done")
+    (file,) = stick.iterdir()
+    assert file.read_bytes().startswith(begins)
+    assert file.suffix == (".csv" if form == "gb18030" else ".jsonl")
