@@ -13,7 +13,7 @@ class Column:
     """One column. Its header is `exports.<key>` of the words, its explanation `exports.<key>_about`.
 
     `width` is in characters of a spreadsheet. A `time` is a datetime without zone, local time; a `code` is a text of
-    the program's own letters, digits and hyphens, which nobody can have written.
+    the program's own, which nobody can have written: a word of its catalogue, an id, a hash.
     """
 
     key: str
@@ -23,24 +23,24 @@ class Column:
 
 LOG = (
     Column("local_time", "time", 19),
-    Column("origin", width=8),
+    Column("origin", "code", 8),
     Column("class_label", width=10),
     Column("nickname", width=10),
     Column("player", "number", 6),
-    Column("station", width=10),
+    Column("station", "code", 10),
     Column("level", width=14),
-    Column("kind", width=8),
+    Column("kind", "code", 8),
     Column("stem", width=50),
     Column("message", width=50),
-    Column("nature", width=10),
+    Column("nature", "code", 10),
     Column("chosen", width=30),
     Column("replies", width=40),
     Column("right", width=30),
-    Column("verdict", width=10),
+    Column("verdict", "code", 10),
     Column("reading_s", "number", 10),
     Column("changes", "number", 8),
-    Column("confidence", width=10),
-    Column("mode", width=8),
+    Column("confidence", "code", 10),
+    Column("mode", "code", 8),
     Column("pack_title", width=20),
     Column("pack", width=24),
     Column("pack_version", width=10),
@@ -63,15 +63,15 @@ VISITS = (
     Column("local_time", "time", 19),
     Column("ended_time", "time", 19),
     Column("seconds", "number", 8),
-    Column("origin", width=8),
+    Column("origin", "code", 8),
     Column("class_label", width=10),
     Column("nickname", width=10),
     Column("stations", width=24),
     Column("answers", "number", 8),
     Column("answers_right", "number", 8),
     Column("lanterns", "number", 8),
-    Column("satisfaction", width=8),
-    Column("ended_why", width=10),
+    Column("satisfaction", "code", 8),
+    Column("ended_why", "code", 10),
     Column("utc_time", "code", 25),
     Column("utc_ended", "code", 25),
     Column("visit", "code", 38),
@@ -82,9 +82,9 @@ VISITS = (
 ITEMS = (
     Column("stem", width=50),
     Column("message", width=50),
-    Column("kind", width=8),
+    Column("kind", "code", 8),
     Column("level", width=14),
-    Column("nature", width=10),
+    Column("nature", "code", 10),
     Column("right", width=30),
     Column("answers", "number", 8),
     Column("answers_right", "number", 8),
