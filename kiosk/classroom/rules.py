@@ -108,11 +108,14 @@ def moved(session: Session, event: ClassSessionMoved, utc_ms: int) -> Session:
 
 
 def replayed(facts: Iterable[tuple[Event | None, int]]) -> Session | None:
-    """The session that `facts` (events with their times, in order) tell of; `None` without its beginning."""
+    """The session that `facts` (events with their times, in order) tell of; `None` without its beginning.
+
+    One that was ended here and joined again begins anew.
+    """
     session: Session | None = None
     for event, utc_ms in facts:
         if isinstance(event, ClassSessionStarted) and event.plan in PLANS:
-            session = session or begun(event, utc_ms)
+            session = begun(event, utc_ms) if session is None or session.ended else session
         elif isinstance(event, ClassSessionMoved) and session and event.session == session.id:
             session = moved(session, event, utc_ms)
     return session

@@ -19,7 +19,7 @@ Item {
         x: view.wide ? 0 : (view.width - width) / 2
         spacing: view.gap
         Repeater {
-            model: view.quarter.code.slots
+            model: view.quarter.code
             Rectangle {
                 id: slot
                 required property string modelData
@@ -69,27 +69,27 @@ Item {
         columns: view.columns
         spacing: view.gap
         Repeater {
-            model: view.quarter.code.pictures
+            model: view.quarter.pictures
             Card {
                 id: picture
-                required property var modelData
-                objectName: view.prefix + "code-" + modelData.name
+                required property string modelData
+                objectName: view.prefix + "code-" + modelData
                 width: view.tile
                 height: view.tile
-                face: modelData.chosen ? Theme.light : Theme.paper
+                face: view.quarter.code.includes(modelData) ? Theme.light : Theme.paper
                 sink: finger.down ? band : 0
                 Accessible.role: Accessible.Button
-                Accessible.name: modelData.name
+                Accessible.name: modelData
                 Art {
                     anchors.centerIn: parent
-                    name: "code-" + picture.modelData.name
+                    name: "code-" + picture.modelData
                     width: Math.round(view.tile * 0.74)
                     height: width
                 }
                 Tap {
                     id: finger
                     guarded: false
-                    onHit: view.quarter.enterPicture(picture.modelData.name)
+                    onHit: view.quarter.enterPicture(picture.modelData)
                 }
             }
         }

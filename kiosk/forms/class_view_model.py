@@ -69,9 +69,13 @@ class ClassViewModel(QObject):
 
     def close(self) -> None:
         """The part is over; forms in the middle are broken off."""
-        self._timer.stop()
+        self.halt()
         for place in self._places:
             place.close()
+
+    def halt(self) -> None:
+        """The program ends: forms stay as they are."""
+        self._timer.stop()
 
     @Property(list, notify=placesChanged)
     def places(self) -> list[QuarterViewModel]:

@@ -27,7 +27,8 @@ class Lesson:
 
     @property
     def class_label(self) -> str:
-        """The class that is here; empty when none is."""
+        """The class that is here; empty when none is, or when nobody ended it and its time is long over."""
+        self._parts.room.look()
         return self._now.asked.class_label if self._now else ""
 
     def stands(self, on_screen: bool) -> None:
@@ -38,6 +39,8 @@ class Lesson:
     def close(self) -> None:
         """The program ends: forms in the middle stay open, and are gone on with."""
         self._parts.room.changed.remove(self._look)
+        if self.screen:
+            self.screen.halt()
 
     def let_go(self) -> None:
         """The screens that were left are off the window."""

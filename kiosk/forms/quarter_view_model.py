@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.classroom.attempt import Attempt, choose, confirmed, finished
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.core.returning import LENGTH, Returns
+from kiosk.core.returning import LENGTH, PICTURES, Returns
 from kiosk.forms.parts import FormParts
 from kiosk.forms.shown import enter, item_reading, show_code, show_item
 from kiosk.stations.station import record_all
@@ -129,9 +129,14 @@ class QuarterViewModel(QObject):
     def chosen(self) -> str:
         return self._attempt.chosen if self._attempt else ""
 
-    @Property(dict, notify=codeChanged)
-    def code(self) -> dict[str, Any]:
+    @Property(list, notify=codeChanged)
+    def code(self) -> list[str]:
         return show_code(self._code)
+
+    @Property(list, constant=True)
+    def pictures(self) -> list[str]:
+        """What a code is made of; always the same list, so that no touch meets a picture that is just made anew."""
+        return list(PICTURES)
 
     @Property(str, notify=choiceChanged)
     def primaryLabel(self) -> str:

@@ -34,12 +34,9 @@ def item_reading(attempt: Attempt, say: Say) -> str:
     return "。".join([message_text(item.message), item.stem, *(say(f"classroom.judge_{key}") for key in JUDGEMENTS)])
 
 
-def show_code(code: Sequence[str]) -> dict[str, Any]:
-    """The places of the code as they fill, and the pictures to choose from."""
-    return {
-        "slots": [*code, *[""] * (LENGTH - len(code))],
-        "pictures": [{"name": name, "chosen": name in code} for name in PICTURES],
-    }
+def show_code(code: Sequence[str]) -> list[str]:
+    """The places of the code as they fill."""
+    return [*code, *[""] * (LENGTH - len(code))]
 
 
 def enter(code: tuple[str, ...], picture: str) -> tuple[str, ...]:

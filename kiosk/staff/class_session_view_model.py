@@ -72,6 +72,7 @@ class ClassSessionViewModel(QObject):
     def arrive(self) -> None:
         """See what runs and what can be chosen."""
         self._message = self._sure = self._typed = ""
+        self._room.look()
         self._look_at_choices()
         self._stage = "board" if self._room.now else "ask"
         self._timer.start()

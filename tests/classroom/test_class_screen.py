@@ -132,7 +132,7 @@ def test_a_child_who_walks_away_and_staff_in_between(make_kiosk: MakeKiosk, cloc
     )
 
 
-def test_the_teacher_moves_on_and_children_play_as_the_class(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+def test_the_teacher_moves_on_and_children_play_as_the_class(make_kiosk: MakeKiosk, clock: ShiftedClock) -> None:
     """Forms in the middle are broken off; attract comes back; the post test gives the other form to the same place."""
     kiosk, finger, screen = begun(make_kiosk)
     settings.save(kiosk.store, "classes", ["五年级（2）班"]).result()
@@ -153,8 +153,11 @@ def test_the_teacher_moves_on_and_children_play_as_the_class(make_kiosk: MakeKio
     finger.touch("quarter-2-primary")
     finger.wait(lambda: len(of(kiosk, FormStarted)) == 2, "the second form")
     assert [one.form for one in of(kiosk, FormStarted)] == ["B", "A"]
-    kiosk.classroom.end()
+    kiosk.classroom.move("play")
     finger.wait(lambda: kiosk.shell.now == "attract", "the attract screen")
+    clock.step(24 * 3_600_000)
+    kiosk.shell.enter()  # the next day: nobody had ended the class
+    assert kiosk.classroom.now is None and kiosk.shell.who_now.class_picked == ""
 
 
 class OneChild:

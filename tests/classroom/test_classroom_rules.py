@@ -57,6 +57,8 @@ def test_a_session_is_what_its_facts_say() -> None:
     found = rules.replayed(facts)
     assert found == Session("s", "4711", Asked("五年级（2）班", "pre_post", 45, ("a",), 38), 10, "play", 20)
     assert rules.replayed(facts[1:2]) is None
+    again = rules.replayed([*facts, (ClassSessionMoved("s", "ended"), 40), (begun, 50)])
+    assert again and (again.moment, again.started_ms) == ("pre", 50)
 
 
 def test_a_child_who_comes_back_gets_the_other_form() -> None:
