@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.commands.opening import opened_store
@@ -115,6 +116,9 @@ def _tell(args: argparse.Namespace, told: dict[str, Any], words: str) -> None:
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return
     shown = {name: say("sync.never", language) if value is None else value for name, value in told.items()}
+    for name in ("oldest", "last_success"):
+        if told[name]:
+            shown[name] = f"{datetime.fromisoformat(told[name]).astimezone():%Y-%m-%d %H:%M}"
     print(say(words, language, **shown))
 
 

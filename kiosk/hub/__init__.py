@@ -15,6 +15,9 @@ How the hub is laid out
 - `routes/` holds one file a subject; each module has `routes(hub) -> list[starlette.routing.BaseRoute]` and is found by
   itself (`routes.gather`): add a file, nothing else. `routes.wired` has what all JSON routes share: reading bodies with
   limits, the answer's marks, who asks (`Asking`: a kiosk by its credential), errors from KioskError.
+- `upkeep` runs its `TASKS` every minute on a thread of each worker: append what must happen beside answering.
+- `serving.Serving` is how the hub was last served (`serve.json` in the data folder): its `url` and `database` are what
+  commands use that work beside a running hub, as `commands.enroll` does.
 - `app.make(hub)` is the Starlette application, `serve` runs it under uvicorn with the certificate of `certificate`.
 - `commands/` is the program: one file a command with `add(subparsers)` and `run(args)`, named in `commands.COMMANDS`.
 - Sentences: `kiosk/core/words/hub.toml` (people at the hub) and `sync.toml` (what kiosks and hub say to each other).

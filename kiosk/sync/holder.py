@@ -3,7 +3,8 @@
 A home that is copied, or a disk that is cloned, keeps its kiosk id but not these. The holder must never change while
 the machine runs (a network card that comes and goes must not make a stranger of it), but be another on each of two
 machines that run at the same time: what the system calls this boot is just that. The machine may change with its
-hardware; it only keeps a clone from getting a new name every morning.
+hardware; it only keeps a clone from getting a new name every morning. How both are made must not change between
+versions: beside a running kiosk the command line of a newer one would be taken for a clone.
 """
 
 import hashlib

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import datetime
 
 from kiosk.commands.parser import Subparsers
 from kiosk.core.clock import iso
@@ -39,7 +40,12 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(told, indent=2))
     else:
-        print(say("hub.enrolled", environment_language(), base=base, **told))
+        shown = {
+            "url": serving.url,
+            "letters": code,
+            "expires": f"{datetime.fromtimestamp(expires / 1000):%Y-%m-%d %H:%M}",
+        }
+        print(say("hub.enrolled", environment_language(), base=base, **shown))
         if sys.stdout.isatty():
             _show_code(f"{told['url']} {told['code']}")
     return 0

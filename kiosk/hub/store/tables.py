@@ -183,3 +183,29 @@ erasure = sa.Table(
     sa.Column("subjects", sa.Text, nullable=False),  # JSON: random ids of takes or codes
     sa.Column("done_ms", sa.BigInteger, nullable=True),
 )
+
+pack_release = sa.Table(
+    "pack_release",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("pack", sa.Text, nullable=False),  # the pack's id, which its versions share
+    sa.Column("version", sa.Text, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),  # the pack's own (`item_answered.pack_hash`)
+    sa.Column("sha256", sa.Text, nullable=False, unique=True),  # of the signed file, its name in `data/packs`
+    sa.Column("bytes", sa.BigInteger, nullable=False),
+    sa.Column("base", sa.ForeignKey("base.number"), nullable=True, index=True),  # whose it is; none: everybody's
+    sa.Column("made_ms", sa.BigInteger, nullable=False),
+    sa.Column("withdrawn_ms", sa.BigInteger, nullable=True),  # never given out again
+)
+
+pack_stage = sa.Table(
+    "pack_stage",
+    metadata,
+    sa.Column("kiosk", sa.ForeignKey("kiosk.number"), primary_key=True),
+    sa.Column("pack", sa.Text, primary_key=True),
+    sa.Column("release", sa.ForeignKey("pack_release.number"), nullable=True),  # what it shall have; none: go without
+    sa.Column("before", sa.ForeignKey("pack_release.number"), nullable=True),  # what a roll-back brings back
+    sa.Column("staged_ms", sa.BigInteger, nullable=False),
+    sa.Column("fetched_ms", sa.BigInteger, nullable=True),  # by the down route, when the kiosk has had all of it
+)
