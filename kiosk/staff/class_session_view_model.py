@@ -2,13 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.classroom import Asked, Session
+from kiosk.classroom import Session
 from kiosk.classroom.progress import Progress
 from kiosk.classroom.rules import CODE_DIGITS, ENDED, MINUTE_MS
 from kiosk.core.errors import KioskError
@@ -16,12 +15,12 @@ from kiosk.devices.stick_writing import StickWriter
 from kiosk.forms.class_view_model import places_of
 from kiosk.staff import class_session_sticks as class_sticks
 from kiosk.staff.background import Background
-from kiosk.staff.class_session_choices import MOST_PRESENT, choices, picked, show_fit, show_parts, show_tests, toggled
+from kiosk.staff.class_session_asking import Asking
+from kiosk.staff.class_session_choices import MOST_PRESENT, show_parts, show_tests
 from kiosk.staff.class_session_whole import ClassWholeViewModel
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
 from kiosk.stations.anti_fraud.sides import Panel
-from kiosk.store import settings
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,8 +46,7 @@ class ClassSessionViewModel(QObject):
         self._background = background
         self._role = role
         self._writer = StickWriter()
-        self._asked = Asked("")
-        self._places = 4
+        self._asking = Asking()
         self._stage = "ask"
         self._typed = ""
         self._message = ""
@@ -57,9 +55,6 @@ class ClassSessionViewModel(QObject):
         self._progress = Progress()
         self._reading = False
         self._whole: ClassWholeViewModel | None = None
-        self._classes: list[str] = []
-        self._packs: list[tuple[str, str]] = []
-        self._sets: list[str] = []
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
 
@@ -73,7 +68,7 @@ class ClassSessionViewModel(QObject):
         """See what runs and what can be chosen."""
         self._message = self._sure = self._typed = ""
         self._room.look()
-        self._look_at_choices()
+        self._asking.look(self._parts, self._room)
         self._stage = "board" if self._room.now else "ask"
         self._timer.start()
         self._refresh()
@@ -100,35 +95,27 @@ class ClassSessionViewModel(QObject):
     @Property(dict, notify=changed)
     def choices(self) -> dict[str, Any]:
         """The rows of choices, each a list of `{"key", "name", "chosen"}`."""
-        return choices(self._parts.say, self._asked, self._sets)
+        return self._asking.rows(self._parts.say)
 
     @Property(dict, notify=changed)
     def asked(self) -> dict[str, Any]:
         """What was chosen besides, in words: class, children present, packs."""
-        say, one = self._parts.say, self._asked
-        return {
-            "class": one.class_label or say("classroom.no_class"),
-            "present": say("classroom.present", count=one.present) if one.present else say("classroom.present_none"),
-            "packs": say("classroom.packs_some", count=len(one.packs)) if one.packs else say("classroom.packs_all"),
-        }
+        return self._asking.in_words(self._parts.say)
 
     @Property(list, notify=changed)
     def fit(self) -> list[dict[str, Any]]:
         """Whether the class fits its time: lines with `good` and `text`."""
-        return show_fit(self._parts.say, self._asked, self._places)
+        return self._asking.fit(self._parts.say)
 
     @Property(list, notify=changed)
     def classes(self) -> list[dict[str, Any]]:
         """The closed list, and a session without a class."""
-        return [
-            {"key": one, "name": one or self._parts.say("classroom.no_class"), "chosen": one == self._asked.class_label}
-            for one in ("", *self._classes)
-        ]
+        return self._asking.classes(self._parts.say)
 
     @Property(list, notify=changed)
     def packs(self) -> list[dict[str, Any]]:
         """The banks that children can play from; none chosen means all."""
-        return [{"key": key, "name": name, "chosen": key in self._asked.packs} for key, name in self._packs]
+        return self._asking.packs()
 
     @Property(str, notify=changed)
     def typed(self) -> str:
@@ -182,20 +169,16 @@ class ClassSessionViewModel(QObject):
     def screenIs(self, width: float, height: float, per_mm: float) -> None:
         """The window in pixels, and pixels a millimetre of the panel (0: it does not say)."""
         if min(width, height) > 0:
-            self._places = places_of(Panel(width, height, per_mm))[0]
+            self._asking.places = places_of(Panel(width, height, per_mm))[0]
             self.changed.emit()
 
     @Slot(str, str)
     def pick(self, what: str, key: str) -> None:
-        """Choose a plan, a time box or a set of forms; a class closes its list."""
+        """Choose a plan, a time box, forms, a bank; a class closes its list."""
+        self._asking.pick(what, key)
         if what == "class":
-            self._asked = replace(self._asked, class_label=key)
             self._go("ask")
-        elif what == "pack":
-            self._asked = toggled(self._asked, key)
-            self.changed.emit()
         else:
-            self._asked = picked(self._asked, what, key)
             self.changed.emit()
 
     @Slot(str)
@@ -209,7 +192,7 @@ class ClassSessionViewModel(QObject):
     @Slot()
     def allPacks(self) -> None:
         """Play from all banks."""
-        self._asked = replace(self._asked, packs=())
+        self._asking.all_packs()
         self._go("ask")
 
     @Slot(str)
@@ -235,15 +218,15 @@ class ClassSessionViewModel(QObject):
         """What stands on the pad counts."""
         typed = self._typed
         if self._stage == "present":
-            self._asked = replace(self._asked, present=min(int(typed or 0), MOST_PRESENT))
+            self._asking.set_present(int(typed or 0))
             self._go("ask")
         elif self._stage == "code":
-            self._begin(lambda: self._room.join(self._asked, self._role, typed))
+            self._begin(lambda: self._room.join(self._asking.asked, self._role, typed))
 
     @Slot()
     def start(self) -> None:
         """Begin."""
-        self._begin(lambda: self._room.start(self._asked, self._role))
+        self._begin(lambda: self._room.start(self._asking.asked, self._role))
 
     @Slot()
     def moveOn(self) -> None:
@@ -274,7 +257,7 @@ class ClassSessionViewModel(QObject):
     @Slot()
     def again(self) -> None:
         """Another session: the last choices stay, without the number of children."""
-        self._asked = replace(self._asked, present=0)
+        self._asking.set_present(0)
         self._go("ask")
 
     @Slot()
@@ -308,19 +291,6 @@ class ClassSessionViewModel(QObject):
         session = self._room.now or self._room.last
         assert session is not None
         return session
-
-    def _look_at_choices(self) -> None:
-        with self._parts.store.read() as connection:
-            self._classes = list(settings.read_all(connection)["classes"])
-        english = self._parts.language() == "en"
-        self._packs = [
-            (one.id, (english and one.title_en) or one.title)
-            for one in self._parts.library.installed()
-            if one.state == "active" and one.playable
-        ]
-        self._sets = list(self._room.sets())
-        if self._asked.class_label not in ("", *self._classes):
-            self._asked = replace(self._asked, class_label="")
 
     def _open_whole(self) -> None:
         session = self._room.now
