@@ -1305,7 +1305,7 @@ In: %2. A stick can be pulled out now.</translation>
     <name>LedgerCount</name>
     <message>
       <source>人</source>
-      <translation>people</translation>
+      <translation>came</translation>
     </message>
     <message>
       <source>分成</source>
@@ -1325,7 +1325,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>批</source>
-      <translation>groups</translation>
+      <translation>in all</translation>
     </message>
     <message>
       <source>改好了</source>
@@ -1886,6 +1886,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>%1 号</source>
       <translation>No. %1</translation>
+    </message>
+    <message>
+      <source>先翻页看完</source>
+      <translation>Turn the page</translation>
     </message>
     <message>
       <source>我有三图卡</source>

@@ -21,7 +21,7 @@ Column {
             Txt {
                 id: name
                 anchors.verticalCenter: parent.verticalCenter
-                width: 190 * Theme.u
+                width: 250 * Theme.u
                 height: 40 * Theme.u
                 text: row.modelData.label
                 size: 28

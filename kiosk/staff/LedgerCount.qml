@@ -93,7 +93,7 @@ Item {
         x: Theme.upright ? 0 : count.width - width
         y: Theme.upright ? count.height - height : 0
         width: count.keysWidth
-        height: Theme.upright ? 640 * Theme.u : count.height
+        height: Theme.upright ? 700 * Theme.u : count.height
         label: count.counting.correcting ? qsTr("改好了") : qsTr("记下来")
         usable: count.counting.usable
         onPressed: digit => count.counting.press(digit)

@@ -8,7 +8,7 @@ Item {
     id: chart
     property var bars: []
     property var ticks: []
-    readonly property real names: 190 * Theme.u
+    readonly property real names: 226 * Theme.u
     readonly property real told: 96 * Theme.u
     readonly property real room: width - names - told - 2 * Theme.gutter
     readonly property real below: 44 * Theme.u

@@ -45,7 +45,7 @@ Flow {
             required property var modelData
             objectName: "kind-" + modelData.key
             width: (Theme.upright ? 142 : 150) * Theme.u
-            words: 32
+            words: Theme.upright ? 28 : 32
             tone: modelData.chosen ? "light" : "paper"
             label: modelData.name
             onTapped: picker.viewModel.pickKind(modelData.key)
@@ -54,7 +54,7 @@ Flow {
     BigButton {
         objectName: "numbers"
         width: (Theme.upright ? 172 : 212) * Theme.u
-        words: Theme.upright ? 30 : 34
+        words: Theme.upright ? 28 : 34
         tone: "sky"
         label: picker.viewModel.stage === "charts" ? qsTr("看数字") : qsTr("看图")
         onTapped: picker.viewModel.show(picker.viewModel.stage === "charts" ? "numbers" : "charts")
@@ -63,7 +63,7 @@ Flow {
         objectName: "count"
         visible: picker.viewModel.mayCount
         width: (Theme.upright ? 184 : 250) * Theme.u
-        words: Theme.upright ? 30 : 34
+        words: Theme.upright ? 26 : 34
         tone: "sky"
         label: qsTr("登记人数")
         onTapped: picker.viewModel.show("count")
