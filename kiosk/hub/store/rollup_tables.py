@@ -1,6 +1,8 @@
 """Roll-ups: what pages show, kept by `rollups` from the events and rebuilt from them at any time.
 
-`day` is the date in China as the number yyyymmdd; `origin` an index into `core.events.ORIGINS`.
+`day` is the date in China as the number yyyymmdd, `week` that of its Monday; `origin` an index into
+`core.events.ORIGINS`. In those of `base_day`, `station_day`, `moment_week`, `topic_week` and `item_figure` the base 0
+stands for all bases together, so that a page of the whole hub adds up as few rows as one of a base.
 """
 
 import sqlalchemy as sa
@@ -84,10 +86,19 @@ class_session = sa.Table(
     sa.Index("ix_class_session_base", "base", "day"),
 )
 
+moment_week = sa.Table(
+    "moment_week",
+    metadata,
+    *map(_key, ("base", "week", "origin")),
+    sa.Column("moment", sa.Text, primary_key=True),
+    *map(_count, ("children", "hits", "scams", "alarms", "genuine")),
+)
+"""The whole forms of `attempt` added up."""
+
 topic_week = sa.Table(
     "topic_week",
     metadata,
-    *map(_key, ("base", "week", "origin")),  # the Monday's day
+    *map(_key, ("base", "week", "origin")),
     sa.Column("topic", sa.Text, primary_key=True),  # the theme that was played
     *map(_count, ("children", "hits", "scams", "alarms", "genuine")),
 )
@@ -128,6 +139,7 @@ take_home = sa.Table(
 )
 
 TABLES = (
-    visit_day, base_day, station_day, act_day, attempt, class_session, topic_week, topic_child, item_figure, take_home,
+    visit_day, base_day, station_day, act_day, attempt, class_session, moment_week, topic_week, topic_child, item_figure,
+    take_home,
 )  # fmt: skip
 """All that a rebuild empties first."""

@@ -242,6 +242,19 @@ def _learning() -> None:
     )
     op.create_index("ix_class_session_base", "class_session", ["base", "day"], unique=False)
     op.create_table(
+        "moment_week",
+        sa.Column("base", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("origin", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("moment", sa.Text(), nullable=False),
+        sa.Column("children", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("hits", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("scams", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("alarms", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("genuine", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("base", "week", "origin", "moment"),
+    )
+    op.create_table(
         "topic_week",
         sa.Column("base", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
