@@ -5,10 +5,12 @@ import kiosk.ui
 Card {
     id: card
     required property var door
+    required property var facts
+    readonly property bool tight: height < 220 * Theme.u
     signal tapped
     objectName: "door-" + door.key
     contour: 4 * Theme.u
-    face: door.loud ? Theme.coralSoft : Theme.paper
+    face: facts.loud ? Theme.coralSoft : Theme.paper
     sink: finger.down ? band : 0
     Accessible.role: Accessible.Button
     Accessible.name: door.name
@@ -27,12 +29,12 @@ Card {
         anchors.right: arrow.left
         anchors.rightMargin: 12 * Theme.u
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 4 * Theme.u
+        spacing: (card.tight ? 0 : 4) * Theme.u
         Txt {
             width: parent.width
-            height: 52 * Theme.u
+            height: (card.tight ? 44 : 52) * Theme.u
             text: card.door.name
-            size: 38
+            size: card.tight ? 34 : 38
             fit: true
             wrap: false
             color: Theme.ink2
@@ -40,23 +42,23 @@ Card {
         Txt {
             objectName: "value-" + card.door.key
             width: parent.width
-            height: 92 * Theme.u
-            text: card.door.value
-            size: 68
+            height: (card.tight ? 70 : 92) * Theme.u
+            text: card.facts.value
+            size: card.tight ? 54 : 68
             bold: true
             fit: true
             wrap: false
         }
         Txt {
             width: parent.width
-            height: 44 * Theme.u
+            height: (card.tight ? 40 : 44) * Theme.u
             visible: text !== ""
-            text: card.door.note
+            text: card.facts.note
             size: 30
             bold: true
             fit: true
             wrap: false
-            color: card.door.loud ? Theme.coralDeep : Theme.ink2
+            color: card.facts.loud ? Theme.coralDeep : Theme.ink2
         }
     }
     Art {

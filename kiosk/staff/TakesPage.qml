@@ -29,6 +29,7 @@ StaffPage {
                 // An odd one at the end takes the whole row.
                 readonly property bool alone: index === page.count - 1 && page.count % page.columns === 1
                 door: modelData
+                facts: page.viewModel.facts[modelData.key]
                 width: alone ? page.side : Math.floor((page.side - (page.columns - 1) * Theme.gutter) / page.columns)
                 height: (page.doorsHeight - (page.lines - 1) * Theme.gutter) / page.lines
                 onTapped: page.doorTapped(modelData.key)

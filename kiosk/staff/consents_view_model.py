@@ -159,7 +159,9 @@ class ConsentsViewModel(QObject):
         if key in self._chosen:
             self._chosen.remove(key)
         elif not self._usable(form):
-            self._message, self._good = self._parts.say("booth_staff.not_for_booth", number=form.number), False
+            closed = self._register.mode != "consent"
+            code = f"mode_is_{self._register.mode}" if closed else "not_for_booth"
+            self._message, self._good = self._parts.say(f"booth_staff.{code}", number=form.number), False
         elif len(self._chosen) >= MOST:
             self._message, self._good = self._parts.say("booth_staff.booth_full", most=MOST), False
         else:

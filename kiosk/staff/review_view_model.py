@@ -35,7 +35,6 @@ class ReviewViewModel(QObject):
         self._background = background
         self._role = role
         self._player = TakePlayer(parts, background, self)
-        self._player.changed.connect(self.changed)
         self._kept: list[Kept] = []
         self._open: Kept | None = None
         self._stage: Stage = "list"
@@ -153,6 +152,7 @@ class ReviewViewModel(QObject):
             lambda error: self._refused(error, take.id),
             shaped=True,
         )
+        self.changed.emit()
 
     @Slot(str)
     def mark(self, key: str) -> None:

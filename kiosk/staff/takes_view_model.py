@@ -46,6 +46,7 @@ class TakesViewModel(QObject):
     """`doors` lead on; `guests` are the numbers of the forms that are in the booth now."""
 
     changed = Signal()
+    guestsChanged = Signal()
 
     def __init__(self, parts: StaffParts, background: Background, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +56,14 @@ class TakesViewModel(QObject):
         self._seen: Seen | None = None
         self._message = ""
         self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self.changed)
+        self._timer.timeout.connect(self.guestsChanged)
         self._timer.start()
 
     working = False
 
     def arrive(self) -> None:
         """Look what waits."""
+        self.guestsChanged.emit()
 
         def work() -> Seen | None:
             if self._parts.keeper is None:
@@ -89,29 +91,34 @@ class TakesViewModel(QObject):
         """Whether the numbers are there."""
         return self._seen is not None
 
-    @Property(list, notify=changed)
+    @Property(list, constant=True)
     def doors(self) -> list[dict[str, Any]]:
-        """The pages this role may go on to: `{"key", "name", "value", "note", "icon", "loud"}`."""
-        say = self._parts.say
+        """The pages this role may go on to: `{"key", "name", "icon"}`; never set anew, for a finger may lie on one."""
+        name = self._parts.say
         return [
-            {
-                "key": key,
-                "name": say(f"booth_staff.door_{key}"),
-                "value": self._value(key),
-                "note": self._note(key),
-                "icon": icon,
-                "loud": key == "review" and self._soonest() <= SOON_DAYS,
-            }
+            {"key": key, "name": name(f"booth_staff.door_{key}"), "icon": icon}
             for key, icon in DOORS.items()
             if may_open(self._role, key)
         ]
 
-    @Property(list, notify=changed)
+    @Property(dict, notify=changed)
+    def facts(self) -> dict[str, dict[str, Any]]:
+        """What stands on each door: `{"value", "note", "loud"}`."""
+        return {
+            key: {
+                "value": self._value(key),
+                "note": self._note(key),
+                "loud": key == "review" and self._soonest() <= SOON_DAYS,
+            }
+            for key in DOORS
+        }
+
+    @Property(list, notify=guestsChanged)
     def guests(self) -> list[str]:
         """The forms of those who are in the booth now."""
         return [guest.form for guest in self._parts.keeper.guests.present()] if self._parts.keeper else []
 
-    @Property(str, notify=changed)
+    @Property(str, notify=guestsChanged)
     def guestsLeft(self) -> str:
         """How long they may stay."""
         left = self._parts.keeper.guests.left_ms() if self._parts.keeper else 0
@@ -142,7 +149,7 @@ class TakesViewModel(QObject):
         if self._parts.keeper:
             self._parts.keeper.guests.leave()
             self._parts.door.record(self._role, "guests_out")
-            self.changed.emit()
+            self.guestsChanged.emit()
 
     def _value(self, key: str) -> str:
         """The number on a door."""

@@ -225,3 +225,14 @@ def test_a_number_is_found(screen: Screen, door: Door, booth: BoothHome) -> None
     screen.model.property("model").paper.withdraw("all")
     screen.settle()
     assert len(entries(booth, "2025117")) == 4
+
+
+def test_a_booth_that_keeps_nothing_says_so(screen: Screen, door: Door, booth: BoothHome) -> None:
+    """While it is set to hear once no form is needed, and none is chosen."""
+    booth.form("2026001")
+    settings.save(booth.store, "booth_mode", "once").result()
+    booth.settings["booth_mode"] = "once"
+    on_forms(screen, "guide", 1)
+    screen.touch("form-2026001")
+    screen.wait_for("message", "现在是“只听一次”")
+    assert screen.of_page("chosen") == 0
