@@ -1,6 +1,7 @@
 """A child who plays on and on: by touch, the way each station rehearses itself."""
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from kiosk.app import Kiosk
@@ -11,7 +12,7 @@ from kiosk.stations.station import Move, StationCard
 
 
 class WatchedKiosk(Kiosk):
-    """A kiosk that tells `on_praise` of each answer, and its visit, when a frame shows what it was worth."""
+    """A kiosk that tells `on_praise` of each answer on disk, and its visit, when a frame shows what it was worth."""
 
     on_praise: Callable[[ItemAnswered, Visit], None] | None = None
     _given: tuple[ItemAnswered, Visit] | None = None
@@ -22,9 +23,15 @@ class WatchedKiosk(Kiosk):
         self.window.frameSwapped.connect(self._look)
 
     def _record(self, event: Event, visit: Visit, then: Callable[[bool], None] | None) -> None:
-        if isinstance(event, ItemAnswered):
+        super()._record(event, visit, then and partial(self._heard, event, visit, then))
+
+    def _heard(self, event: Event, visit: Visit, then: Callable[[bool], None], on_disk: bool) -> None:
+        """What a slow disk has not taken yet is in memory, and staff are told: no answer of which that holds counts."""
+        if not on_disk:
+            self._given = None
+        elif isinstance(event, ItemAnswered):
             self._given = event, visit
-        super()._record(event, visit, then)
+        then(on_disk)
 
     def _look(self) -> None:
         station = self.shell.station_now

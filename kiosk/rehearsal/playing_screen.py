@@ -2,7 +2,7 @@
 
 It is killed by whoever has started it. Lines: `epoch E` when the store is open, `shown` when the window stands,
 `touch NAME PHASE` before each touch, `praised VISIT ITEM VERDICT` once a frame shows what an answer was worth, `visit`
-when one is over.
+when one is over; `back` where the visit of a screen that was killed is gone on with.
 """
 
 import argparse
@@ -45,7 +45,9 @@ def main() -> None:
     player = Player(kiosk, finger, Random(given.seed), lambda move: tell_touch(kiosk, move))
     card = kiosk.stations[0]
     for _ in range(given.visits):
-        if given.quick:
+        if kiosk.shell.now == "station":
+            tell("back")
+        elif given.quick:
             player.be_in(card)
             kiosk.shell.switches.toggleCalm()
         else:
