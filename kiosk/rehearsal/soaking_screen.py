@@ -59,6 +59,8 @@ class Soaking:
         """One visit."""
         self._clock.look()
         card = self._random.choice(self._kiosk.stations)
+        if self._kiosk.shell.now == "station":  # a screen that died has left its visit
+            self._kiosk.shell.endVisit()
         try:
             self._player.come_in(card)
             self._player.play(card)
