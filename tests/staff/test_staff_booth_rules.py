@@ -74,6 +74,7 @@ def test_a_change_says_what_follows_before_it_counts(screen: Screen, door: Door,
     screen.touch("days_unreviewed-more")
     screen.touch("primary")
     screen.wait(lambda: kept(booth.store)["days_unreviewed"] == 7)
+    screen.settle()
     assert booth.guardian.rights([voice]).record, "as it was signed"
 
 
