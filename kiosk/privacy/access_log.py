@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.core.clock import Clock
+from kiosk.core.events import AccessesSealed
 from kiosk.privacy.keys import KeyRing
 from kiosk.store.store import Store
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 START = bytes(32)
 """What the first entry of all follows."""
+MARK = 16
+"""So many hex digits of the chain stand in the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,19 @@ class AccessLog:
         with self._store.read() as connection:
             return [one for one, _ in _rows(connection)][::-1]
 
-    def is_whole(self) -> bool:
-        """Whether every entry since the checkpoint is there as it was written, and the checkpoint is ours."""
+    def seal(self) -> None:
+        """Note in the journal how far the chain has come, unless that stands there already."""
         with self._store.read() as connection:
+            position, chain = _end(connection)
+            known = _sealed(connection)
+        if position and (known is None or known[0] != position):
+            self._store.append(AccessesSealed(position, chain.hex()[:MARK]), None)
+
+    def is_whole(self) -> bool:
+        """Whether every entry since the checkpoint is there as it was written, the checkpoint is ours, and nothing
+        was cut off behind the last mark in the journal."""
+        with self._store.read() as connection:
+            mark = _sealed(connection)
             point = _checkpoint(connection)
             position, chain = (point[0], point[1]) if point else (0, START)
             if point and not hmac.compare_digest(point[2], self._sign(position, chain)):
@@ -70,7 +83,9 @@ class AccessLog:
                 if one.position != position + 1 or not hmac.compare_digest(link, _link(chain, one)):
                     return False
                 position, chain = one.position, link
-            return True
+                if mark and mark[0] == position and link.hex()[:MARK] != mark[1]:
+                    return False
+            return mark is None or mark[0] <= position
 
     def trim(self, before_ms: int) -> int:
         """Let go of what is older than `before_ms`; how many entries. A chain that is not whole is left as it is."""
@@ -108,6 +123,15 @@ def _rows(connection: sqlite3.Connection) -> list[tuple[Access, bytes]]:
 def _checkpoint(connection: sqlite3.Connection) -> tuple[int, bytes, bytes] | None:
     row = connection.execute("SELECT position, chain, signature FROM access_checkpoint").fetchone()
     return tuple(row) if row else None
+
+
+def _sealed(connection: sqlite3.Connection) -> tuple[int, str] | None:
+    """The newest mark that the journal holds."""
+    row = connection.execute(
+        "SELECT json_extract(body, '$.position'), json_extract(body, '$.chain') FROM journal_entry"
+        " WHERE kind = 'accesses_sealed' ORDER BY utc_ms DESC, position DESC LIMIT 1"
+    ).fetchone()
+    return (row[0], row[1]) if row else None
 
 
 def _end(connection: sqlite3.Connection) -> tuple[int, bytes]:

@@ -98,6 +98,23 @@ class Consents:
             )
             return frozenset(row[0] for row in rows)
 
+    def terms_of(self, voice: str) -> frozenset[str]:
+        """The versions of the terms that the consents in force were given to."""
+        with self._store.read() as connection:
+            rows = connection.execute("SELECT terms FROM consent WHERE voice = ? AND withdrawn_ms IS NULL", (voice,))
+            return frozenset(row[0] for row in rows)
+
+    def correct(self, voice: str, signed: str, class_label: str) -> None:
+        """Put the day on the paper and the class right, for `voice`. Raises KioskError when it is gone."""
+        key = self._keys.find(voice)
+        found = next((one for one in self.entries() if one.voice == voice), None)
+        if key is None or found is None:
+            raise KioskError("privacy.take_gone", voice)
+        sealed = _seal(key, {"form": found.form, "signed": signed, "class": class_label})
+        self._store.write(
+            lambda db: db.execute("UPDATE consent SET sealed = ? WHERE voice = ?", [sealed, voice])
+        ).result()
+
     def entries(self) -> list[Consent]:
         """The whole register, newest first, for the staff's page and the audit."""
         with self._store.read() as connection:

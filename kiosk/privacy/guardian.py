@@ -17,12 +17,15 @@ from kiosk.core.events import ConsentWithdrawn, RetentionRan, TakeExported, Take
 from kiosk.privacy.access_log import AccessLog
 from kiosk.privacy.consents import Consents
 from kiosk.privacy.erasure import Erasure, Receipt
+from kiosk.privacy.incidents import Incidents
 from kiosk.privacy.keys import KeyRing
-from kiosk.privacy.retention import Retention
+from kiosk.privacy.requests import Requests
+from kiosk.privacy.retention import Retention, months_before
 from kiosk.privacy.return_codes import ReturnCodes
 from kiosk.privacy.rights import needed, rights, terms_version
 from kiosk.privacy.sealed import NotOurs, SealedReader, mend
 from kiosk.privacy.takes import Take, TakeFiles, Takes
+from kiosk.privacy.withdrawals import Withdrawals
 from kiosk.store.store import Store
 
 Verdict = Literal["approved", "rejected", "held"]
@@ -49,7 +52,11 @@ class Guardian:
         self.codes = ReturnCodes(store, self.keys, self.erasure, clock, settings)
         self.access = AccessLog(store, self.keys, clock)
         self.retention = Retention(store, self.takes, self.consents, self.erasure, self.access, clock, settings)
+        self.requests = Requests(store, self.keys, clock, settings)
+        self.incidents = Incidents(store, clock)
+        self._withdrawals = Withdrawals(home, store, lambda: str(settings()["marker_folder"]))
         self._store = store
+        self._clock = clock
         self._settings = settings
 
     def terms(self) -> str:
@@ -65,6 +72,7 @@ class Guardian:
     def replay(self) -> int:
         """Before the first screen: erase again what a backup or image brought back, and what cut-off visits left."""
         self.takes.empty_passing()
+        self._withdrawals.replay()
         return self.erasure.replay()
 
     def recover(self) -> tuple[int, int]:
@@ -94,11 +102,14 @@ class Guardian:
         if not self.retention.due():
             return None
         self.codes.expire()
+        self.requests.tidy()
+        self._withdrawals.forget(months_before(self._clock.utc_ms(), 12 * int(self._settings()["years_register"])))
         return self.retention.run()
 
     def withdraw(self, voice: str, kinds: Collection[ConsentKind], role: str) -> Receipt | None:
         """Take consents back: every take that needs one of them is erased, whoever else speaks in it."""
         wanted = set(kinds)
+        self._withdrawals.note(voice, wanted, self._clock.utc_ms())
         self.consents.withdraw(voice, wanted)
         self._store.append(ConsentWithdrawn(role, tuple(sorted(wanted))), None)
         return self.erasure.erase(self.covered(voice, wanted), "withdrawn")

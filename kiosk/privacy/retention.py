@@ -11,7 +11,7 @@ from kiosk.core.events import RetentionRan
 from kiosk.privacy.access_log import AccessLog
 from kiosk.privacy.consents import Consents
 from kiosk.privacy.erasure import Erasure
-from kiosk.privacy.rights import needed
+from kiosk.privacy.rights import agreed, needed
 from kiosk.privacy.takes import Take, Takes
 from kiosk.store.queries import local_day
 from kiosk.store.store import Store
@@ -71,22 +71,20 @@ class Retention:
 
     def ends_ms(self, take: Take) -> int:
         """When the term of `take` ends, in milliseconds since 1970 UTC."""
-        settings = self._settings()
-        last = months_after(take.made_ms, int(settings["months_approved"]))
+        days, months = self._terms(take)
+        last = months_after(take.made_ms, months)
         if take.state != "pending":
             return last
-        return min(last, take.made_ms + int(settings["days_unreviewed"]) * DAY_MS)
+        return min(last, take.made_ms + days * DAY_MS)
 
     def run(self) -> RetentionRan:
         """Let go of all that has outlived its term. Raises KioskError when the disk does not let us."""
         settings, now = self._settings(), self._clock.utc_ms()
-        unreviewed_before = now - int(settings["days_unreviewed"]) * DAY_MS
-        expired_before = months_before(now, int(settings["months_approved"]))
         takes = [take for take in self._takes.all() if take.state != "recording"]
         gone = {
             "without_consent": [take for take in takes if not self._consented(take)],
-            "unreviewed": [take for take in takes if take.state == "pending" and take.made_ms < unreviewed_before],
-            "expired": [take for take in takes if take.made_ms < expired_before],
+            "unreviewed": [take for take in takes if self._unreviewed(take, now)],
+            "expired": [take for take in takes if take.made_ms < months_before(now, self._terms(take)[1])],
         }
         counts, erased = {}, set[str]()
         for why, found in gone.items():
@@ -104,8 +102,21 @@ class Retention:
             accesses=accesses,
         )
         self._store.append(ran, None)
+        self._access.seal()
         self._store.flush(FLUSH_S)  # or the next question would make it run again
         return ran
+
+    def _terms(self, take: Take) -> tuple[int, int]:
+        """Days unreviewed and months at most: today's, and never longer than any guardian of its voices agreed to."""
+        settings = self._settings()
+        days, months = int(settings["days_unreviewed"]), int(settings["months_approved"])
+        for terms in {terms for voice in take.voices for terms in self._consents.terms_of(voice)}:
+            if said := agreed(terms):
+                days, months = min(days, said.days_unreviewed), min(months, said.months_approved)
+        return days, months
+
+    def _unreviewed(self, take: Take, now: int) -> bool:
+        return take.state == "pending" and take.made_ms < now - self._terms(take)[0] * DAY_MS
 
     def _consented(self, take: Take) -> bool:
         """Whether every voice still agrees to what the take is released for; a take without a voice is nobody's."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 DAY_MS = 86_400_000
+EVER = 1 << 62
 NONCE_BYTES = 12
 TRIES = 5_000
 MOST_VISITS = 60
@@ -55,7 +56,8 @@ class ReturnCodes:
         self.withdraw(form)
         pictures = self._free(class_label)
         code, now = "r" + os.urandom(8).hex(), self._clock.utc_ms()
-        sealed = _seal(self._keys.make(code), {"form": form.strip(), "signed": signed, "promises": [], "made_ms": now})
+        told = {"form": form.strip(), "signed": signed, "promises": [], "made_ms": now, "over_ms": self._over(now)}
+        sealed = _seal(self._keys.make(code), told)
         row = [code, self._mark(class_label, pictures), self._set(class_label, pictures), self._form(form), now, sealed]
 
         def work(db: "Database") -> None:
@@ -71,7 +73,7 @@ class ReturnCodes:
     def find(self, class_label: str, pictures: Sequence[str]) -> Returned | None:
         """Whose code this is; `None` when nobody's in that class, or when its time is over."""
         found = self._rows("mark = ? AND issued_ms >= ?", (self._mark(class_label, pictures), self._oldest()))
-        if not found or not (told := self._told(*found[0])):
+        if not found or not (told := self._told(*found[0])) or self._clock.utc_ms() > told.get("over_ms", EVER):
             return None
         days = max(0, (self._clock.utc_ms() - int(told["made_ms"])) // DAY_MS)
         return Returned(found[0][0], tuple(told["promises"]), days)
@@ -119,9 +121,26 @@ class ReturnCodes:
         """The guardian took the consent back, or a new code is issued: the old one is erased."""
         return self._erase([row[0] for row in self._rows("form_mark = ?", (self._form(form),))], "code_withdrawn")
 
+    def of_form(self, form: str) -> list[dict[str, Any]]:
+        """What is behind the codes of a paper form: `issued_ms`, `over_ms`, `promises`, `visits`."""
+        with self._store.read() as connection:
+            rows = connection.execute(
+                "SELECT id, sealed, issued_ms FROM return_code WHERE form_mark = ?", (self._form(form),)
+            ).fetchall()
+        told = [(self._told(row[0], row[1]), int(row[2])) for row in rows]
+        return [{"over_ms": self._over(issued), **one, "issued_ms": issued} for one, issued in told if one]
+
+    def form_of(self, class_label: str, pictures: Sequence[str]) -> str:
+        """The number of the paper form behind a code, for a guardian who brings the card; empty when nobody's."""
+        found = self._rows("mark = ?", (self._mark(class_label, pictures),))
+        return str(self._told(*found[0]).get("form", "")) if found else ""
+
     def expire(self) -> int:
         """Unlink what is older than its term, and rows that a restored backup brought back without a key; how many."""
         old = {row[0] for row in self._rows("issued_ms < ?", (self._oldest(),))}
+        # A longer term of today does not lengthen what a guardian agreed to.
+        over = self._clock.utc_ms()
+        old |= {row[0] for row in self._rows("1", ()) if self._told(*row).get("over_ms", EVER) < over}
         self._erase(sorted(old), "code_expired")
         stray = [row[0] for row in self._rows("1", ()) if not self._keys.holds(row[0])]
         self._delete(stray)
@@ -164,6 +183,10 @@ class ReturnCodes:
             return {}
         told: dict[str, Any] = json.loads(plain)
         return told
+
+    def _over(self, issued_ms: int) -> int:
+        """When a code that was issued then ends, by today's term."""
+        return issued_ms + int(self._settings()["days_return_code"]) * DAY_MS
 
     def _oldest(self) -> int:
         return self._clock.utc_ms() - int(self._settings()["days_return_code"]) * DAY_MS

@@ -6,7 +6,9 @@ every voice, and those before it; nothing is kept until somebody is named as in 
 
 import hashlib
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kiosk.core.booth import CONSENT_KINDS, ConsentKind, Release, Rights
@@ -15,10 +17,32 @@ TERMS = ("booth_mode", "days_unreviewed", "months_approved", "years_register", "
 """The settings that a guardian agrees to: when one changes, the consent is asked for again."""
 
 
+SPANS = re.compile(r"(\d+)-(\d+)-(\d+)-[0-9a-f]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """How long a guardian agreed to have a take kept: unreviewed, and at most."""
+
+    days_unreviewed: int
+    months_approved: int
+
+
 def terms_version(settings: Mapping[str, Any]) -> str:
-    """A short name for what is printed on the form today."""
+    """A short name for what is printed on the form today: the three terms, and a hash of all of them.
+
+    `7-12-3-9f2c`: seven days unreviewed, twelve months, three years in the register. A base that goes back to what it
+    was comes back to the same name, and so do two kiosks with the same rules.
+    """
     text = json.dumps([settings[key] for key in TERMS], ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    spans = "-".join(str(settings[key]) for key in TERMS[1:4])
+    return f"{spans}-{hashlib.sha256(text.encode()).hexdigest()[:4]}"
+
+
+def agreed(terms: str) -> Agreed | None:
+    """What the version says; `None` for one that was named before versions told."""
+    found = SPANS.fullmatch(terms)
+    return Agreed(int(found[1]), int(found[2])) if found else None
 
 
 def rights(settings: Mapping[str, Any], voices: Sequence[Collection[ConsentKind]]) -> Rights:

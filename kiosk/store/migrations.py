@@ -237,6 +237,17 @@ def create_sync(db: "Database") -> None:
         db.execute(statement)
 
 
+def create_subject_requests(db: "Database") -> None:
+    """Guardians' requests that wait for an answer; which form each is about is sealed. And their facts by index."""
+    db.execute(
+        "CREATE TABLE subject_request (id TEXT PRIMARY KEY, what TEXT NOT NULL, asked_ms INTEGER NOT NULL,"
+        " due TEXT NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID"
+    )
+    for kind in ("subject_asked", "subject_answered", "incident_opened", "incident_stepped", "incident_closed"):
+        db.execute(f"CREATE INDEX journal_{kind} ON journal_entry (utc_ms) WHERE kind = '{kind}'")
+    db.execute("CREATE INDEX journal_accesses_sealed ON journal_entry (utc_ms) WHERE kind = 'accesses_sealed'")
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -253,6 +264,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_return_codes,
     create_class_sessions,
     create_sync,
+    create_subject_requests,
 )
 
 

@@ -18,6 +18,14 @@ from kiosk.core.events.base import (
     SyncHealed,
 )
 from kiosk.core.events.event import ORIGINS, Event, Origin
+from kiosk.core.events.rights import (
+    AccessesSealed,
+    IncidentClosed,
+    IncidentOpened,
+    IncidentStepped,
+    SubjectAnswered,
+    SubjectAsked,
+)
 from kiosk.core.events.sessions import ClassCounted, ClassSessionMoved, ClassSessionStarted, FormFinished, FormStarted
 from kiosk.core.events.visits import (
     BaitCast,
@@ -49,6 +57,7 @@ from kiosk.core.events.voices import (
 __all__ = [
     "KINDS",
     "ORIGINS",
+    "AccessesSealed",
     "BaitCast",
     "ClassCounted",
     "ClassSessionMoved",
@@ -59,6 +68,9 @@ __all__ = [
     "FormFinished",
     "FormStarted",
     "HeadcountEntered",
+    "IncidentClosed",
+    "IncidentOpened",
+    "IncidentStepped",
     "ItemAnswered",
     "ItemFlagged",
     "LanternLit",
@@ -75,6 +87,8 @@ __all__ = [
     "StaffActed",
     "StationFinished",
     "StationOpened",
+    "SubjectAnswered",
+    "SubjectAsked",
     "SyncHealed",
     "TakeExported",
     "TakeHeard",
