@@ -1,0 +1,30 @@
+"""What the hub is set to, by name; a name that was never set is as in `DEFAULTS`."""
+
+import secrets
+
+import sqlalchemy as sa
+
+from kiosk.hub.store.inserting import insert_or_ignore
+from kiosk.hub.store.people_tables import setting
+
+DEFAULTS = {"audit_days": "365", "take_home_days": "90"}
+SESSION_KEY = "session_key"
+
+
+def read(connection: sa.Connection, name: str) -> str:
+    """The value of `name`. Raises KeyError when it is neither set nor known."""
+    found = connection.execute(sa.select(setting.c.value).where(setting.c.name == name)).scalar()
+    return DEFAULTS[name] if found is None else str(found)
+
+
+def write(connection: sa.Connection, name: str, value: str) -> None:
+    """Set `name`."""
+    changed = connection.execute(setting.update().where(setting.c.name == name).values(value=value))
+    if changed.rowcount == 0:
+        connection.execute(setting.insert().values(name=name, value=value))
+
+
+def session_key(connection: sa.Connection) -> str:
+    """What signs the cookies of all workers; made at first use."""
+    insert_or_ignore(connection, setting, [{"name": SESSION_KEY, "value": secrets.token_hex(32)}])
+    return read(connection, SESSION_KEY)
