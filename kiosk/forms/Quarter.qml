@@ -103,9 +103,10 @@ Rectangle {
             width: bar.width - listen.width - place.gap - (turn.visible ? turn.width + place.gap : 0) - (other.visible ? other.width + place.gap : 0)
             tone: "primary"
             arrow: true
-            label: place.quarter.primaryLabel
+            // A message on several pages is read to its end before it is judged.
+            label: turn.seen ? place.quarter.primaryLabel : qsTr("先翻页看完")
             words: Math.max(28, Math.min(44, Math.floor((width / Theme.u - 130) / ems)))
-            usable: place.quarter.primaryUsable
+            usable: place.quarter.primaryUsable && turn.seen
             onTapped: place.quarter.primary()
         }
     }

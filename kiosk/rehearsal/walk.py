@@ -193,8 +193,15 @@ class Walk:
             if ("shell", "class-form") not in self._seen:
                 self._seen.add(("shell", "class-form"))
                 self._look("shell", "class-form")
+            while turns := [f"quarter-{number}-message-turn" for number in numbers if self._unread(number)]:
+                self._finger.touch_together(turns)
             self._finger.touch_together(confirm)
             self._finger.wait(lambda: all(one.settled for one in screen.quarters), "the next messages")
         self._look("shell", "class-done")
         self._kiosk.classroom.end()
         self._at("attract")
+
+    def _unread(self, number: int) -> bool:
+        """Whether the message at a place has pages that were not open yet."""
+        turn = self._finger.find(f"quarter-{number}-message-turn")
+        return turn is not None and not turn.property("seen")

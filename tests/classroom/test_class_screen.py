@@ -53,11 +53,19 @@ def of(kiosk: Kiosk, kind: type) -> list[Any]:
     return [one.event for one in told(kiosk) if isinstance(one.event, kind)]
 
 
+def unread(finger: Finger, number: int) -> bool:
+    """Whether the message at a place has a page that was not open yet."""
+    turn = finger.find(f"quarter-{number}-message-turn")
+    return turn is not None and not turn.property("seen")
+
+
 def answer(finger: Finger, places: list[QuarterViewModel], option: int = 0) -> None:
     """All of them choose and confirm at the same moment."""
     numbers = [number for number, one in enumerate(places, 1) if one.now == "question"]
     before = {number: int(places[number - 1].property("answered")) for number in numbers}
     finger.touch_together([f"quarter-{number}-option-{option}" for number in numbers], quick=True)
+    while turns := [f"quarter-{number}-message-turn" for number in numbers if unread(finger, number)]:
+        finger.touch_together(turns)
     finger.touch_together([f"quarter-{number}-primary" for number in numbers])
     finger.wait(
         lambda: all(
@@ -156,7 +164,8 @@ def test_the_teacher_moves_on_and_children_play_as_the_class(make_kiosk: MakeKio
     kiosk.classroom.move("play")
     finger.wait(lambda: kiosk.shell.now == "attract", "the attract screen")
     clock.step(24 * 3_600_000)
-    kiosk.shell.enter()  # the next day: nobody had ended the class
+    finger.touch("enter")  # the next day: nobody had ended the class
+    finger.wait(lambda: kiosk.shell.now == "home" and finger.find("leave"), "home")
     assert kiosk.classroom.now is None and kiosk.shell.who_now.class_picked == ""
 
 
