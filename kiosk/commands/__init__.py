@@ -22,6 +22,7 @@ COMMANDS = (
     "sync",
     "class",
     "health",
+    "settings",
     "install",
     "update",
 )
