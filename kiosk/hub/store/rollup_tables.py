@@ -139,7 +139,7 @@ take_home = sa.Table(
 )
 
 TABLES = (
-    visit_day, base_day, station_day, act_day, attempt, class_session, moment_week, topic_week, topic_child, item_figure,
-    take_home,
+    visit_day, base_day, station_day, act_day, attempt, class_session, moment_week, topic_week, topic_child,
+    item_figure, take_home,
 )  # fmt: skip
 """All that a rebuild empties first."""

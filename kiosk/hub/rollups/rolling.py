@@ -1,0 +1,100 @@
+"""Walking the events batch by batch and keeping the roll-ups: by several workers at once without counting twice."""
+
+import logging
+import threading
+
+import msgspec
+import sqlalchemy as sa
+
+from kiosk.core.events import KINDS as KNOWN
+from kiosk.hub.hub import Hub
+from kiosk.hub.rollups import writing
+from kiosk.hub.rollups.tally import KINDS, Happened, tally
+from kiosk.hub.store import rollup_tables, tables
+from kiosk.hub.store.inserting import insert_or_ignore
+from kiosk.hub.store.tailing import Arrived, arrived, events_of
+
+log = logging.getLogger(__name__)
+BATCHES = 10
+"""Added up at once: up to 20,000 events, so that nobody waits long for the one transaction that writes."""
+EVERY_S = 1.0
+_ROLLUP = rollup_tables.rollup
+
+
+class Roller:
+    """Keeps the roll-ups of a serving hub, on a thread of its own. Every worker has one; only one of them succeeds."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="hub-rollups", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End."""
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopping.wait(EVERY_S):
+            try:
+                while not self._stopping.is_set() and roll(self._hub):
+                    pass
+            except (sa.exc.SQLAlchemyError, OSError):
+                log.exception("roll-ups")
+
+
+def roll(hub: Hub, most: int = BATCHES) -> int:
+    """Add up to `most` batches that are not in the roll-ups; how many. 0 also when another worker was first."""
+    with hub.database.read() as connection:
+        after = connection.execute(sa.select(_ROLLUP.c.arrival)).scalar()
+        batches = arrived(connection, after or 0, most)
+        found = tally(_events(hub, connection, batches)) if batches else None
+    if found is None:
+        return 0
+    with hub.database.write() as connection:
+        if not _step(connection, after, batches[-1].arrival):
+            return 0
+        writing.write(connection, found)
+    return len(batches)
+
+
+def rebuild(hub: Hub) -> int:
+    """Make all roll-ups anew; from how many batches."""
+    with hub.database.write() as connection:
+        for table in rollup_tables.TABLES:
+            connection.execute(table.delete())
+        connection.execute(_ROLLUP.delete())
+    done = 0
+    while count := roll(hub):
+        done += count
+    return done
+
+
+def _step(connection: sa.Connection, before: int | None, now: int) -> bool:
+    """Move the mark from `before` to `now`; false when somebody else has moved it."""
+    if before is None:
+        insert_or_ignore(connection, _ROLLUP, [{"one": 1, "arrival": 0}])
+    held = _ROLLUP.update().where(_ROLLUP.c.arrival == (before or 0)).values(arrival=now)
+    return connection.execute(held).rowcount == 1
+
+
+def _events(hub: Hub, connection: sa.Connection, batches: list[Arrived]) -> list[Happened]:
+    """The events of `batches` that are added up, in the order of arrival, within a batch that of their ids."""
+    names = {row.number: row.name for row in connection.execute(sa.select(tables.kind))}
+    wanted = [number for number, name in names.items() if name in KINDS]
+    hub.bodies.refresh(connection)
+    order = {batch.number: place for place, batch in enumerate(batches)}
+    rows = connection.execute(events_of(batches).where(tables.event.c.kind.in_(wanted))).all()
+    found = []
+    for row in sorted(rows, key=lambda row: (order[row.batch], row.id)):
+        name = names[row.kind]
+        if row.version == KNOWN[name].version:
+            body = msgspec.json.decode(hub.bodies.unpack(row.dictionary, row.body))
+            visit = bytes(row.visit) if row.visit is not None else None
+            found.append(Happened(row.batch, row.base, row.kiosk, row.origin, row.utc_ms, visit, name, body))
+    return found
