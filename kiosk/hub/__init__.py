@@ -11,6 +11,8 @@ How the hub is laid out
   `store.tailing` walks new events in the order of their commits by one cursor: roll-ups are built on it.
   `store.bodies` packs and unpacks bodies (`hub.bodies.unpack(row.dictionary, row.body)` is the event's JSON);
   `hub.kinds.number(connection, "item_answered")` is a kind's number; `store.inserting` inserts or ignores.
+- `store.down_tables` holds what goes down to kiosks (`setting_order`, `item_tally`), what they hand over (`recording`,
+  whose files lie in `data/recordings` by their SHA-256; `bundle`) and what goes on (`forwarder`, `quarantine`).
 - `ingest` takes batches in, `leases` tells clones and roll-backs, `enrolment` lets kiosks in, `texts` takes item texts.
 - `routes/` holds one file a subject; each module has `routes(hub) -> list[starlette.routing.BaseRoute]` and is found by
   itself (`routes.gather`): add a file, nothing else. `routes.wired` has what all JSON routes share: reading bodies with

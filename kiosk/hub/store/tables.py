@@ -46,6 +46,7 @@ kiosk = sa.Table(
     sa.Column("holder", sa.Text, nullable=False, server_default=""),  # the boot that speaks for it
     sa.Column("machine", sa.Text, nullable=False, server_default=""),
     sa.Column("cloned_from", sa.ForeignKey("kiosk.number"), nullable=True),
+    sa.Column("relay", sa.Integer, nullable=True),  # the number of the hub, a kiosk here, that speaks for it
 )
 
 retired_holder = sa.Table(
@@ -63,6 +64,7 @@ credential = sa.Table(
     sa.Column("kiosk", sa.ForeignKey("kiosk.number"), nullable=False, index=True),
     sa.Column("made_ms", sa.BigInteger, nullable=False),
     sa.Column("revoked_ms", sa.BigInteger, nullable=True),
+    sa.Column("signer", sa.LargeBinary(32), nullable=True),  # the public key by which its bundles are known
 )
 
 enrol_code = sa.Table(
