@@ -11,6 +11,7 @@ import argparse
 import logging
 import os
 import signal
+import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from random import Random
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRect, QSocketNotifier, Qt, QUrl
+from PySide6.QtCore import QObject, QRect, QSocketNotifier, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -33,6 +34,7 @@ from kiosk.core.bridge import Bridge
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event, Origin, VisitEnded
+from kiosk.core.hours import loudness
 from kiosk.core.places import default_home, program_folder
 from kiosk.core.programs import FAULT, LEFT
 from kiosk.core.visit import Visit
@@ -40,6 +42,7 @@ from kiosk.core.words import say
 from kiosk.devices.drives import system_drives
 from kiosk.devices.printer import Printer, SilentPrinter
 from kiosk.devices.record import DeafRecorder, Recorder
+from kiosk.devices.screen_power import ScreenPower, SilentScreen, system_screen
 from kiosk.devices.sound import SoundPlayer
 from kiosk.devices.speech import Speech
 from kiosk.devices.stick_printer import ChosenPrinter, StickPrinter
@@ -61,7 +64,7 @@ from kiosk.shell.screen_thread import ScreenThread
 from kiosk.shell.shell_view_model import ShellViewModel
 from kiosk.shell.snapshot import SnapshotFile
 from kiosk.shell.texts import ShellTexts
-from kiosk.shell.touch import AnyTouch
+from kiosk.shell.touch import AnyTouch, TouchLock
 from kiosk.shell.translator import TsTranslator
 from kiosk.stations.all import STATIONS
 from kiosk.store import Store, StoreState, pledges, queries, settings
@@ -75,6 +78,7 @@ if TYPE_CHECKING:
     from kiosk.sync.courier import Courier
 
 log = logging.getLogger(__name__)
+MINUTE_MS = 60_000
 QML_TYPES = (ruby_text,)
 """Modules that only have to be imported so that their QML types exist."""
 
@@ -87,6 +91,7 @@ class Devices:
     player: SoundPlayer
     recorder: Recorder = field(default_factory=DeafRecorder)
     printer: Printer = field(default_factory=SilentPrinter)
+    screen: ScreenPower = field(default_factory=SilentScreen)
     self_test: bool = False
     """Whether the microphone is tested each morning, with a tone that can be heard."""
 
@@ -100,7 +105,12 @@ def real_devices(home: Path, *, library: str = "", self_test: bool = True) -> De
 
     player = ChildPlayer(program_folder() / "assets" / "sounds")
     return Devices(
-        ChildSpeech(home, player), player, ChildRecorder(library), ChildPrinter(home / "printing"), self_test
+        ChildSpeech(home, player),
+        player,
+        ChildRecorder(library),
+        ChildPrinter(home / "printing"),
+        system_screen(QGuiApplication.platformName()),
+        self_test,
     )
 
 
@@ -143,7 +153,6 @@ class Kiosk:
         )  # fmt: skip
         self.keeper.replay()
         self.store.on_change(lambda state: self._thread.post(lambda: self._store_changed(state)))
-        devices.player.set_volume(self._settings["volume"])
         self._preparing: threading.Thread | None = None
         self._courier: Courier | None = None
         self._door: Any = None
@@ -182,6 +191,11 @@ class Kiosk:
             raise RuntimeError("Main.qml did not load; Qt's messages say why")
         self.window: QQuickWindow = roots[0]  # type: ignore[assignment]
         AnyTouch(self.window).touched.connect(self.shell.touched)
+        TouchLock(self.window, self.shell.resting)
+        self._minute = QTimer(self.window, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._look_at_settings)
+        self._minute.start()
+        self._adjust_volume()
         self.shell.come_back()
         self.classroom.resume()
         self._keys: KeyGuard | None = None
@@ -219,13 +233,20 @@ class Kiosk:
 
     def _send(self) -> None:
         """Have the courier send what was recorded; a kiosk without a hub pays one look at the disk for it."""
-        if self._courier is None and not self._closed and is_enrolled(self.home):
+        if not self._settings["hub_sending"]:
+            self._stop_sending()
+        elif self._courier is None and not self._closed and is_enrolled(self.home):
             from kiosk.sync.courier import Courier
 
             self._courier = Courier(self.home, self.store, self.clock, Random(), renamed=self.keeper.replay)
             self._courier.start()
         elif self._courier:
             self._courier.soon()
+
+    def _stop_sending(self) -> None:
+        if self._courier:
+            self._courier.close()
+            self._courier = None
 
     def close(self) -> None:
         """Destroy the window before the objects its bindings read, then the devices and the store."""
@@ -245,14 +266,14 @@ class Kiosk:
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
         if self._preparing:
             self._preparing.join()
-        if self._courier:
-            self._courier.close()
+        self._stop_sending()
         if self._drives:
             self._drives.close()
         self.devices.speech.close()
         self._printer.close()
         self.wall.close()
         self.devices.player.close()
+        self.devices.screen.close()
         self.keeper.close()
         self.rater.close()
         self.store.close()
@@ -283,6 +304,7 @@ class Kiosk:
             make_staff=self._make_staff,
             snapshot=SnapshotFile(self.home / "visit.json", self.clock),
             voices=self.keeper.guests.voices,
+            screen=self.devices.screen,
             lesson=self.lesson,
         )
 
@@ -376,13 +398,30 @@ class Kiosk:
         )
 
     def _setting_changed(self, key: str, value: Any) -> None:
-        """Staff kept a new value: it holds from the next visit on, the volume at once."""
+        """Staff kept a new value: it holds from the next visit on; volume, brand and hub at once."""
         self._settings[key] = value
-        self.devices.player.set_volume(self._settings["volume"])
+        self._adjust_volume()
+        if key == "branding":
+            self._dress()
+        elif key == "hub_sending":
+            self._send()
+
+    def _look_at_settings(self) -> None:
+        """Another hour may have its own volume, and another program may have changed settings."""
+        try:
+            self._settings = self._read_settings()
+        except sqlite3.Error as failure:
+            log.warning("the settings stay as they were read last: %r", failure)
+        self._adjust_volume()
+
+    def _adjust_volume(self) -> None:
+        """As loud as this hour shall be."""
+        moment = datetime.fromtimestamp(self.clock.utc_ms() / 1000)
+        self.devices.player.set_volume(loudness(self._settings["volume"], self._settings["volume_by_hour"], moment))
 
     def _dress(self) -> None:
         """Let every screen look as the present packs want it; cheap when nothing has changed."""
-        if self._closed or (now := dressed(self.content)) == self._dressed:
+        if self._closed or (now := dressed(self.content, self._settings["branding"])) == self._dressed:
             return
         self._dressed = now
         self._art.wear(now.pictures, self.content.picture)

@@ -538,6 +538,38 @@
     </message>
   </context>
   <context>
+    <name>Cleaning</name>
+    <message>
+      <source>手拿开，马上就好。</source>
+      <translation>Hands off, almost done.</translation>
+    </message>
+    <message>
+      <source>放心擦，点到哪里都没关系。</source>
+      <translation>Wipe away: nothing you touch counts.</translation>
+    </message>
+    <message>
+      <source>正在擦屏幕</source>
+      <translation>Wiping the screen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closed</name>
+    <message>
+      <source>%1
+等你再来点灯。</source>
+      <translation>%1
+waits for you to light lanterns again.</translation>
+    </message>
+    <message>
+      <source>欢迎再来点灯。</source>
+      <translation>Come back and light lanterns.</translation>
+    </message>
+    <message>
+      <source>灯笼休息啦</source>
+      <translation>The lanterns are resting</translation>
+    </message>
+  </context>
+  <context>
     <name>CodesEntry</name>
     <message>
       <source>编号</source>

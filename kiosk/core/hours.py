@@ -11,6 +11,8 @@ DAY_MINUTES = 24 * 60
 WEEKDAYS = 7
 HOURS = 24
 FULL = 100
+EARLIEST_MS = 1_767_225_600_000
+"""2026-01-01 UTC: the program is younger, so a clock before that is wrong."""
 _SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)")
 
 

@@ -12,6 +12,9 @@ from kiosk.packs.palette import palette
 from kiosk.stations.station import Brought, Content
 
 MASCOT = "yingying"
+OURS = "none"
+"""The choice of no brand at all."""
+BUILT_IN = "built_in"
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,22 @@ class Dress:
         return hashlib.sha256(json.dumps(self.pictures, sort_keys=True).encode()).hexdigest()[:8]
 
 
-def dressed(content: Content) -> Dress:
-    """The newest brand of a pack over ours; its pictures over those that other packs bring, the newest first."""
+def dressed(content: Content, chosen: str = "") -> Dress:
+    """A brand over ours; its pictures over those that other packs bring, the newest first.
+
+    `chosen` is the pack whose brand is worn, or `OURS`; the newest where it is empty or that pack is gone.
+    """
     brands = content.brought("branding")
+    if chosen == OURS:
+        brands = [one for one in brands if one.pack == BUILT_IN]
+    elif any(one.pack == chosen for one in brands):
+        brands = [one for one in brands if one.pack in (chosen, BUILT_IN)]
     fields: dict[str, Any] = {**brands[-1].data, **brands[0].data}
-    pictures = {name: place for file in reversed(content.brought("pictures")) for name, place in _listed(file)}
+    pictures = {
+        name: place
+        for file in reversed([] if chosen == OURS else content.brought("pictures"))
+        for name, place in _listed(file)
+    }
     pictures |= dict(_worn(brands[0]))
     colours = palette({**brands[-1].data["colours"], **fields["colours"]})
     return Dress(_both(fields.get("name", {})), _both(fields["mascot"]), colours, pictures)

@@ -8,6 +8,7 @@ Window {
     id: window
     required property ShellViewModel viewModel
     readonly property Preferences preferences: viewModel.preferences as Preferences
+    readonly property Resting rest: viewModel.rest as Resting
     color: Theme.night
     title: qsTr("指尖微光")
     flags: Qt.Window | Qt.FramelessWindowHint
@@ -47,6 +48,7 @@ Window {
         id: stage
         // Only now the window has its size: before, everything would be made for another one.
         active: window.visible
+        visible: !window.rest.asleep
         anchors.fill: parent
         sourceComponent: ({
                 "attract": attract,
@@ -58,7 +60,8 @@ Window {
                 "certificate": certificate,
                 "thanks": thanks,
                 "staff": staffHost,
-                "class": classHost
+                "class": classHost,
+                "closed": closed
             })[window.viewModel.screen]
         onItemChanged: if (item && Theme.change > 0)
             appear.restart()
@@ -75,6 +78,12 @@ Window {
     Component {
         id: attract
         Attract {
+            viewModel: window.viewModel
+        }
+    }
+    Component {
+        id: closed
+        Closed {
             viewModel: window.viewModel
         }
     }
@@ -182,7 +191,7 @@ Window {
     }
     // The staff door: three seconds in the upper right corner, where nothing else can be touched.
     Item {
-        visible: window.viewModel.screen === "attract" || window.viewModel.screen === "home"
+        visible: ["attract", "home", "closed"].includes(window.viewModel.screen)
         anchors.right: parent.right
         width: Theme.target
         height: Theme.target
@@ -210,5 +219,19 @@ Window {
         sourceComponent: Countdown {
             seconds: window.viewModel.countdown
         }
+    }
+    Loader {
+        anchors.fill: parent
+        active: window.rest.cleaning >= 0
+        sourceComponent: Cleaning {
+            seconds: window.rest.cleaning
+        }
+    }
+    // Also where the panel itself cannot be switched off.
+    Rectangle {
+        objectName: "asleep"
+        visible: window.rest.asleep
+        anchors.fill: parent
+        color: Theme.black
     }
 }

@@ -17,6 +17,7 @@ from kiosk.core.returning import Returns
 from kiosk.core.visit import Visit
 from kiosk.core.wall import EmptyWall, Wall
 from kiosk.devices.printer import Printer
+from kiosk.devices.screen_power import ScreenPower, SilentScreen
 from kiosk.devices.speech import Speech
 from kiosk.shell.lesson import Lesson, NoLesson
 from kiosk.shell.screen_thread import ScreenThread
@@ -56,5 +57,6 @@ class ShellParts:
     snapshot: SnapshotFile
     lesson: Lesson = field(default_factory=NoLesson)
     wall: Callable[[], Wall] = EmptyWall
+    screen: ScreenPower = field(default_factory=SilentScreen)
     voices: Callable[[], Sequence[str]] = tuple
     """Who of those in front of the screen stands in the consent register: staff have brought their forms."""

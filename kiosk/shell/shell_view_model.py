@@ -26,6 +26,7 @@ from kiosk.shell.base_facts import BaseFacts
 from kiosk.shell.idle import Idle, IdleWatch
 from kiosk.shell.parts import ShellParts
 from kiosk.shell.preferences import Preferences, Switches
+from kiosk.shell.resting import Resting
 from kiosk.shell.snapshot import Snapshot
 from kiosk.shell.taking import Taking
 from kiosk.shell.wall_show import WallShow
@@ -35,6 +36,8 @@ from kiosk.stations.station import StationCard, StationContext, StationResult
 QML_IMPORT_NAME = "kiosk.shell"
 QML_IMPORT_MAJOR_VERSION = 1
 TICK_MS = 250
+WAITING = ("attract", "class", "closed")
+"""The screens while nobody is in a visit."""
 
 
 class _Aloud:
@@ -58,9 +61,9 @@ def _let_go(gone: list[QObject | None]) -> None:
 
 @QmlElement
 class ShellViewModel(QObject):
-    """`screen` is one of attract, home, who, station, result, lit, certificate, thanks, staff, class.
+    """`screen` is one of attract, home, who, station, result, lit, certificate, thanks, staff, class, closed.
 
-    Worry and countdown lie above it. `class` are a class's forms, in the place of attract.
+    Worry and countdown lie above it. In the place of attract: `class`, a class's forms; `closed`, the hours of rest.
     """
 
     screenChanged = Signal()
@@ -83,7 +86,9 @@ class ShellViewModel(QObject):
         self.switches.languageChanged.connect(self._greet)
         self.switches.languageChanged.connect(self.taking_now.refresh)
         self._idle = IdleWatch(parts.clock, *self._idle_times())
-        self._screen = "attract"
+        self.resting = Resting(parts, self._is_free, lambda: self.switches.now.language, self)
+        self.resting.changed.connect(self._rest_changed)
+        self._screen = "closed" if self.resting.is_closed else "attract"
         self._lanterns = parts.lanterns_today()
         self._visit: Visit | None = None
         self._card: StationCard | None = None
@@ -151,6 +156,10 @@ class ShellViewModel(QObject):
     @Property(QObject, constant=True)
     def wallShow(self) -> QObject:
         return self.wall_show
+
+    @Property(QObject, constant=True)
+    def rest(self) -> QObject:
+        return self.resting
 
     @Property(str, notify=textsChanged)
     def greeting(self) -> str:
@@ -233,6 +242,7 @@ class ShellViewModel(QObject):
     def touched(self) -> None:
         """Any finger anywhere. The countdown goes with the next tick: it must catch this very touch itself."""
         self._idle.touched()
+        self.resting.touched()
         if self.wall_show.showing:
             self.look_at_wall()
 
@@ -411,6 +421,7 @@ class ShellViewModel(QObject):
     def shut(self) -> None:
         """The program ends: nothing of the shell may act any more."""
         self._timer.stop()
+        self.resting.end()
         self.wall_show.end()
         if self._station is not None:
             self._station.close()
@@ -429,7 +440,7 @@ class ShellViewModel(QObject):
     def look_at_wall(self) -> None:
         """Works of the wall come in turn with the demo while nobody is there; from the demo on after every touch."""
         self.wall_show.end()
-        if self._screen == "attract":
+        if self._screen == "attract" and not self.resting.is_asleep:
             self.wall_show.begin()
 
     def _greet(self) -> None:
@@ -477,8 +488,8 @@ class ShellViewModel(QObject):
 
     def _show(self, screen: str) -> None:
         """Change the screen; what belonged to the old one goes once QML has let go of it."""
-        if screen == "attract" and self._parts.lesson.screen is not None:
-            screen = "class"
+        if screen == "attract":
+            screen = self._waiting()
         gone = [self._station if screen != "station" else None, self._staff if screen != "staff" else None]
         if screen != "station" and self._station is not None:
             self._station.close()
@@ -501,10 +512,27 @@ class ShellViewModel(QObject):
 
     def _lesson_changed(self) -> None:
         """A class's forms begin or are over: they, or attract, stand where nobody is in a visit."""
-        if self._screen in ("attract", "class"):
+        if self._screen in WAITING:
             self.stopReading()
             self._show("attract")
         QTimer.singleShot(200, self._parts.lesson.let_go)
+
+    def _waiting(self) -> str:
+        """What stands where nobody is in a visit."""
+        if self._parts.lesson.screen is not None:
+            return "class"
+        return "closed" if self.resting.is_closed else "attract"
+
+    def _is_free(self) -> bool:
+        """Whether nobody is in a visit, a class or behind the PIN."""
+        return self._screen in ("attract", "closed")
+
+    def _rest_changed(self) -> None:
+        """The base opens or closes, or the screen sleeps or wakes."""
+        if self._screen in WAITING and self._screen != self._waiting():
+            self._show("attract")
+        elif self._is_free():
+            self.look_at_wall()
 
     def _context(self) -> StationContext:
         visit = self._visit

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from kiosk import __version__
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
+from kiosk.core.hours import EARLIEST_MS
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
@@ -25,8 +26,6 @@ MB = 1024 * 1024
 DISK_ERROR_MB = 200
 DISK_WARNING_MB = 1024
 BACKUP_LATE = timedelta(days=3)
-EARLIEST_MS = 1_767_225_600_000
-"""2026-01-01 UTC: the program is younger, so a clock before that is wrong."""
 CLOCK_SLACK_MS = 86_400_000
 RETENTION_LATE_MS = 2 * 86_400_000
 

@@ -68,6 +68,7 @@ QtObject {
     readonly property color woodShade: "#623F28"
     readonly property color beam: "#A8512E"
     readonly property color white: "#FFFFFF"
+    readonly property color black: "#000000"
 
     // How long a new screen's buttons ignore fingers, in milliseconds. A rehearsal, which knows what it wants, sets less.
     property int guardMs: 400
