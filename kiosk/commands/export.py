@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands import export_class, export_ledger
+from kiosk.commands import export_class, export_ledger, export_privacy
 from kiosk.commands.days import day, midnight
 from kiosk.commands.export_told import tell
 from kiosk.commands.opening import opened_store
@@ -37,6 +37,7 @@ def add(subparsers: Subparsers) -> None:
         one.set_defaults(run=run, table=table)
     export_class.add(tables)
     export_ledger.add(tables)
+    export_privacy.add(tables)
 
 
 def _options(parser: Parser, formats: Sequence[str]) -> None:

@@ -122,13 +122,13 @@ class ReturnCodes:
         return self._erase([row[0] for row in self._rows("form_mark = ?", (self._form(form),))], "code_withdrawn")
 
     def of_form(self, form: str) -> list[dict[str, Any]]:
-        """What is behind the codes of a paper form: `issued_ms`, `over_ms`, `promises`, `visits`."""
+        """What is behind the codes of a paper form: `id`, `issued_ms`, `over_ms`, `promises`, `visits`."""
         with self._store.read() as connection:
             rows = connection.execute(
                 "SELECT id, sealed, issued_ms FROM return_code WHERE form_mark = ?", (self._form(form),)
             ).fetchall()
-        told = [(self._told(row[0], row[1]), int(row[2])) for row in rows]
-        return [{"over_ms": self._over(issued), **one, "issued_ms": issued} for one, issued in told if one]
+        told = [(row[0], self._told(row[0], row[1]), int(row[2])) for row in rows]
+        return [{"over_ms": self._over(at), **one, "id": code, "issued_ms": at} for code, one, at in told if one]
 
     def form_of(self, class_label: str, pictures: Sequence[str]) -> str:
         """The number of the paper form behind a code, for a guardian who brings the card; empty when nobody's."""

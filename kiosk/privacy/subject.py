@@ -13,12 +13,16 @@ from kiosk.privacy.takes import Take, TakeFiles
 
 @dataclass(frozen=True, slots=True)
 class KeptCode:
-    """A return code: when it was issued, when it ends, the promises behind it, and the visits it was shown in."""
+    """A return code: when it was issued, when it ends, the promises behind it, in how many visits it was shown.
+
+    `pseudonym` is what the log's rows of those visits carry.
+    """
 
     issued_ms: int
     ends_ms: int
     promises: tuple[str, ...]
-    visits: tuple[str, ...]
+    visits: int
+    pseudonym: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def kept_of(guardian: Guardian, form: str) -> Kept:
     voice = guardian.consents.voice(form)
     consents = tuple(one for one in guardian.consents.entries() if one.voice == voice) if voice else ()
     takes = tuple(guardian.takes.of_voice(voice)) if voice else ()
-    codes = tuple(_code(told) for told in guardian.codes.of_form(form))
+    codes = tuple(_code(guardian, told) for told in guardian.codes.of_form(form))
     return Kept(form.strip(), consents, takes, codes)
 
 
@@ -72,6 +76,7 @@ def erase(guardian: Guardian, form: str, role: str) -> list[Receipt]:
     return [one for one in found if one]
 
 
-def _code(told: dict[str, Any]) -> KeptCode:
+def _code(guardian: Guardian, told: dict[str, Any]) -> KeptCode:
     visits: Sequence[str] = told.get("visits", ())
-    return KeptCode(told["issued_ms"], told["over_ms"], tuple(told["promises"]), tuple(visits))
+    pseudonym = guardian.codes.pseudonym(told["id"])
+    return KeptCode(told["issued_ms"], told["over_ms"], tuple(told["promises"]), len(visits), pseudonym)
