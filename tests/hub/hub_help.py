@@ -40,13 +40,17 @@ Key = tuple[str, int]
 
 @dataclass(slots=True)
 class Served:
-    """A hub as a process of its own. `restart` after `kill`; `data` and `database` stay."""
+    """A hub as a process of its own. `start` again after `kill`; `data` and `database` stay.
+
+    `first` is Python that the process runs before the program: to make it another version's.
+    """
 
     data: Path
     database: str
     port: int
     process: "subprocess.Popen[bytes] | None" = None
     arguments: tuple[str, ...] = ()
+    first: str = ""
 
     @property
     def url(self) -> str:
@@ -57,11 +61,12 @@ class Served:
     def start(self) -> "Served":
         """Start it and wait until it answers."""
         self.process = subprocess.Popen(
-            [*program("kiosk.hub.commands", "serve", "--data", str(self.data), "--port", str(self.port)),
+            [*program("kiosk.hub.commands", "serve", "--data", str(self.data), "--port", str(self.port),
+                      first=self.first),
              *(("--database", self.database) if self.database else ()), *self.arguments],
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        until = time.monotonic() + 20
+        until = time.monotonic() + 90  # a busy machine takes its time
         while not self.answers():
             assert self.process.poll() is None, "the hub ended by itself"
             assert time.monotonic() < until, "the hub does not answer"
@@ -177,9 +182,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def program(module: str, *arguments: str) -> list[str]:
-    """The command line of a program whose `main` is in `module`."""
-    return [sys.executable, "-c", f"import sys; from {module} import main; sys.exit(main())", *arguments]
+def program(module: str, *arguments: str, first: str = "") -> list[str]:
+    """The command line of a program whose `main` is in `module`, after the Python `first`."""
+    text = f"{first or 'pass'}\nimport sys; from {module} import main; sys.exit(main())"
+    return [sys.executable, "-c", text, *arguments]
 
 
 def kiosk_command(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

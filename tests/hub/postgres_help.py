@@ -26,12 +26,21 @@ class Cluster:
         self._folder = folder
         self._made = 0
 
-    def new_url(self) -> str:
-        """The URL of a new, empty database."""
+    def new_url(self, tablespace: Path | None = None) -> str:
+        """The URL of a new, empty database, whose files lie in the folder `tablespace` if one is given."""
         self._made += 1
         name = f"hub{os.getpid()}_{self._made}"
-        self.run("createdb", "-h", str(self._folder), "-U", _USER, name)
+        at = ["-h", str(self._folder), "-U", _USER]
+        if tablespace:
+            self.run("psql", *at, "-c", f"CREATE TABLESPACE {name} LOCATION '{tablespace}'", "postgres")
+        self.run("createdb", *at, *(["-D", name] if tablespace else []), name)
         return f"postgresql+psycopg://{_USER}@/{name}?host={quote(str(self._folder))}"
+
+    def drop(self, url: str) -> None:
+        """Remove the database at `url` and its tablespace, before its disk goes away."""
+        name = url.split("@/")[1].split("?")[0]
+        at = ["-h", str(self._folder), "-U", _USER]
+        self.run("psql", *at, "-c", f"DROP DATABASE {name} (FORCE)", "-c", f"DROP TABLESPACE {name}", "postgres")
 
     def copy_url(self, url: str) -> str:
         """The URL of a copy of the database at `url`, to which nobody may be connected."""
@@ -53,14 +62,19 @@ def as_user(command: Sequence[str]) -> list[str]:
     )
 
 
+def own(folder: Path) -> None:
+    """Make `folder` that user's."""
+    if os.getuid() == 0:
+        user = pwd.getpwnam(_USER)
+        os.chown(folder, user.pw_uid, user.pw_gid)
+
+
 @contextmanager
 def cluster() -> Iterator[Cluster]:
     """Make one, run it, throw it away."""
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     data = folder / "data"
-    if os.getuid() == 0:
-        user = pwd.getpwnam(_USER)
-        os.chown(folder, user.pw_uid, user.pw_gid)
+    own(folder)
     made = Cluster(folder)
     try:
         made.run("initdb", "-D", str(data), "-U", _USER, "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8")

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,34 +15,18 @@ from kiosk.core.clock import SteppedClock
 from kiosk.core.events import VisitStarted
 from kiosk.store import StoreState, settings
 from kiosk.store.state import local_time
+from tests.store.mounts import Mount, fill, mounts
 from tests.store.store_help import VISIT, OpenStore, answer, child, record, record_many, settle, stored, wait_for
 
 PATIENCE_S = 4.0
 """A child waits 0.4 s for the disk; a busy machine's scheduler may add to that, a blocked one would take for ever."""
 
-Mount = Callable[[Path, str], None]
-
 
 @pytest.fixture
 def mount() -> Iterator[Mount]:
-    """Mounts a tmpfs with the given options at a folder; skips the test where that is impossible."""
-    mounted: list[Path] = []
-
-    def mounting(folder: Path, options: str) -> None:
-        if options.startswith("remount"):
-            subprocess.run(["mount", "-o", options, folder], check=True)
-            return
-        folder.mkdir(exist_ok=True)
-        done = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=False, capture_output=True, text=True
-        )
-        if done.returncode:
-            pytest.skip(f"a tmpfs cannot be mounted here: {done.stderr.strip()}")
-        mounted.append(folder)
-
-    yield mounting
-    for folder in mounted:
-        subprocess.run(["umount", "-l", folder], check=True)
+    """Mounts small disks."""
+    with mounts() as mounting:
+        yield mounting
 
 
 @pytest.fixture
@@ -133,10 +116,7 @@ def test_a_full_disk(open_store: OpenStore, home: Path, mount: Mount) -> None:
     mount(home, "size=4m")
     store = open_store()
     record_many(store, 10)
-    ballast = home / "ballast"
-    with pytest.raises(OSError), ballast.open("wb", buffering=0) as file:
-        while True:
-            file.write(bytes(4096))
+    ballast = fill(home)
     told = [record(store, number) for number in range(200)]
     state = store.state()
     assert state.trouble == "store.disk_full"
@@ -150,10 +130,7 @@ def test_a_full_disk(open_store: OpenStore, home: Path, mount: Mount) -> None:
 
 def test_a_disk_that_is_full_at_the_start(open_store: OpenStore, home: Path, mount: Mount) -> None:
     mount(home, "size=4m")
-    ballast = home / "ballast"
-    with pytest.raises(OSError), ballast.open("wb", buffering=0) as file:
-        while True:
-            file.write(bytes(4096))
+    ballast = fill(home)
     store = open_store()
     assert not record(store)
     assert store.state().trouble == "store.disk_full"
