@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from kiosk.commands.failing import start_log
 from kiosk.hub import app, certificate
 from kiosk.hub.hub import Hub
+from kiosk.hub.rollups.rolling import Roller
 from kiosk.hub.serving import Serving
 from kiosk.hub.upkeep import Upkeep
 
@@ -52,16 +53,18 @@ def application() -> Starlette:
     if not logging.getLogger().handlers:  # a worker is a process of its own
         start_log(data, debug=False)
     hub = Hub.open(data, Serving.last(data).database)
-    upkeep = Upkeep(hub)
+    upkeep, roller = Upkeep(hub), Roller(hub)
     made = app.make(hub)
 
     @asynccontextmanager
     async def life(_app: Starlette) -> AsyncIterator[None]:
         hub.database.start()
         upkeep.start()
+        roller.start()
         try:
             yield
         finally:
+            roller.close()
             upkeep.close()
             hub.close()
 

@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C or a signal."""
     from kiosk.hub import serve
     from kiosk.hub.hub import Hub
+    from kiosk.hub.people import persons
 
     serving = replace(
         Serving(), host=args.host, port=args.port, database=args.database, tls=args.tls == "on",
@@ -40,8 +41,13 @@ def run(args: argparse.Namespace) -> int:
         raise KioskError("hub.workers_need_postgresql")
     _try_port(serving)
     data = data_of(args)
-    Hub.open(data, serving.database).close()  # a database that cannot be used is told of before anything is served
+    hub = Hub.open(data, serving.database)  # a database that cannot be used is told of before anything is served
+    password = persons.first(hub)
+    hub.close()
     print(say("hub.serving", environment_language(), url=serving.url, data=data), file=sys.stderr, flush=True)
+    if password:
+        told = {"url": serving.url, "name": persons.FIRST, "password": password}
+        print(say("hub_people.first", environment_language(), **told), file=sys.stderr, flush=True)
     serve.run(data, serving)
     return 0
 

@@ -93,6 +93,14 @@ def base_number(connection: sa.Connection, name: str) -> int:
     return int(found)
 
 
+def by_name(connection: sa.Connection, name: str) -> int:
+    """The number of the person called `name`. Raises KioskError `hub_people.user_unknown`."""
+    found = connection.execute(sa.select(_PERSON.number).where(_PERSON.name == name.lower())).scalar()
+    if found is None:
+        raise KioskError("hub_people.user_unknown", name=name)
+    return int(found)
+
+
 def get(connection: sa.Connection, number: int) -> Person | None:
     """The person of that number, unless closed."""
     row = connection.execute(sa.select(person).where(_PERSON.number == number, _PERSON.closed_ms.is_(None))).first()

@@ -1,0 +1,45 @@
+"""审计: what people did, and whether the chain holds."""
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kiosk.core.words import say
+from kiosk.hub.pages.asked import PAGE, Asked
+from kiosk.hub.pages.site import Site
+from kiosk.hub.people import audit, settings
+from kiosk.hub.queries import people as queries
+
+
+def routes(site: Site) -> list[Route]:
+    """The list, and looking the chain through."""
+    return [site.get("/audit", "audit", listed), site.post("/audit/check", "audit", check)]
+
+
+def listed(asked: Asked) -> Response:
+    """The newest acts in sight."""
+    who = asked.query("who")[:40]
+    with asked.hub.database.read() as connection:
+        acts = queries.acts(connection, asked.scope, asked.place, PAGE + 1, who)
+        days = settings.read(connection, "audit_days")
+    told = [(row, act(row.act, asked.language)) for row in acts[:PAGE]]
+    more = len(acts) > PAGE
+    return asked.render("audit.html", acts=told, more=more, start=asked.place, page=PAGE, days=days, who=who)
+
+
+def act(code: str, language: str) -> str:
+    """What an act is called; one of a newer program stands for itself."""
+    try:
+        return say(f"hub_audit.{code}", language)
+    except KeyError:
+        return code
+
+
+def check(asked: Asked) -> Response:
+    """Go through the whole chain."""
+    with asked.hub.database.read() as connection:
+        found = audit.broken(connection)
+    with asked.hub.database.write() as connection:
+        asked.note(connection, "audit_checked", "" if found is None else str(found))
+    if found is None:
+        return asked.go("/audit", "audit_sound")
+    return asked.site.trouble(asked, "hub_pages.audit_broken", 200, number=found)

@@ -1,0 +1,160 @@
+"""The map of the bases in the manner of 一带五区: the canal as a belt, districts on its banks, bases as lanterns. Pure.
+
+A lantern is lit where children came in the period, the brighter the more. Two drawings of the same: wide for desks,
+tall for phones.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from kiosk.exports import house_colours as colour
+from kiosk.exports.svg import FONTS, number
+from kiosk.exports.typeset import estimated, wrapped
+
+WIDE = (1200.0, 500.0)
+TALL_WIDTH, TALL_STEP = 420.0, 236.0
+SHOWN = 8
+"""Lanterns of one district; the others are counted."""
+_NAME = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A base on the map: how bright its lantern is (0 to 1, 0 is dark), and where a click leads."""
+
+    name: str
+    brightness: float
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A part of the town and its bases, the brightest first. Without a name it is water and bank only."""
+
+    name: str
+    lights: Sequence[Light]
+
+
+def draw(districts: Sequence[District], title: str, more: str, *, tall: bool) -> str:
+    """The map as SVG. `more` is said of the lanterns that found no room, its `{count}` filled in."""
+    count = max(1, len(districts))
+    width, height = (TALL_WIDTH, TALL_STEP * count + 40) if tall else WIDE
+    parts = [*_sky(width, height), *_belt(width, height, count, tall=tall)]
+    for place, district in enumerate(districts):
+        x, y = _middle(place, count, width, height, tall=tall)
+        room = width * 0.88 if tall else min(width / count * 0.96, 640.0)
+        parts += _district(district, x, y, room, more)
+    size = f'viewBox="0 0 {number(width)} {number(height)}"'
+    named = f'role="img" aria-label="{escape(title)}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {named}><title>{escape(title)}</title>{"".join(parts)}</svg>'
+    )
+
+
+def _middle(place: int, count: int, width: float, height: float, *, tall: bool) -> tuple[float, float]:
+    if tall:
+        return width / 2, 20 + TALL_STEP * (place + 0.5)
+    return width * (place + 0.5) / count, height * (0.3 if place % 2 == 0 else 0.71)
+
+
+def _sky(width: float, height: float) -> list[str]:
+    """Dusk, a moon, a few stars and hills."""
+    stars = "".join(
+        f'<circle cx="{number(width * (place * 0.381966 % 1))}" cy="{number(height * 0.3 * (place * 0.618 % 1))}"'
+        f' r="{1 + place % 2 * 0.6}" fill="#FFF6E6" opacity="0.55"/>'
+        for place in range(1, 22)
+    )
+    shades = f"{colour.NIGHT} 0,{colour.DUSK} 0.5,#8C6F86 0.82,{colour.GLOW_LIGHT} 1".split(",")
+    stops = "".join(f'<stop stop-color="{one.split()[0]}" offset="{one.split()[1]}"/>' for one in shades)
+    low, x = height * 0.87, [number(width * share) for share in (0.2, 0.42, 0.8, 1)]
+    hills = (
+        f"M0 {number(height)}V{number(low)}Q{x[0]} {number(height * 0.74)} {x[1]} {number(low)}"
+        f"T{x[2]} {number(height * 0.84)}T{x[3]} {number(height * 0.82)}V{number(height)}Z"
+    )
+    glow = '<radialGradient id="map-halo"><stop offset="0" stop-color="#FFE9A8" stop-opacity="0.95"/>'
+    return [
+        f'<defs><linearGradient id="map-sky" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient>{glow}'
+        '<stop offset="1" stop-color="#FFD27A" stop-opacity="0"/></radialGradient></defs>',
+        f'<rect width="{number(width)}" height="{number(height)}" fill="url(#map-sky)"/>{stars}',
+        f'<circle cx="{number(width - 52)}" cy="46" r="24" fill="#FFF6E6"/>',
+        f'<path d="{hills}" fill="{colour.NIGHT}" opacity="0.55"/>',
+    ]
+
+
+def _belt(width: float, height: float, count: int, *, tall: bool) -> list[str]:
+    """The canal, winding between the districts, with a bright edge and ripples."""
+    steps = 12 * max(2, count)
+    through = []
+    for place in range(steps + 1):
+        share = place / steps
+        sway = math.cos(math.pi * (share * count - 0.5))
+        if tall:
+            through.append((width * (0.5 + 0.36 * sway), height * share))
+        else:
+            through.append((width * share, height * (0.52 + 0.13 * (sway if count > 1 else sway * 0.4))))
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in through)
+    return [
+        f'<polyline points="{points}" fill="none" stroke="{stroke}" stroke-width="{thick}" stroke-linecap="square"'
+        f' stroke-linejoin="round"{extra}/>'
+        for stroke, thick, extra in (
+            (colour.INK, 92, ""),
+            (colour.WATER, 80, ""),
+            ("#3C6C97", 44, ' opacity="0.55"'),
+            (colour.GLOW_LIGHT, 3, ' stroke-dasharray="34 58" opacity="0.6"'),
+        )
+    ]
+
+
+def _district(district: District, x: float, y: float, room: float, more: str) -> list[str]:
+    lights = district.lights[:SHOWN]
+    columns = max(1, min(len(lights), 4, int(room // 104)))
+    rows = math.ceil(len(lights) / columns) if lights else 1
+    parts = []
+    top = y - rows * 43 - (8 if district.name else 0)
+    if district.name:
+        label = district.name
+        width = estimated(19)(label) + 36
+        parts.append(
+            f'<rect x="{number(x - room / 2)}" y="{number(top - 8)}" width="{number(room)}" rx="34"'
+            f' height="{number(rows * 86 + 42)}" fill="{colour.NIGHT}" opacity="0.5"/>'
+            f'<rect x="{number(x - width / 2)}" y="{number(top - 24)}" width="{number(width)}" height="34" rx="17"'
+            f' fill="{colour.PAPER}" stroke="{colour.INK}" stroke-width="2.5"/>'
+            + _text(x, top, label, 19, colour.INK, bold=True)
+        )
+    for place, light in enumerate(lights):
+        in_row = min(columns, len(lights) - place // columns * columns)
+        step = room / max(columns, 1)
+        at = x + (place % columns - (in_row - 1) / 2) * step
+        parts.append(_lantern(light, at, top + 46 + place // columns * 86, step - 8))
+    if len(district.lights) > SHOWN:
+        parts.append(_text(x, top + rows * 86 + 28, more.format(count=len(district.lights) - SHOWN), 14, colour.LIGHT))
+    return parts
+
+
+def _lantern(light: Light, x: float, y: float, room: float) -> str:
+    lit = light.brightness > 0
+    halo = f'<circle r="{number(30 + 18 * light.brightness)}" fill="url(#map-halo)"/>' if lit else ""
+    silk, heart = (colour.LANTERN, colour.LIGHT) if lit else ("#5B6C8C", "#7F90AD")
+    cap = colour.GLOW if lit else "#8593AC"
+    body = (
+        f'{halo}<path d="M0-30V-18" stroke="{colour.INK}" stroke-width="3"/>'
+        f'<path d="M-4 18L-6 27H6L4 18Z" fill="{silk}" stroke="{colour.INK}" stroke-width="2"/>'
+        f'<ellipse rx="20" ry="16" fill="{silk}" stroke="{colour.INK}" stroke-width="3"/>'
+        f'<ellipse rx="9" ry="15" fill="{heart}"/>'
+        f'<rect x="-9" y="-20" width="18" height="6" rx="2.5" fill="{cap}" stroke="{colour.INK}" stroke-width="2"/>'
+        f'<rect x="-9" y="14" width="18" height="6" rx="2.5" fill="{cap}" stroke="{colour.INK}" stroke-width="2"/>'
+    )
+    lines = wrapped(light.name, room, estimated(_NAME))
+    shown = lines[0] if len(lines) == 1 else f"{lines[0][:-1]}…"
+    named = f"<title>{escape(light.name)}</title>{body}{_text(0, 42, shown, _NAME, colour.PAPER, bold=True)}"
+    return f'<a href="{escape(light.link)}"><g transform="translate({number(x)} {number(y)})">{named}</g></a>'
+
+
+def _text(x: float, y: float, text: str, size: float, fill: str, *, bold: bool = False) -> str:
+    weight = ' font-weight="bold"' if bold else ""
+    return (
+        f'<text x="{number(x)}" y="{number(y)}" text-anchor="middle" font-family="{FONTS}" font-size="{number(size)}"'
+        f'{weight} fill="{fill}">{escape(text)}</text>'
+    )

@@ -1,0 +1,80 @@
+"""总览: the map, today, the trend, what is being played."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kiosk.exports import charts
+from kiosk.hub.pages import canal_map, showing
+from kiosk.hub.pages.asked import Asked
+from kiosk.hub.pages.site import Site
+from kiosk.hub.queries import figures
+from kiosk.hub.queries import kiosks as kiosk_queries
+from kiosk.hub.queries.figures import AtStation, BaseLine, Sum
+from kiosk.hub.queries.period import Period
+from kiosk.hub.rollups.days import number
+from kiosk.learning.small_cells import shown
+
+ON_MAP = 60
+"""Bases with lanterns, the busiest; beyond, a map shows nothing any more."""
+
+
+def routes(site: Site) -> list[Route]:
+    """The first page."""
+    return [site.get("/", "look", overview)]
+
+
+def overview(asked: Asked) -> Response:
+    """How it goes, of all that is in sight."""
+    period, scope = asked.period, asked.scope
+    with asked.hub.database.read() as connection:
+        days = figures.by_day(connection, scope, period)
+        now = figures.by_day(connection, scope, replace(period, first=period.last))
+        stations = figures.stations(connection, scope, period)
+        bases = figures.bases(connection, scope, period)
+        kiosks = kiosk_queries.kiosks(connection, scope)
+        incidents = kiosk_queries.incidents(connection, scope, most=5)
+    states = [one.state(asked.now) for one in kiosks]
+    maps = [draw_map(bases, asked.language, tall=tall) for tall in (False, True)]
+    return asked.render(
+        "overview.html", period=period, today=now.get(number(period.last), Sum()), whole=figures.whole(days),
+        trend=trend(days, period, asked.language), stations=station_chart(stations, asked.language), maps=maps,
+        kiosks=len(kiosks), heard=sum(state in ("well", "trouble") for state in states), incidents=incidents,
+        troubled=sum(state in ("trouble", "long") for state in states), bases=len(bases),
+    )  # fmt: skip
+
+
+def trend(days: dict[int, Sum], period: Period, language: str) -> str:
+    """Visits by day, or by week where days would crowd."""
+    every = figures.all_days(period)
+    size = 1 if len(every) <= 31 else 7
+    groups = [every[start : start + size] for start in range(0, len(every), size)]
+    sums = [sum(days[day].visits for day in group if day in days) for group in groups]
+    names = [f"{group[0] // 100 % 100}/{group[0] % 100}" for group in groups]
+    title = showing.words(language, "trend_title" if size == 1 else "trend_weeks_title")
+    return charts.columns(list(zip(names, shown(sums), strict=True)), title=title, language=language)
+
+
+def station_chart(stations: list[AtStation], language: str) -> str:
+    """How many children each station saw."""
+    counts = shown([one.players for one in stations])
+    pairs = [(showing.station(language, one.station), count) for one, count in zip(stations, counts, strict=True)]
+    return charts.bars(pairs, title=showing.words(language, "stations_title"), language=language)
+
+
+def draw_map(bases: list[BaseLine], language: str, *, tall: bool) -> str:
+    """The bases by district; those without one stand on a bank of their own."""
+    most = max((one.sum.visits for one in bases), default=0)
+    by_district: dict[str, list[canal_map.Light]] = defaultdict(list)
+    for one in bases[:ON_MAP]:
+        bright = 0.0 if one.sum.visits < 1 else max(0.25, (one.sum.visits / most) ** 0.5)
+        by_district[one.district].append(canal_map.Light(one.name, bright, f"/bases/{one.number}"))
+    named = sorted(name for name in by_district if name)
+    groups = [canal_map.District(name, by_district[name]) for name in named]
+    if rest := by_district.get(""):
+        label = showing.words(language, "district_none") if named else ""
+        groups.append(canal_map.District(label, rest))
+    title = showing.words(language, "map_title", count=len(bases))
+    return canal_map.draw(groups, title, showing.words(language, "map_more", count="{count}"), tall=tall)

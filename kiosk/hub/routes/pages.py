@@ -1,0 +1,15 @@
+"""The pages that people look at: see `kiosk.hub.pages`."""
+
+from starlette.routing import BaseRoute
+
+from kiosk.hub.hub import Hub
+from kiosk.hub.pages import audit_log, bases, door, kiosks, learning, overview, users
+from kiosk.hub.pages.site import Site
+
+PAGES = (door, overview, bases, kiosks, learning, audit_log, users)
+
+
+def routes(hub: Hub) -> list[BaseRoute]:
+    """All of them."""
+    site = Site(hub)
+    return [route for page in PAGES for route in page.routes(site)]
