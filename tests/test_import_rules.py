@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "privacy": {"core", "store"},
     "exports": {"core", "learning", "store"},
     "classroom": {"core", "learning", "store", "exports.writing", "stations.station"},
-    "sync": {"core", "store", "packs", "privacy"},
+    "sync": {"core", "store", "packs", "privacy", "exports.writing"},
     "devices": {"core", "privacy.sealed"},
     "broadcast": {"core", "devices", "privacy", "store"},
     "install": {"core", "store"},

@@ -1,10 +1,11 @@
-"""`kiosk sync enroll|now|status`: the tie to the hub, and what waits for it."""
+"""`kiosk sync enroll|now|status|bundle|receipt`: the tie to the hub, and what waits for it."""
 
 import argparse
 import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from kiosk.commands import sync_stick
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_common, home_of
 from kiosk.core.clock import SystemClock, iso
@@ -29,6 +30,7 @@ def add(subparsers: Subparsers) -> None:
     enroll.set_defaults(run=run_enroll)
     _add(inner, "now", "command_now").set_defaults(run=run_now)
     _add(inner, "status", "command_status").set_defaults(run=run_status)
+    sync_stick.add(_add(inner, "bundle", "command_bundle"), _add(inner, "receipt", "command_receipt"))
 
 
 def _add(subparsers: Subparsers, name: str, words: str, *, json: bool = True) -> Parser:

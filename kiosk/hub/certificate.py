@@ -26,7 +26,7 @@ def own(data: Path) -> Certificate:
     file = data / "hub-certificate.pem"
     if not file.exists():
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _put(file, _made())
+        put_once(file, _made())
     text = file.read_text("ascii")
     der = ssl.PEM_cert_to_DER_cert(text[text.index(_BEGIN) :])
     return Certificate(file, hashlib.sha256(der).digest())
@@ -59,7 +59,7 @@ def _made() -> bytes:
     return key + certificate.public_bytes(serialization.Encoding.PEM)
 
 
-def _put(path: Path, content: bytes) -> None:
+def put_once(path: Path, content: bytes) -> None:
     """Write `path`, readable by its owner only, whole or not at all; one that is there by now stays."""
     part = path.with_suffix(f".{os.getpid()}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

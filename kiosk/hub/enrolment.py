@@ -21,7 +21,8 @@ _CODE, _CREDENTIAL, _KIOSK, _BASE = tables.enrol_code.c, tables.credential.c, ta
 class Applicant:
     """A kiosk at the door: the code's secret, its id, the SHA-256 of the credential that it has made.
 
-    `proof` is the credential that it had before, if any: it may be revoked by now.
+    `proof` is the credential that it had before, if any: it may be revoked by now. `signer` is the public key by which
+    what it writes to sticks is known; empty for a kiosk that does not do so.
     """
 
     secret: bytes
@@ -30,6 +31,7 @@ class Applicant:
     holder: str
     machine: str
     proof: bytes = b""
+    signer: bytes = b""
 
 
 def new_code(hub: Hub, base: str, fingerprint: bytes) -> tuple[EnrolCode, int]:
@@ -113,7 +115,7 @@ def _let_in(connection: sa.Connection, applicant: Applicant, kiosk: int, base: i
     there = sa.select(_CREDENTIAL.hash).where(_CREDENTIAL.hash == applicant.credential)
     if connection.execute(there).first() is None:
         revoke(connection, kiosk, now)
-        made = {"hash": applicant.credential, "kiosk": kiosk, "made_ms": now}
+        made = {"hash": applicant.credential, "kiosk": kiosk, "made_ms": now, "signer": applicant.signer or None}
         connection.execute(tables.credential.insert().values(made))
     connection.execute(tables.kiosk.update().where(_KIOSK.number == kiosk).values(base=base))
     connection.execute(

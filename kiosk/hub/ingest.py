@@ -11,7 +11,7 @@ from kiosk.hub import leases
 from kiosk.hub.batches import Bad, Batch, Fact, sort
 from kiosk.hub.hub import Hub
 from kiosk.hub.store import tables
-from kiosk.hub.store.inserting import insert_or_ignore
+from kiosk.hub.store.inserting import held_ids, insert_events, insert_or_ignore
 from kiosk.sync import wire
 from kiosk.sync.wire import Answer, Refused
 
@@ -20,8 +20,10 @@ Epochs = dict[bytes, int]
 """Numbers of epochs by name."""
 
 
-def ingest(hub: Hub, kiosk: int, batch: Batch, language: str = "zh") -> Answer:
+def ingest(hub: Hub, kiosk: int, batch: Batch, language: str = "zh", *, by_stick: bool = False) -> Answer:
     """Store what is new in `batch`, which the kiosk number `kiosk` has sent; refusals are said in `language`.
+
+    What comes `by_stick` was written some time ago: it neither takes the kiosk over nor touches its token.
 
     Raises KioskError `sync.unreadable`, or `sync.other_holder` when another machine speaks for this kiosk.
     """
@@ -31,7 +33,11 @@ def ingest(hub: Hub, kiosk: int, batch: Batch, language: str = "zh") -> Answer:
     kinds = hub.kinds.numbers(hub.database, {fact.kind for fact in facts})
     now = hub.clock.utc_ms()
     with hub.database.write() as connection:
-        row = leases.admitted(connection, kiosk, batch.holder, batch.machine, now)
+        row = (
+            leases.locked(connection, kiosk)
+            if by_stick
+            else leases.admitted(connection, kiosk, batch.holder, batch.machine, now)
+        )
         taking = _Taking(connection, row, now)
         taking.prepare(facts, bad)
         if not hub.database.sqlite:
@@ -40,7 +46,8 @@ def ingest(hub: Hub, kiosk: int, batch: Batch, language: str = "zh") -> Answer:
         refused = taking.refuse(bad)
         token, diverged = _token(row, batch, changed=bool(facts or bad))
         watermark, generation = taking.arrive()
-        _note_kiosk(connection, row, batch, token, now)
+        if not by_stick:
+            _note_kiosk(connection, row, batch, token, now)
     hub.partitions.committed(fact.id for fact in facts)
     through: dict[str, int] = {}
     for epoch, seq in _keys(facts, bad):
@@ -110,16 +117,14 @@ class _Taking:
         self._batch = batch.inserted_primary_key[0]
         kiosk, base = self._kiosk.number, self._kiosk.base
         rows = [
-            {
-                "id": fact.id, "kiosk": kiosk, "base": base, "epoch": self._epochs[fact.epoch], "seq": fact.seq,
-                "visit": fact.visit, "origin": fact.origin, "utc_ms": fact.utc_ms, "monotonic_ms": fact.monotonic_ms,
-                "kind": kinds[fact.kind], "version": fact.version, "dictionary": dictionary, "body": body,
-                "batch": self._batch,
-            }
+            (
+                fact.id, kiosk, base, self._epochs[fact.epoch], fact.seq, fact.visit, fact.origin, fact.utc_ms,
+                fact.monotonic_ms, kinds[fact.kind], fact.version, dictionary, body, self._batch,
+            )
             for fact, body in zip(facts, packed, strict=True)
             if fact.id in new
         ]  # fmt: skip
-        insert_or_ignore(self._connection, tables.event, rows)
+        insert_events(self._connection, rows)
         for fact in new.values():
             self._news[fact.epoch] += 1
         self._stored = sorted(new)
@@ -182,8 +187,6 @@ class _Taking:
         given = {fact.id: fact for fact in facts}
         if not given:
             return {}
-        ids = tables.event.c.id
-        held = self._connection.execute(sa.select(ids).where(ids.in_(list(given))))
-        for row in held:
-            del given[row.id]
+        for id in held_ids(self._connection, list(given)):
+            del given[id]
         return given

@@ -6,6 +6,7 @@ is answered `sync.other_holder` and goes on under a name of its own (`/sync/spli
 a restore card that brings the clone back every morning brings no new names.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,7 +23,7 @@ _KIOSK, _RETIRED = tables.kiosk.c, tables.retired_holder.c
 
 def admitted(connection: sa.Connection, kiosk: int, holder: str, machine: str, now: int) -> sa.Row[Any]:
     """The kiosk's row, locked, after `holder` has taken over. Raises KioskError `sync.other_holder`."""
-    row = connection.execute(sa.select(tables.kiosk).where(_KIOSK.number == kiosk).with_for_update()).one()
+    row = locked(connection, kiosk)
     if holder == row.holder:
         return row
     if _is_other(connection, kiosk, holder, machine):
@@ -34,32 +35,46 @@ def admitted(connection: sa.Connection, kiosk: int, holder: str, machine: str, n
     return row
 
 
-def split(
-    connection: sa.Connection, kiosk: int, new: str, credential: bytes, holder: str, machine: str, now: int
-) -> None:
-    """Let the clone of `kiosk` go on as the kiosk `new` with the credential of that SHA-256; asked twice, done once.
+def locked(connection: sa.Connection, kiosk: int) -> sa.Row[Any]:
+    """The kiosk's row, held until the transaction ends."""
+    return connection.execute(sa.select(tables.kiosk).where(_KIOSK.number == kiosk).with_for_update()).one()
 
-    Raises KioskError `sync.id_taken` when `new` is somebody else's.
+
+@dataclass(frozen=True, slots=True)
+class Clone:
+    """A clone at the door, under the id that it asks for; `credential` is a SHA-256, `signer` a public key or empty."""
+
+    id: str
+    credential: bytes
+    holder: str
+    machine: str
+    signer: bytes = b""
+
+
+def split(connection: sa.Connection, kiosk: int, clone: Clone, now: int) -> None:
+    """Let the clone of `kiosk` go on as a kiosk of its own; asked twice, done once.
+
+    Raises KioskError `sync.id_taken` when that id is somebody else's.
     """
-    row = connection.execute(sa.select(tables.kiosk).where(_KIOSK.number == kiosk).with_for_update()).one()
-    found = connection.execute(sa.select(_KIOSK.number, _KIOSK.cloned_from).where(_KIOSK.id == new)).first()
+    row = locked(connection, kiosk)
+    found = connection.execute(sa.select(_KIOSK.number, _KIOSK.cloned_from).where(_KIOSK.id == clone.id)).first()
     if found and found.cloned_from != kiosk:
-        raise KioskError("sync.id_taken", kiosk=new)
-    number = found.number if found else _make_clone(connection, row, new, holder, machine, now)
-    insert_or_ignore(
-        connection, tables.credential, [{"hash": credential, "kiosk": number, "made_ms": now, "revoked_ms": None}]
-    )
+        raise KioskError("sync.id_taken", kiosk=clone.id)
+    number = found.number if found else _make_clone(connection, row, clone, now)
+    made = {"hash": clone.credential, "kiosk": number, "made_ms": now, "signer": clone.signer or None}
+    insert_or_ignore(connection, tables.credential, [made])
 
 
-def _make_clone(connection: sa.Connection, row: sa.Row[Any], new: str, holder: str, machine: str, now: int) -> int:
+def _make_clone(connection: sa.Connection, row: sa.Row[Any], clone: Clone, now: int) -> int:
     made = connection.execute(
         tables.kiosk.insert().values(
-            id=new, base=row.base, name=row.name, made_ms=now, holder=holder, machine=machine, cloned_from=row.number
+            id=clone.id, base=row.base, name=row.name, made_ms=now, holder=clone.holder, machine=clone.machine,
+            cloned_from=row.number,
         )
-    )
+    )  # fmt: skip
     assert made.inserted_primary_key is not None
     number: int = made.inserted_primary_key[0]
-    note(connection, now, "hub.incident_cloned", number, old=row.id, new=new)
+    note(connection, now, "hub.incident_cloned", number, old=row.id, new=clone.id)
     return number
 
 

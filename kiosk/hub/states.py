@@ -20,7 +20,7 @@ def state(hub: Hub, kiosk: int, epochs: Sequence[tuple[bytes, int, int]]) -> tup
     And how many events it holds of this kiosk that the kiosk has not. Both directions are put on the list of incidents.
     """
     with hub.database.write() as connection:
-        held = _held(connection, [name for name, *_ in epochs])
+        held = held_of(connection, [name for name, *_ in epochs])
         found = [held.get(name, (0, 0)) for name, *_ in epochs]
         lacking = {row.epoch: row.held for row in connection.execute(_of(kiosk))}
         for name, count, _ in epochs:
@@ -40,7 +40,8 @@ def _of(kiosk: int) -> sa.Select[tuple[bytes, int]]:
     return sa.select(_EPOCH.epoch, _EPOCH.held).where(_EPOCH.kiosk == kiosk)
 
 
-def _held(connection: sa.Connection, names: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
+def held_of(connection: sa.Connection, names: Sequence[bytes]) -> dict[bytes, tuple[int, int]]:
+    """Of each epoch of `names` that the hub knows: how many events it holds, and the highest seq."""
     found: dict[bytes, tuple[int, int]] = {}
     for start in range(0, len(names), _AT_ONCE):
         some = sa.select(_EPOCH.epoch, _EPOCH.held, _EPOCH.through).where(

@@ -37,12 +37,12 @@ def compare(store: Store, client: Client, position: int) -> Comparison:
         for (epoch, (_, known)), (there, through) in zip(mine.items(), held, strict=True):
             if there < known:
                 lost += known - there
-                first = _first_lacking(connection, epoch, there, through)
+                first = first_lacking(connection, epoch, there, through)
                 position = position if first is None else min(position, first - 1)
     return Comparison(position, lost, missing)
 
 
-def _first_lacking(connection: sqlite3.Connection, epoch: bytes, there: int, through: int) -> int | None:
+def first_lacking(connection: sqlite3.Connection, epoch: bytes, there: int, through: int) -> int | None:
     """The lowest position of `epoch` that a hub may lack which holds `there` entries of it, up to `through`."""
     before = connection.execute(
         "SELECT count(*) FROM journal_entry WHERE epoch = ? AND seq <= ?", (epoch, through)

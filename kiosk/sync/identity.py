@@ -12,14 +12,18 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.core.events import SyncHealed
 from kiosk.core.ids import new_kiosk_id
+from kiosk.store import settings
 from kiosk.store.store import Store
 from kiosk.sync import holder, link, wire
 from kiosk.sync.client import Address, Client, HubError
 from kiosk.sync.code import EnrolCode
 from kiosk.sync.link import Link
+from kiosk.sync.stick_keys import signer
 
 _PENDING = "hub-pending.json"
 _TRIES = 3
+TAKE_HOME = "take_home_url"
+"""The setting."""
 
 
 def enrol(home: Path, store: Store, url: str, text: str) -> Link:
@@ -34,14 +38,24 @@ def enrol(home: Path, store: Store, url: str, text: str) -> Link:
     client = Client(address, proof)
     try:
         told = _knock(client, home, store, code, credential)
-        made = Link(url, address.fingerprint, credential, str(told["hub"]), str(told["kiosk"]), str(told["base"]))
+        hub, kiosk, base, seal = (str(told[name]) for name in ("hub", "kiosk", "base", "seal"))
+        made = Link(url, address.fingerprint, credential, hub, kiosk, base, seal)
     except KeyError as error:
         raise KioskError("sync.answer_odd", repr(error)) from error
     finally:
         client.close()
     link.write(home, made)
     (link.path(home).with_name(_PENDING)).unlink(missing_ok=True)
+    _lead_cards(store, str(told.get("take_home_url", "")), anew=before is not None)
     return made
+
+
+def _lead_cards(store: Store, url: str, *, anew: bool) -> None:
+    """Have the codes on result cards lead to the hub, unless the base has an address of its own."""
+    with store.read() as connection:
+        chosen = settings.read_all(connection)[TAKE_HOME]
+    if url != chosen and (anew or not chosen) and settings.SETTINGS[TAKE_HOME].accepts(url):
+        settings.save(store, TAKE_HOME, url).result()
 
 
 def split(home: Path, store: Store, tie: Link, client: Client) -> Link:
@@ -55,7 +69,7 @@ def split(home: Path, store: Store, tie: Link, client: Client) -> Link:
     kiosk = "k" + hashlib.sha256(b"kiosk" + secret).hexdigest()[:12]
     asked = {
         "v": wire.VERSION, "kiosk": kiosk, "credential": hashlib.sha256(secret).hexdigest(),
-        "holder": holder.holder(home), "machine": machine,
+        "holder": holder.holder(home), "machine": machine, "signer": signer(secret.hex()).hex(),
     }  # fmt: skip
     client.post(wire.SPLIT, wire.compact(asked).encode())
     made = replace(tie, kiosk=kiosk, credential=secret.hex())
@@ -70,7 +84,7 @@ def _knock(client: Client, home: Path, store: Store, code: EnrolCode, credential
         asked = {
             "v": wire.VERSION, "kiosk": store.kiosk, "secret": code.secret.hex(),
             "credential": hashlib.sha256(bytes.fromhex(credential)).hexdigest(), "holder": holder.holder(home),
-            "machine": holder.machine(home),
+            "machine": holder.machine(home), "signer": signer(credential).hex(),
         }  # fmt: skip
         try:
             return client.post(wire.ENROL, wire.compact(asked).encode())

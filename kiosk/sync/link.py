@@ -19,7 +19,8 @@ _FILE = Path("keys") / "hub.json"
 class Link:
     """`fingerprint` and `credential` are hex; the fingerprint is empty where the system's own trust decides.
 
-    `kiosk` is the id under which the hub knows this kiosk, `base` the base's name there.
+    `kiosk` is the id under which the hub knows this kiosk, `base` the base's name there. `seal` is the hub's public key
+    for what goes by stick, in hex; empty where an older hub has given none.
     """
 
     url: str
@@ -28,6 +29,7 @@ class Link:
     hub: str
     kiosk: str
     base: str
+    seal: str = ""
 
 
 def path(home: Path) -> Path:
@@ -44,7 +46,7 @@ def read(home: Path) -> Link | None:
     """The tie; `None` without one. Raises KioskError `sync.link_unreadable`."""
     try:
         given = json.loads(path(home).read_text("utf-8"))
-        return Link(**{name: str(given[name]) for name in Link.__slots__})
+        return Link(**{name: str(given[name]) for name in Link.__slots__ if name != "seal" or name in given})
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -20,21 +20,24 @@ def offer_texts(store: Store, client: Client, hub: str) -> int:
     sent = 0
     while True:
         with store.read() as connection:
-            packs = connection.execute(
-                f"SELECT hash, id, version, title FROM pack WHERE '{_PACK}' || hash {_NEW} LIMIT ?", (hub, _AT_ONCE)
-            ).fetchall()
-            texts = [
-                row[0]
-                for row in connection.execute(f"SELECT hash FROM item_text WHERE hash {_NEW} LIMIT ?", (hub, _AT_ONCE))
-            ]
+            packs, texts = unoffered(connection, hub, _AT_ONCE)
         if not packs and not texts:
             return sent
         asked = {"v": wire.VERSION, "packs": [list(pack) for pack in packs], "texts": texts}
         told = client.post(wire.OFFER, wire.compact(asked).encode())
-        for parcel in _parcels(store, _wanted(told, texts)):
+        for parcel in parcels(store, _wanted(told, texts)):
             client.post(wire.TEXTS, wire.compact({"v": wire.VERSION, "texts": parcel}).encode())
             sent += len(parcel)
-        _offered(store, hub, [*texts, *(_PACK + pack[0] for pack in packs)])
+        offered(store, hub, texts, [pack[0] for pack in packs])
+
+
+def unoffered(connection: sqlite3.Connection, hub: str, most: int = -1) -> tuple[list[sqlite3.Row], list[str]]:
+    """Packs (hash, id, version, title) and hashes of texts that `hub` was not offered; `most` of each, or all."""
+    packs = connection.execute(
+        f"SELECT hash, id, version, title FROM pack WHERE '{_PACK}' || hash {_NEW} LIMIT ?", (hub, most)
+    ).fetchall()
+    texts = connection.execute(f"SELECT hash FROM item_text WHERE hash {_NEW} LIMIT ?", (hub, most))
+    return packs, [row[0] for row in texts]
 
 
 def forget(store: Store, hub: str) -> None:
@@ -49,7 +52,8 @@ def _wanted(told: dict[str, object], texts: Sequence[str]) -> list[str]:
     return missing
 
 
-def _parcels(store: Store, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
+def parcels(store: Store, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The texts with these hashes, some at a time."""
     parcel: dict[str, str] = {}
     size = 0
     for name in wanted:
@@ -66,8 +70,11 @@ def _parcels(store: Store, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
         yield parcel
 
 
-def _offered(store: Store, hub: str, hashes: Sequence[str]) -> None:
+def offered(store: Store, hub: str, texts: Sequence[str], packs: Sequence[str]) -> None:
+    """Note the hashes of what `hub` was given."""
+    names = [*texts, *(_PACK + pack for pack in packs)]
+
     def work(db: sqlite3.Connection) -> None:
-        db.executemany("INSERT OR IGNORE INTO sync_offered (hub, hash) VALUES (?, ?)", [(hub, one) for one in hashes])
+        db.executemany("INSERT OR IGNORE INTO sync_offered (hub, hash) VALUES (?, ?)", [(hub, one) for one in names])
 
     store.derive(work).result()

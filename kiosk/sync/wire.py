@@ -6,12 +6,15 @@ credential.
 
 | POST | body | answer (200) |
 |---|---|---|
-| `/sync/enroll` | `v kiosk secret credential machine holder` (hex; of the credential its SHA-256) | `hub kiosk base` |
+| `/sync/enroll` | `v kiosk secret credential machine holder signer` (hex; `credential` is its SHA-256) | below |
 | `/sync/events` | a batch, below | `Answer` |
 | `/sync/state` | `v epochs: [[epoch, count, acknowledged]…]`: all it has | `held: [[count, through]…]`, `missing` |
-| `/sync/split` | `v kiosk credential machine holder`: the new name of a clone | `kiosk` |
+| `/sync/split` | `v kiosk credential machine holder signer`: the new name of a clone | `kiosk` |
 | `/sync/offer` | `v packs: [[hash, id, version, title]…] texts: [hash…]` | `missing: [hash…]` |
 | `/sync/texts` | `v texts: {hash: canonical JSON text}` | `kept` |
+
+Enrolling answers `hub kiosk base seal take_home_url`: `seal` is the hub's public key for bundles on sticks, `signer`
+the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards lead, empty where parents cannot.
 
 `missing` is how many events the hub holds of this kiosk that the kiosk itself has not.
 

@@ -15,8 +15,10 @@ from kiosk.commands.parser import Parser, Subparsers
 from kiosk.core.places import default_home
 from kiosk.core.words import environment_language, say
 
-COMMANDS = ("serve", "enroll")
+COMMANDS = ("serve", "enroll", "import", "user")
 """In the order in which `kiosk-hub --help` shows them."""
+FILES = {"import": "import_"}
+"""Where a command's own name is a word of Python."""
 
 
 def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
@@ -25,7 +27,7 @@ def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
     _add_common(parser)
     subparsers = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for name in commands:
-        import_module(f"kiosk.hub.commands.{name}").add(subparsers)
+        import_module(f"kiosk.hub.commands.{FILES.get(name, name)}").add(subparsers)
     return parser
 
 

@@ -6,10 +6,11 @@ import msgspec
 from starlette.routing import BaseRoute
 
 from kiosk.core.errors import KioskError
-from kiosk.hub import batches, enrolment, ingest, leases, states, texts
+from kiosk.hub import batches, enrolment, ingest, leases, seal_key, states, texts
 from kiosk.hub.batches import Name
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.wired import asking, decoded, from_hex, post
+from kiosk.hub.serving import Serving
 from kiosk.sync import wire
 
 _MOST_EPOCHS = 500_000
@@ -24,6 +25,7 @@ class _Enrol(msgspec.Struct):
     credential: str
     holder: Name
     machine: Name
+    signer: str = ""
 
 
 class _State(msgspec.Struct):
@@ -35,6 +37,7 @@ class _Split(msgspec.Struct):
     credential: str
     holder: Name
     machine: Name
+    signer: str = ""
 
 
 class _Offer(msgspec.Struct):
@@ -70,9 +73,11 @@ class _Speaking:
         asked = decoded(body, _Enrol)
         secret, hashed = from_hex(asked.secret, 10), from_hex(asked.credential, 32)
         kiosk = kiosk_id(asked.kiosk)
-        applicant = enrolment.Applicant(secret, kiosk, hashed, asked.holder, asked.machine, credential)
+        signer = _key(asked.signer)
+        applicant = enrolment.Applicant(secret, kiosk, hashed, asked.holder, asked.machine, credential, signer)
         base = enrolment.enrol(self._hub, applicant)
-        return {"hub": self._hub.id, "kiosk": applicant.kiosk, "base": base}
+        told = {"hub": self._hub.id, "kiosk": applicant.kiosk, "base": base, "seal": seal_key.public(self._hub.data)}
+        return told | {"take_home_url": Serving.last(self._hub.data).public_url}
 
     def events(self, body: bytes, credential: bytes, language: str) -> dict[str, Any]:
         """A batch."""
@@ -92,11 +97,11 @@ class _Speaking:
         """A clone takes a name of its own."""
         kiosk = asking(self._hub, credential)
         asked = decoded(body, _Split)
-        new, hashed = kiosk_id(asked.kiosk), from_hex(asked.credential, 32)
+        hashed, signer = from_hex(asked.credential, 32), _key(asked.signer)
+        clone = leases.Clone(kiosk_id(asked.kiosk), hashed, asked.holder, asked.machine, signer)
         with self._hub.database.write() as connection:
-            now = self._hub.clock.utc_ms()
-            leases.split(connection, kiosk, new, hashed, asked.holder, asked.machine, now)
-        return {"kiosk": new}
+            leases.split(connection, kiosk, clone, self._hub.clock.utc_ms())
+        return {"kiosk": clone.id}
 
     def offer(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
         """Which texts are wanted."""
@@ -113,6 +118,11 @@ class _Speaking:
         if len(asked.texts) > texts.MOST:
             raise KioskError("sync.too_large", f"{len(asked.texts)} texts")
         return {"kept": texts.keep(self._hub, asked.texts)}
+
+
+def _key(text: str) -> bytes:
+    """A public key, which may be missing. Raises KioskError `sync.unreadable`."""
+    return from_hex(text, 32) if text else b""
 
 
 def kiosk_id(text: str) -> str:
