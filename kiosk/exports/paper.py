@@ -54,12 +54,14 @@ class Paper:
         return float(self._sheet.epw)
 
     def heading(self, text: str, room_mm: float = 24) -> None:
-        """A heading that stays with the next `room_mm` of what follows."""
+        """A heading that stays with the whole block that follows it, or with the next `room_mm` of a longer one."""
+        lines = wrapped(text, self.width - 6, self._sheet.measure(14, True))
+        self._sheet.hold(3.5 + 8 * len(lines) + 2, room_mm, lambda: self._heading(lines))
+
+    def _heading(self, lines: Sequence[str]) -> None:
         sheet = self._sheet
-        lines = wrapped(text, self.width - 6, sheet.measure(14, True))
         if not sheet.at_top:
             sheet.ln(3.5)
-        sheet.need(8 * len(lines) + room_mm)
         top = sheet.get_y()
         sheet.box(MARGIN, top + 1, 2.2, 8 * len(lines) - 2, colour.LANTERN, 1.1)
         for place, line in enumerate(lines):
@@ -172,14 +174,17 @@ class Paper:
 
     def gap(self, millimetres: float = GAP) -> None:
         """Some empty room."""
+        self._sheet.need(0)
         self._sheet.ln(millimetres)
 
     def page(self) -> None:
         """Go on with a new page."""
+        self._sheet.need(0)
         self._sheet.add_page()
 
     def bytes(self) -> bytes:
         """The whole document. Call it once, at the end."""
+        self._sheet.need(0)
         self._sheet.feet()
         return bytes(self._sheet.output())
 

@@ -29,6 +29,15 @@ class Picture:
     draw: Callable[[float, float, float], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What waits for the block below it, in millimetres."""
+
+    height: float
+    room: float
+    draw: Callable[[], None]
+
+
 class Sheet(FPDF):
     """An A4 document with our fonts; `foot` stands at the foot of each page, beside its number."""
 
@@ -43,16 +52,27 @@ class Sheet(FPDF):
         self.set_margins(MARGIN, MARGIN, MARGIN)
         self.set_auto_page_break(False, FOOT)
         self.c_margin = 0.0
+        self._held: Held | None = None
 
     @property
     def at_top(self) -> bool:
         """Whether nothing stands on this page yet."""
         return float(self.get_y()) <= (BAND + 8.1 if self.page_no() == 1 else MARGIN + 0.1)
 
+    def hold(self, height: float, room: float, draw: Callable[[], None]) -> None:
+        """Keep something `height` high back until it is known what follows: at least `room` of that stays with it."""
+        self.need(0)
+        self._held = Held(height, room, draw)
+
     def need(self, height: float) -> None:
-        """Turn the page unless `height` is free on this one."""
+        """Turn the page unless `height` is free on this one; then draw what was held back for it."""
+        held, self._held = self._held, None
+        if held is not None:
+            height = held.height + max(held.room, height)
         if self.get_y() + height > self.h - FOOT and not self.at_top:
             self.add_page()
+        if held is not None:
+            held.draw()
 
     def measure(self, size: float, bold: bool) -> Measure:
         """How wide texts of this look are, in millimetres."""

@@ -64,6 +64,18 @@ def test_nothing_hangs_over_the_edge() -> None:
         assert word.left >= 17.5 and word.right <= 210 - 17.5 and word.top > 2 and word.bottom < 297 - 4, word
 
 
+def test_a_heading_is_never_left_behind_by_its_chart() -> None:
+    chart = charts.columns([(str(month), month) for month in range(1, 13)])
+    for filled in range(20, 40):
+        paper = Paper("台账", made="2026-11-20")
+        for _ in range(filled):
+            paper.paragraph("一行")
+        paper.heading("标题在此")
+        paper.chart(chart, caption="图名在此")
+        pages = paper_pages(paper.bytes())
+        assert ["标题在此" in page for page in pages] == ["图名在此" in page for page in pages]
+
+
 def test_same_calls_same_bytes() -> None:
     assert filled() == filled()
 
