@@ -8,8 +8,8 @@
       <translation>to be read only; receipts of erasures: %1</translation>
     </message>
     <message>
-      <source>回到记录</source>
-      <translation>Back to the log</translation>
+      <source>回到隐私</source>
+      <translation>Back to privacy</translation>
     </message>
     <message>
       <source>更早</source>
@@ -149,6 +149,52 @@
     <message>
       <source>还没有指定</source>
       <translation>nobody yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>BreachPage</name>
+    <message>
+      <source>一发现就点，先止住，再查清；每一步都登记</source>
+      <translation>Touch it at once: stop it first, then find out; every step is on record</translation>
+    </message>
+    <message>
+      <source>下一件</source>
+      <translation>Next one</translation>
+    </message>
+    <message>
+      <source>再点一次：%1</source>
+      <translation>Touch again: %1</translation>
+    </message>
+    <message>
+      <source>又出一件</source>
+      <translation>Another one</translation>
+    </message>
+    <message>
+      <source>回到隐私</source>
+      <translation>Back to privacy</translation>
+    </message>
+    <message>
+      <source>收尾</source>
+      <translation>Close it</translation>
+    </message>
+    <message>
+      <source>是虚惊</source>
+      <translation>False alarm</translation>
+    </message>
+    <message>
+      <source>没有把握也先点：查清是虚惊，随时可以登记为虚惊。</source>
+      <translation>Not sure? Touch it anyway: a false alarm can be recorded at any time.</translation>
+    </message>
+    <message>
+      <source>泄露处置</source>
+      <translation>Breach steps</translation>
+    </message>
+  </context>
+  <context>
+    <name>BreachSteps</name>
+    <message>
+      <source>做完了</source>
+      <translation>Done</translation>
     </message>
   </context>
   <context>
@@ -1820,6 +1866,63 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>PrivacyPage</name>
+    <message>
+      <source>孩子的信息谁在管、留了什么、什么时候到期</source>
+      <translation>Who is in charge, what is kept, when it ends</translation>
+    </message>
+    <message>
+      <source>隐私</source>
+      <translation>Privacy</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacyPaper</name>
+    <message>
+      <source>存文件</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacyPapersPage</name>
+    <message>
+      <source>%1 年审计资料包</source>
+      <translation>Audit pack of %1</translation>
+    </message>
+    <message>
+      <source>人数、同意、清理、删除凭据、访问、导出、申请、事件、设置，再加全部纸面材料。</source>
+      <translation>People, consents, retention, proofs, accesses, exports, requests, incidents, settings, and all papers.</translation>
+    </message>
+    <message>
+      <source>会存到 U 盘。</source>
+      <translation>Files go to the stick.</translation>
+    </message>
+    <message>
+      <source>做审计资料包</source>
+      <translation>Make the audit</translation>
+    </message>
+    <message>
+      <source>回到隐私</source>
+      <translation>Back to privacy</translation>
+    </message>
+    <message>
+      <source>审计和纸面材料</source>
+      <translation>Audit and papers</translation>
+    </message>
+    <message>
+      <source>没有 U 盘，会先存在展台里；插上 U 盘就存到 U 盘。</source>
+      <translation>No stick: files stay in the kiosk; with a stick in they go there.</translation>
+    </message>
+    <message>
+      <source>都按机器现在的设置排好；只有计数和编号，没有孩子的姓名</source>
+      <translation>From the real settings; counts and numbers, no child's name</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressCard</name>
     <message>
       <source>%1 / %2 条</source>
@@ -1960,6 +2063,105 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>这段录音怎么办？你来定，都可以。</source>
       <translation>What shall become of it? You decide; any answer is fine.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestsCode</name>
+    <message>
+      <source>班级</source>
+      <translation>Class</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestsForm</name>
+    <message>
+      <source>同意书编号，只输数字</source>
+      <translation>Number of the form, digits only</translation>
+    </message>
+    <message>
+      <source>没有编号，用回来码</source>
+      <translation>No number? Use the code</translation>
+    </message>
+    <message>
+      <source>用同意书编号</source>
+      <translation>Use the form's number</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestsList</name>
+    <message>
+      <source>没有等着办的申请</source>
+      <translation>No request is waiting</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestsPage</name>
+    <message>
+      <source>先看看纸上的编号；没有纸，就用回来码卡片。来的是监护人才登记。</source>
+      <translation>Take the number from the paper, else the return-code card. Register guardians only.</translation>
+    </message>
+    <message>
+      <source>删好了</source>
+      <translation>Erased</translation>
+    </message>
+    <message>
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>回到隐私</source>
+      <translation>Back to privacy</translation>
+    </message>
+    <message>
+      <source>好了</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>家长的申请</source>
+      <translation>Families' requests</translation>
+    </message>
+    <message>
+      <source>查阅、复制、更正、删除：到期前办好，每一件都登记</source>
+      <translation>See, copy, correct, delete: before the due day, each on record</translation>
+    </message>
+    <message>
+      <source>申请编号要告诉家长；办好以后，编号和同意书的联系就断开了。</source>
+      <translation>Tell the family the number; once answered, nothing links it to the form.</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>登记一件</source>
+      <translation>New request</translation>
+    </message>
+    <message>
+      <source>登记一件申请</source>
+      <translation>A new request</translation>
+    </message>
+  </context>
+  <context>
+    <name>RequestsSheet</name>
+    <message>
+      <source>哪天签的</source>
+      <translation>Signed on</translation>
+    </message>
+    <message>
+      <source>打印清单</source>
+      <translation>Print the list</translation>
+    </message>
+    <message>
+      <source>机器里留着这些</source>
+      <translation>What is kept</translation>
+    </message>
+    <message>
+      <source>没有留存</source>
+      <translation>Nothing is kept</translation>
+    </message>
+    <message>
+      <source>班级</source>
+      <translation>Class</translation>
     </message>
   </context>
   <context>
@@ -2158,22 +2360,76 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
-    <name>SettingsPage</name>
+    <name>SettingsDay</name>
     <message>
-      <source>再点一次退出</source>
-      <translation>Touch again to quit</translation>
+      <source>%1 点</source>
+      <translation>%1:00</translation>
     </message>
     <message>
-      <source>前面的设置</source>
-      <translation>First settings</translation>
+      <source>整天一样响</source>
+      <translation>Same all day</translation>
+    </message>
+    <message>
+      <source>静音</source>
+      <translation>silent</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsFile</name>
+    <message>
+      <source>会改这 %1 项：</source>
+      <translation>These %1 settings would change:</translation>
+    </message>
+    <message>
+      <source>写下这台的设置</source>
+      <translation>Write this kiosk's settings</translation>
+    </message>
+    <message>
+      <source>插上有 kiosk.toml 的服务 U 盘，这里会写出要改哪些设置。没点“就这样改”以前，什么都不会变。</source>
+      <translation>Plug in a service stick with a kiosk.toml: what it would change is told here. Nothing changes before you touch “Change them”.</translation>
+    </message>
+    <message>
+      <source>设置本来就是这样，没有要改的。</source>
+      <translation>The settings are like that already; nothing to change.</translation>
+    </message>
+    <message>
+      <source>这个文件有错，一项都不会改。请照下面的话改好文件：</source>
+      <translation>There are mistakes in this file, so nothing changes. Please mend it:</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>一个 kiosk.toml，许多展台一个样</source>
+      <translation>One kiosk.toml makes many kiosks alike</translation>
+    </message>
+    <message>
+      <source>别的时间展台休息，到点自己亮</source>
+      <translation>At other times the kiosk rests, and wakes by itself</translation>
+    </message>
+    <message>
+      <source>各个钟头的音量</source>
+      <translation>Volume by hour</translation>
+    </message>
+    <message>
+      <source>就这样改</source>
+      <translation>Change them</translation>
+    </message>
+    <message>
+      <source>开放时间</source>
+      <translation>Opening hours</translation>
     </message>
     <message>
       <source>改了马上生效，都有记录</source>
       <translation>Changes count at once and are on record</translation>
     </message>
     <message>
-      <source>更多设置</source>
-      <translation>More settings</translation>
+      <source>服务 U 盘</source>
+      <translation>Service stick</translation>
+    </message>
+    <message>
+      <source>点一下换一档：满、小、轻、静</source>
+      <translation>A touch turns it down: full, less, low, silent</translation>
     </message>
     <message>
       <source>点亮的班级，孩子开始前可以选</source>
@@ -2188,20 +2444,62 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Settings</translation>
     </message>
     <message>
+      <source>选好了</source>
+      <translation>Done</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPlace</name>
+    <message>
+      <source>再点一次退出</source>
+      <translation>Touch again to quit</translation>
+    </message>
+    <message>
+      <source>更新软件</source>
+      <translation>Update</translation>
+    </message>
+    <message>
       <source>退出程序</source>
       <translation>Quit the program</translation>
     </message>
     <message>
-      <source>选好了</source>
-      <translation>Done</translation>
-    </message>
-    <message>
       <source>题包的钥匙</source>
-      <translation>Pack keys</translation>
+      <translation>Keys of packs</translation>
     </message>
     <message>
       <source>（由服务 U 盘设置）</source>
       <translation>(set by a service stick)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsWeek</name>
+    <message>
+      <source>休息</source>
+      <translation>closed</translation>
+    </message>
+    <message>
+      <source>全天开放</source>
+      <translation>Always open</translation>
+    </message>
+    <message>
+      <source>关门</source>
+      <translation>closes</translation>
+    </message>
+    <message>
+      <source>周一到周五都这样</source>
+      <translation>Monday to Friday alike</translation>
+    </message>
+    <message>
+      <source>开门</source>
+      <translation>opens</translation>
+    </message>
+    <message>
+      <source>这天休息</source>
+      <translation>Closed this day</translation>
+    </message>
+    <message>
+      <source>这天开放</source>
+      <translation>Open this day</translation>
     </message>
   </context>
   <context>
@@ -2402,6 +2700,41 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>TermsPage</name>
+    <message>
+      <source>回到隐私</source>
+      <translation>Back to privacy</translation>
+    </message>
+    <message>
+      <source>改期限</source>
+      <translation>Change terms</translation>
+    </message>
+    <message>
+      <source>最近几次清理</source>
+      <translation>The last runs</translation>
+    </message>
+    <message>
+      <source>期限和清理</source>
+      <translation>Terms</translation>
+    </message>
+    <message>
+      <source>期限在“播报站的规矩”里改；改长了，要请家长重新签，已经留下的仍按原来的期限。</source>
+      <translation>Terms are changed in the booth's rules; longer ones need new signatures, and what is kept keeps its term.</translation>
+    </message>
+    <message>
+      <source>现在清理</source>
+      <translation>Run now</translation>
+    </message>
+    <message>
+      <source>盖章</source>
+      <translation>Seal</translation>
+    </message>
+    <message>
+      <source>还没有清理过。留过录音以后，每天清理一次。</source>
+      <translation>Never run. Once takes are kept it runs daily.</translation>
+    </message>
+  </context>
+  <context>
     <name>Thanks</name>
     <message>
       <source>不太好</source>
@@ -2481,6 +2814,73 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>题</source>
       <translation>answers</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>U 盘里的更新</source>
+      <translation />
+    </message>
+    <message>
+      <source>先不更新</source>
+      <translation />
+    </message>
+    <message>
+      <source>只收这把钥匙签过名的更新</source>
+      <translation />
+    </message>
+    <message>
+      <source>回到设置</source>
+      <translation />
+    </message>
+    <message>
+      <source>开始以后，程序逐个文件核对，再试着打开；数据先备份，最后一步才换上。</source>
+      <translation />
+    </message>
+    <message>
+      <source>开始更新</source>
+      <translation />
+    </message>
+    <message>
+      <source>把发布方给的更新文件放进 U 盘，插上，点一下。先看清楚是什么，再开始。</source>
+      <translation />
+    </message>
+    <message>
+      <source>新版本已经装好，数据也备份了。</source>
+      <translation />
+    </message>
+    <message>
+      <source>更新软件</source>
+      <translation />
+    </message>
+    <message>
+      <source>点“现在换上”，屏幕黑一会儿，新版本自己打开；也可以等晚上关机，明天开机就是新的。</source>
+      <translation />
+    </message>
+    <message>
+      <source>现在换上</source>
+      <translation />
+    </message>
+    <message>
+      <source>现在是 %1 版</source>
+      <translation />
+    </message>
+    <message>
+      <source>签名正确，是这把钥匙签的：%1</source>
+      <translation />
+    </message>
+    <message>
+      <source>要是新版本连续三次打不开，会自动换回现在的版本，数据都在。</source>
+      <translation />
+    </message>
+    <message>
+      <source>还没有登记软件发布方的钥匙。</source>
+      <translation />
+    </message>
+    <message>
+      <source>这八个词是软件发布方的，装机时登记的。不放心，打电话请发布方念一遍。</source>
+      <translation />
     </message>
   </context>
   <context>

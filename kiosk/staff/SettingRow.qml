@@ -101,10 +101,10 @@ Card {
         }
         BigButton {
             objectName: setting.key + "-open"
-            visible: setting.kind === "classes" || setting.kind === "next"
+            visible: setting.kind === "open" || setting.kind === "next"
             width: 380 * Theme.u
             words: 36
-            arrow: setting.kind === "classes"
+            arrow: setting.kind === "open"
             label: setting.value
             onTapped: setting.opened()
         }

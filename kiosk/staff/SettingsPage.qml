@@ -3,26 +3,63 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// The base's settings: every change counts at once. The class list has a picker of its own.
+// The base's settings in groups: every change counts at once. Week, day, classes and the service stick are pictures.
 StaffPage {
     id: page
     required property SettingsViewModel viewModel
+    readonly property string stage: viewModel.stage
+    readonly property SettingsStick stick: viewModel.stick as SettingsStick
+    readonly property bool inner: !["rows", "stick"].includes(stage)
     readonly property int columns: Theme.upright ? 1 : 2
-    readonly property int lines: Math.ceil(8 / columns)
+    readonly property int lines: Theme.upright ? viewModel.rows.length : 3
+    readonly property real gap: 16 * Theme.u
+    readonly property real under: inner ? 0 : tabs.height + gap
     readonly property real cellWidth: (width - (columns - 1) * Theme.gutter) / columns
-    readonly property real cellHeight: (height - notes.height - 16 * Theme.u - (lines - 1) * 16 * Theme.u) / lines
-    title: viewModel.classesOpen ? qsTr("班级名单") : qsTr("设置")
-    subtitle: viewModel.message !== "" ? viewModel.message : viewModel.classesOpen ? qsTr("点亮的班级，孩子开始前可以选") : qsTr("改了马上生效，都有记录")
-    primaryLabel: viewModel.classesOpen ? qsTr("选好了") : viewModel.moreOpen ? qsTr("前面的设置") : qsTr("更多设置")
+    readonly property real cellHeight: Math.min(200 * Theme.u, (height - under - (lines - 1) * gap) / lines)
+    title: ({
+            "classes": qsTr("班级名单"),
+            "hours": qsTr("开放时间"),
+            "volumes": qsTr("各个钟头的音量"),
+            "stick": qsTr("服务 U 盘")
+        })[stage] ?? qsTr("设置")
+    subtitle: viewModel.message !== "" ? viewModel.message : ({
+            "classes": qsTr("点亮的班级，孩子开始前可以选"),
+            "hours": qsTr("别的时间展台休息，到点自己亮"),
+            "volumes": qsTr("点一下换一档：满、小、轻、静"),
+            "stick": qsTr("一个 kiosk.toml，许多展台一个样")
+        })[stage] ?? qsTr("改了马上生效，都有记录")
+    primaryLabel: stage === "stick" ? (stick.stage === "changes" ? qsTr("就这样改") : "") : inner ? qsTr("选好了") : ""
+    primaryUsable: stage !== "stick" || !stick.busy
     signal quitTapped
     signal keysTapped
-    onPrimaryTapped: viewModel.turnPage()
+    signal updateTapped
+    onPrimaryTapped: stage === "stick" ? stick.apply() : viewModel.back()
 
+    Row {
+        id: tabs
+        visible: !page.inner
+        spacing: page.gap
+        Repeater {
+            model: page.viewModel.groups
+            BigButton {
+                required property var modelData
+                objectName: "group-" + modelData.key
+                width: (page.width - 4 * page.gap) / 5
+                stacked: Theme.upright
+                words: Theme.upright ? 28 : 34
+                icon: modelData.icon
+                tone: modelData.chosen ? "light" : "paper"
+                label: modelData.name
+                onTapped: page.viewModel.chooseGroup(modelData.key)
+            }
+        }
+    }
     Grid {
-        visible: !page.viewModel.classesOpen
+        visible: page.stage === "rows"
+        y: page.under
         columns: page.columns
         columnSpacing: Theme.gutter
-        rowSpacing: 16 * Theme.u
+        rowSpacing: page.gap
         Repeater {
             model: page.viewModel.rows
             SettingRow {
@@ -39,54 +76,42 @@ StaffPage {
                 onChosen: value => page.viewModel.choose(modelData.key, value)
                 onToggled: page.viewModel.toggle(modelData.key)
                 onStepped: direction => page.viewModel.step(modelData.key, direction)
-                onOpened: kind === "next" ? page.viewModel.next(key) : page.viewModel.openClasses()
+                onOpened: kind === "next" ? page.viewModel.next(key) : page.viewModel.open(key)
             }
         }
     }
-    Item {
-        id: notes
-        visible: !page.viewModel.classesOpen
+    SettingsPlace {
+        visible: page.stage === "rows" && page.viewModel.group === "place"
         y: page.height - height
         width: page.width
-        height: Theme.target
-        Txt {
-            width: keys.x - Theme.gutter
-            height: parent.height
-            text: page.viewModel.facts.join("　") + "　" + qsTr("（由服务 U 盘设置）")
-            size: 30
-            fit: true
-            color: Theme.ink2
-        }
-        BigButton {
-            id: keys
-            objectName: "keys-open"
-            anchors.right: leaving.left
-            anchors.rightMargin: 16 * Theme.u
-            stacked: Theme.upright
-            words: Theme.upright ? 28 : 34
-            width: implicitWidth + (stacked ? 24 * Theme.u : 0)
-            icon: "key"
-            label: qsTr("题包的钥匙")
-            onTapped: page.keysTapped()
-        }
-        BigButton {
-            id: leaving
-            objectName: "quit"
-            property bool asked: false
-            anchors.right: parent.right
-            tone: "rose"
-            stacked: Theme.upright
-            words: Theme.upright ? 28 : 34
-            width: implicitWidth + (stacked ? 24 * Theme.u : 0)
-            icon: "leave"
-            label: asked ? qsTr("再点一次退出") : qsTr("退出程序")
-            onTapped: asked ? page.quitTapped() : asked = true
-        }
+        facts: page.viewModel.facts
+        onKeysTapped: page.keysTapped()
+        onUpdateTapped: page.updateTapped()
+        onQuitTapped: page.quitTapped()
     }
     ClassPicker {
-        visible: page.viewModel.classesOpen
+        visible: page.stage === "classes"
         width: page.width
         height: page.height
         viewModel: page.viewModel
+    }
+    SettingsWeek {
+        visible: page.stage === "hours"
+        width: page.width
+        height: page.height
+        hours: page.viewModel.hours as SettingsHours
+    }
+    SettingsDay {
+        visible: page.stage === "volumes"
+        width: page.width
+        height: page.height
+        hours: page.viewModel.hours as SettingsHours
+    }
+    SettingsFile {
+        visible: page.stage === "stick"
+        y: page.under
+        width: page.width
+        height: page.height - y
+        stick: page.stick
     }
 }

@@ -26,40 +26,75 @@ def test_a_setting_is_kept_told_and_recorded(screen: Screen, door: Door, store: 
     """Every kind of control."""
     screen.enter("admin")
     screen.touch("page-settings")
-    for name in ("language-en", "hand-left", "pinyin_default-switch", "volume-less", "idle_countdown_s-more"):
+    for name in ("language-en", "hand-left", "pinyin_default-switch", "idle_countdown_s-more"):
         screen.touch(name)
+    screen.touch("group-sound")
+    screen.touch("volume-less")
     screen.settle()
     told = {"language": "en", "hand": "left", "pinyin_default": True, "volume": 0.7, "idle_countdown_s": 50}
     assert stay.settings == told
     assert told.items() <= kept(store).items()
     assert store.flush(5)
-    screen.touch("page-log")
+    screen.touch("page-privacy")
+    screen.touch("door-log")
     screen.settle()
     assert [row["what"] for row in screen.of_page("rows")[:2]] == [
-        "改了设置：idle_countdown_s = 50",
         "改了设置：volume = 0.7",
+        "改了设置：idle_countdown_s = 50",
     ]
 
 
-def test_rest_and_printer_have_a_page_of_their_own(screen: Screen, door: Door, store: Store) -> None:
-    """There and back; the printer's choices come one after the other."""
+def test_printer_and_brand_come_one_after_the_other(screen: Screen, door: Door, store: Store) -> None:
+    """Round and round; groups stay as they were left."""
     screen.enter("admin")
     screen.touch("page-settings")
-    screen.touch("primary")
-    for name in ("rest_after_min-less", "printer-open", "printer-open"):
+    screen.touch("group-hours")
+    screen.touch("rest_after_min-less")
+    screen.touch("group-place")
+    for name in ("printer-open", "printer-open", "branding-open", "hub_sending-switch"):
         screen.touch(name)
     screen.settle()
-    assert [kept(store)[key] for key in ("rest_after_min", "printer")] == [35, settings.SETTINGS["printer"].choices[2]]
+    found = kept(store)
+    assert [found[key] for key in ("rest_after_min", "branding", "hub_sending")] == [35, "none", False]
+    assert found["printer"] == settings.SETTINGS["printer"].choices[2]
+
+
+def test_opening_hours_are_set_by_touch(screen: Screen, door: Door, store: Store, stay: Stay) -> None:
+    """A week from nothing: one day closed, another shorter, all workdays alike."""
+    screen.enter("admin")
+    screen.touch("page-settings")
+    screen.touch("group-hours")
+    screen.touch("opening_hours-open")
+    screen.touch("always")
+    for name in ("day-6", "day-open", "day-0", "from-more", "to-less", "to-less", "like-this"):
+        screen.touch(name)
     screen.touch("primary")
-    screen.touch("volume-less")
     screen.settle()
-    assert kept(store)["volume"] == 0.7
+    assert kept(store)["opening_hours"] == ["09:00-16:00"] * 5 + ["08:30-17:00", ""]
+    assert stay.settings["opening_hours"] == kept(store)["opening_hours"]
+    assert [row["value"] for row in screen.of_page("rows") if row["key"] == "opening_hours"] == ["一周 6 天"]
+
+
+def test_each_hour_has_its_volume(screen: Screen, door: Door, store: Store) -> None:
+    """Four steps round, and back to the same all day."""
+    screen.enter("admin")
+    screen.touch("page-settings")
+    screen.touch("group-sound")
+    screen.touch("volume_by_hour-open")
+    for name in ("hour-12", "hour-12", "hour-13"):
+        screen.touch(name)
+    screen.settle()
+    assert kept(store)["volume_by_hour"] == [100] * 12 + [30, 60] + [100] * 10
+    screen.touch("all-day")
+    screen.settle()
+    assert kept(store)["volume_by_hour"] == []
 
 
 def test_classes_are_picked_without_a_keyboard(screen: Screen, door: Door, store: Store) -> None:
     """Grade, then class; a second touch takes it off."""
     screen.enter("admin")
     screen.touch("page-settings")
+    screen.touch("group-place")
     screen.touch("classes-open")
     screen.touch("grade-5")
     for name in ("class-2", "class-12", "class-1", "class-12"):
@@ -186,7 +221,7 @@ def test_the_microphone_is_chosen_by_its_name(
     try:
         screen.enter("admin")
         screen.touch("page-settings")
-        screen.touch("primary")
+        screen.touch("group-sound")
         screen.settle()
         for name in ("Desk-mic", ""):
             screen.touch("microphone-open")

@@ -45,6 +45,7 @@ def on_keys(screen: Screen) -> None:
     """The admin's page of keys."""
     screen.enter("admin")
     screen.touch("page-settings")
+    screen.touch("group-place")
     screen.touch("keys-open")
     screen.wait(lambda: screen.page == "keys")
     screen.settle()
@@ -147,6 +148,7 @@ def test_trust_decides_what_comes_in(
         assert not screen.of_page("good")
     assert {row.id for row in library.installed() if row.file} == {"by.key"}
     screen.touch("page-settings")
+    screen.touch("group-place")
     screen.touch("keys-open")
     screen.touch("unsigned-switch")
     screen.wait(lambda: bool(screen.of_page("unsigned")))

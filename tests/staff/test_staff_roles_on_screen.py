@@ -29,7 +29,7 @@ def test_least_access() -> None:
     assert pages_of("guide") == ("today", "class", "booth", "health")
     assert pages_of("teacher") == ("today", "class", "booth", "packs", "codes", "health")
     assert pages_of("admin") == PAGES
-    assert pages_of("auditor") == ("log", "export", "ledger", "health")
+    assert pages_of("auditor") == ("privacy", "export", "ledger", "health")
 
 
 def test_nobody_opens_a_page_from_the_door(screen: Screen, door: Door) -> None:
@@ -44,6 +44,7 @@ def test_only_the_admin_ends_the_program(screen: Screen, door: Door, stay: Stay)
     assert stay.quit == 0
     screen.enter("admin")
     screen.touch("page-settings")
+    screen.touch("group-place")
     screen.touch("quit")
     assert stay.quit == 0
     screen.touch("quit")
