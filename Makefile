@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Both make .venv/ first; a second run needs no network.
 READY := .venv/.ready
-.PHONY: run test hub torture bench soak dist dist-test lint qmllint types pytest
+.PHONY: run test hub torture bench soak dist dist-test ha-test fuzz lint qmllint types pytest
 
 run: $(READY)
 	.venv/bin/kiosk run
@@ -25,6 +25,13 @@ dist: $(READY)
 
 dist-test: $(READY) dist
 	.venv/bin/python packaging/dist_test.py
+
+# A hub on PostgreSQL whose leader is killed under load: kiosk/hub/RUNBOOK.md, run.
+ha-test: $(READY)
+	.venv/bin/python packaging/ha_test.py
+
+fuzz: $(READY)
+	.venv/bin/python packaging/fuzz_hub.py --minutes 15
 
 $(READY): requirements.lock pyproject.toml packaging/prepare.sh packaging/subset_fonts.py packaging/debian-packages.txt
 	packaging/prepare.sh

@@ -53,12 +53,12 @@ def routes(hub: Hub) -> list[BaseRoute]:
     """The wire's routes, as `wire` lists them."""
     speaking = _Speaking(hub)
     return [
-        post(hub, wire.ENROL, speaking.enrol),
-        post(hub, wire.EVENTS, speaking.events),
-        post(hub, wire.STATE, speaking.state),
-        post(hub, wire.SPLIT, speaking.split),
-        post(hub, wire.OFFER, speaking.offer),
-        post(hub, wire.TEXTS, speaking.texts),
+        post(hub, wire.ENROL, speaking.enrol, _Enrol),
+        post(hub, wire.EVENTS, speaking.events, batches.Batch),
+        post(hub, wire.STATE, speaking.state, _State),
+        post(hub, wire.SPLIT, speaking.split, _Split),
+        post(hub, wire.OFFER, speaking.offer, _Offer),
+        post(hub, wire.TEXTS, speaking.texts, _Texts),
     ]
 
 

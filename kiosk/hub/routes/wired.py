@@ -15,6 +15,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.words import LANGUAGES, say
 from kiosk.hub import enrolment
 from kiosk.hub.hub import Hub
+from kiosk.hub.openapi import Posting
 from kiosk.sync import wire
 
 BODY_S = 60.0
@@ -37,8 +38,8 @@ Work = Callable[[bytes, bytes, str], dict[str, Any]]
 """Body (unpacked), credential (empty without one), language → answer; on a thread; may raise KioskError."""
 
 
-def post(hub: Hub, path: str, work: Work) -> Route:
-    """A route that does `work` for a POST to `path`."""
+def post(hub: Hub, path: str, work: Work, asked: type[msgspec.Struct] | None = None) -> Route:
+    """A route that does `work` for a POST to `path`; `asked` is the shape of its body, for `/openapi.json`."""
 
     async def endpoint(request: Request) -> Response:
         language = language_of(request)
@@ -49,7 +50,9 @@ def post(hub: Hub, path: str, work: Work) -> Route:
             return failure(hub, error, language)
         return marked(hub, answer)
 
-    return Route(path, endpoint, methods=["POST"])
+    made = Posting(path, endpoint, methods=["POST"])
+    made.asked = asked
+    return made
 
 
 def marked(hub: Hub, answer: dict[str, Any], status: int = 200) -> Response:
