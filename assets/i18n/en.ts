@@ -369,6 +369,10 @@
       <translation>Class</translation>
     </message>
     <message>
+      <source>答题纸</source>
+      <translation />
+    </message>
+    <message>
       <source>题库</source>
       <translation>Banks</translation>
     </message>
@@ -541,6 +545,10 @@
       <translation>End early</translation>
     </message>
     <message>
+      <source>答题纸</source>
+      <translation />
+    </message>
+    <message>
       <source>读入别台记录</source>
       <translation>Read other kiosks</translation>
     </message>
@@ -613,6 +621,21 @@ waits for you to light lanterns again.</translation>
     <message>
       <source>灯笼休息啦</source>
       <translation>The lanterns are resting</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodePaper</name>
+    <message>
+      <source>可以打印，或者存到 U 盘去打印；打印完，把 U 盘里的那一份删掉。</source>
+      <translation>Print it, or save it to a stick and print it there; then delete that file.</translation>
+    </message>
+    <message>
+      <source>存到 U 盘</source>
+      <translation>To the stick</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
     </message>
   </context>
   <context>
@@ -1132,6 +1155,17 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>HealthClock</name>
+    <message>
+      <source>不对</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>对，就是现在</source>
+      <translation>Yes, it is</translation>
+    </message>
+  </context>
+  <context>
     <name>HealthPage</name>
     <message>
       <source>健康</source>
@@ -1142,14 +1176,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Look again</translation>
     </message>
     <message>
-      <source>展台很健康</source>
-      <translation>The kiosk is well</translation>
-    </message>
-    <message>
-      <source>有要修的地方</source>
-      <translation>Something must be mended</translation>
-    </message>
-    <message>
       <source>正在检查…</source>
       <translation>Looking…</translation>
     </message>
@@ -1157,13 +1183,51 @@ In: %2. A stick can be pulled out now.</translation>
       <source>每一条都说该怎么办</source>
       <translation>Each line says what to do</translation>
     </message>
+  </context>
+  <context>
+    <name>HealthSummary</name>
+    <message>
+      <source>展台很健康</source>
+      <translation>The kiosk is well</translation>
+    </message>
+    <message>
+      <source>有要修的地方</source>
+      <translation>Something needs mending</translation>
+    </message>
+    <message>
+      <source>正在检查…</source>
+      <translation>Looking…</translation>
+    </message>
     <message>
       <source>能用，有几条要留意</source>
       <translation>It works; some lines to look at</translation>
     </message>
     <message>
       <source>要修 %1 · 留意 %2 · 好 %3</source>
-      <translation>mend %1 · look at %2 · good %3</translation>
+      <translation>to mend %1 · to look at %2 · good %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>HealthTools</name>
+    <message>
+      <source>擦屏幕</source>
+      <translation>Wipe the screen</translation>
+    </message>
+    <message>
+      <source>正在写…</source>
+      <translation>Writing…</translation>
+    </message>
+    <message>
+      <source>给维护人员的包</source>
+      <translation>Diagnostics</translation>
+    </message>
+    <message>
+      <source>试试触摸屏</source>
+      <translation>Try the touch panel</translation>
+    </message>
+    <message>
+      <source>话筒和喇叭</source>
+      <translation>Mic and speaker</translation>
     </message>
   </context>
   <context>
@@ -1781,6 +1845,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>我抄好了</source>
       <translation>I wrote it down</translation>
+    </message>
+    <message>
+      <source>擦屏幕</source>
+      <translation>Wipe the screen</translation>
     </message>
     <message>
       <source>正在核对…</source>
@@ -2503,6 +2571,99 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>SheetsHome</name>
+    <message>
+      <source>从 U 盘读</source>
+      <translation />
+    </message>
+    <message>
+      <source>哪一测</source>
+      <translation />
+    </message>
+    <message>
+      <source>哪节课</source>
+      <translation />
+    </message>
+    <message>
+      <source>回到课堂</source>
+      <translation />
+    </message>
+    <message>
+      <source>图片（jpg、png、pdf）放进 U 盘里名叫“答题纸”的文件夹。</source>
+      <translation />
+    </message>
+    <message>
+      <source>多少张</source>
+      <translation />
+    </message>
+    <message>
+      <source>怎么答</source>
+      <translation />
+    </message>
+    <message>
+      <source>打印</source>
+      <translation />
+    </message>
+    <message>
+      <source>插上 U 盘，点下面的按钮。拿不准的题，展台会问您。</source>
+      <translation />
+    </message>
+    <message>
+      <source>涂好的答题纸平放，光线亮一点，四个角都拍进来；也可以扫描。</source>
+      <translation />
+    </message>
+    <message>
+      <source>答题纸存到 U 盘</source>
+      <translation />
+    </message>
+    <message>
+      <source>读答题纸</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>SheetsPage</name>
+    <message>
+      <source>%1 / %2 张图片</source>
+      <translation />
+    </message>
+    <message>
+      <source>不写名字；涂好以后拍照或扫描，展台来读</source>
+      <translation />
+    </message>
+    <message>
+      <source>答题纸</source>
+      <translation />
+    </message>
+    <message>
+      <source>记下 %1 张</source>
+      <translation />
+    </message>
+  </context>
+  <context>
+    <name>SheetsPile</name>
+    <message>
+      <source>上一张</source>
+      <translation />
+    </message>
+    <message>
+      <source>上一题</source>
+      <translation />
+    </message>
+    <message>
+      <source>下一张</source>
+      <translation />
+    </message>
+    <message>
+      <source>下一题</source>
+      <translation />
+    </message>
+    <message>
+      <source>都不记了</source>
+      <translation />
+    </message>
+  </context>
+  <context>
     <name>ShelfView</name>
     <message>
       <source>挑一篇，说给大家听！</source>
@@ -2518,6 +2679,33 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>%1 号</source>
       <translation>No. %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>SoundTestPage</name>
+    <message>
+      <source>听到的什么都不留</source>
+      <translation>Nothing that is heard is kept</translation>
+    </message>
+    <message>
+      <source>回到健康</source>
+      <translation>Back to Health</translation>
+    </message>
+    <message>
+      <source>放一声试试</source>
+      <translation>Play a tone</translation>
+    </message>
+    <message>
+      <source>正在听…</source>
+      <translation>Listening…</translation>
+    </message>
+    <message>
+      <source>点“放一声试试”：展台放一个短音，再听自己听不听得见。</source>
+      <translation>Touch “Play a tone”: the kiosk plays a short tone and listens whether it hears itself.</translation>
+    </message>
+    <message>
+      <source>话筒和喇叭</source>
+      <translation>Mic and speaker</translation>
     </message>
   </context>
   <context>
@@ -2814,6 +3002,60 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>题</source>
       <translation>answers</translation>
+    </message>
+  </context>
+  <context>
+    <name>TouchTestPage</name>
+    <message>
+      <source>下一步</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>再试一次</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
+      <source>回到健康</source>
+      <translation>Back to Health</translation>
+    </message>
+    <message>
+      <source>试试触摸屏</source>
+      <translation>Try the touch panel</translation>
+    </message>
+  </context>
+  <context>
+    <name>TouchTestWords</name>
+    <message>
+      <source>一起放上手指，越多越好</source>
+      <translation>Put down as many fingers as you can</translation>
+    </message>
+    <message>
+      <source>同时 %1 根；四个孩子一起玩要 %2 根。</source>
+      <translation>%1 at once; four children playing together need %2.</translation>
+    </message>
+    <message>
+      <source>手都拿开：%1</source>
+      <translation>Hands off: %1</translation>
+    </message>
+    <message>
+      <source>把每个圆点都点一遍</source>
+      <translation>Touch every mark</translation>
+    </message>
+    <message>
+      <source>点到的会变绿。点不亮的地方，那里就不灵。</source>
+      <translation>What is felt turns green. Where nothing turns green the panel is deaf.</translation>
+    </message>
+    <message>
+      <source>触摸屏很好</source>
+      <translation>The touch panel is fine</translation>
+    </message>
+    <message>
+      <source>触摸屏要看看</source>
+      <translation>The touch panel needs a look</translation>
+    </message>
+    <message>
+      <source>这时要是有红点，就是没人碰它自己动。</source>
+      <translation>A red dot now is a touch that nobody made.</translation>
     </message>
   </context>
   <context>

@@ -57,7 +57,8 @@ def run_audit(args: argparse.Namespace) -> int:
     with _office(args) as office:
         period = year(args.year or str(office.today.year - 1))
         found = office.audit(period, every_origin=args.every_origin)
-        form: Format = args.format or next((one for one in FORMATS if args.out.suffix == f".{one}"), "zip")
+        wanted = args.format or args.out.suffix[1:]
+        form = next((one for one in FORMATS if one == wanted), FORMATS[-1])
         written = office.write_audit(found, form, args.out)
         detail = f"audit {period.first.year} {form} sha256 {written.sha256[:16]}"
         office.store.append(StaffActed(ROLE, "exported", detail), None)

@@ -13,6 +13,11 @@ from kiosk.learning.small_cells import LEAST
 Words = Callable[..., str]
 CONSENTS = ("record", "keep", "play", "publish")
 TAKES = ("recorded", "kept", "approved", "rejected", "held")
+SHOWN = (
+    *("base_name", "booth_mode", "privacy_officer", "days_unreviewed", "months_approved", "days_return_code"),
+    *("months_access_log", "years_register", "days_request", "marker_folder", "allow_unsigned_packs"),
+)
+"""The settings that say how children's information is treated."""
 DOOR = ("opened", "wrong_pin", "locked", "pin_set", "pin_changed", "pin_removed", "recovery_made", "recovery_used")
 
 
@@ -189,7 +194,7 @@ def _staff(found: Audit, ground: Ground, words: Words) -> Section:
 def _settings(found: Audit, ground: Ground, words: Words) -> Section:
     changes = sum(one.act == "setting_changed" for one in found.acts)
     rows = tuple(
-        (_named("store.setting", key, ground.language), _shown(value)) for key, value in found.settings.items()
+        (_named("store.setting", key, ground.language), _shown(found.settings[key], key, ground)) for key in SHOWN
     )
     note = words("settings_note", changes=changes)
     return Section("settings", words("settings_title"), (note,), (words("col_setting"), words("col_value")), rows)
@@ -222,8 +227,12 @@ def _named(group: str, key: str, language: str) -> str:
         return key
 
 
-def _shown(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value) or "—"
+def _shown(value: object, key: str, ground: Ground) -> str:
+    if key == "booth_mode":
+        return _named("privacy_papers.mode", str(value), ground.language)
+    if isinstance(value, bool):
+        return say(f"audit.switch_{'on' if value else 'off'}", ground.language)
+    return str(value) or "—"
 
 
 def _day(utc_ms: int) -> str:

@@ -39,6 +39,7 @@ class CopiedCode:
     issued_ms: int
     ends_ms: int
     promises: tuple[str, ...]
+    plans: tuple[str, ...]
     visits: int
 
 
@@ -129,6 +130,8 @@ def _code(paper: Paper, ground: Ground, code: CopiedCode) -> None:
     if code.promises:
         comma = say("staff.list_comma", ground.language)
         paper.paragraph(say_("copy_promises", promises=comma.join(code.promises)))
+    for plan in code.plans:
+        paper.paragraph(say_("copy_plan", plan=plan))
     paper.paragraph(say_("copy_answers"))
 
 

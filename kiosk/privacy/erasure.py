@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +80,16 @@ class Erasure:
         """Destroy the keys of these return codes, with a receipt; their rows and the event are `return_codes`' part."""
         ids = tuple(dict.fromkeys(codes))
         return self._prove(ids, why) if ids else None
+
+    def obey(self, order: Receipt) -> None:
+        """The hub's order, or a receipt that this disk has lost and the hub still has: done and proven like our own.
+
+        Raises KioskError as `erase`.
+        """
+        self._write(replace(order, done=False))
+        self._obey(order)
+        self._write(replace(order, done=True))
+        self._store.append(TakesErased(order.id, order.why, len(order.takes)), None)
 
     def discard(self, take: str) -> None:
         """A child threw away what it has just recorded: gone like every erasure, but nobody needs proof of it."""

@@ -52,9 +52,9 @@ class Guardian:
         self.codes = ReturnCodes(store, self.keys, self.erasure, clock, settings)
         self.access = AccessLog(store, self.keys, clock)
         self.retention = Retention(store, self.takes, self.consents, self.erasure, self.access, clock, settings)
-        self.requests = Requests(store, self.keys, clock, settings)
+        self._withdrawals = Withdrawals(home, store, self.keys, lambda: str(settings()["marker_folder"]))
+        self.requests = Requests(store, self.keys, clock, settings, self._withdrawals)
         self.incidents = Incidents(store, clock)
-        self._withdrawals = Withdrawals(home, store, lambda: str(settings()["marker_folder"]))
         self._store = store
         self._clock = clock
         self._settings = settings

@@ -18,6 +18,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import SubjectAnswered, SubjectAsked
 from kiosk.privacy.keys import KeyRing
+from kiosk.privacy.withdrawals import Withdrawals
 from kiosk.store.store import Store
 
 if TYPE_CHECKING:
@@ -48,11 +49,19 @@ class Request:
 class Requests:
     """The requests of one home. `settings()` gives `days_request`, in working days."""
 
-    def __init__(self, store: Store, keys: KeyRing, clock: Clock, settings: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        keys: KeyRing,
+        clock: Clock,
+        settings: Callable[[], Mapping[str, Any]],
+        notes: Withdrawals,
+    ) -> None:
         self._store = store
         self._keys = keys
         self._clock = clock
         self._settings = settings
+        self._notes = notes
 
     def ask(self, form: str, what: Right, role: str) -> Request:
         """Register a request about the form with this number. Raises KioskError `privacy.request_empty`."""
@@ -81,6 +90,7 @@ class Requests:
 
     def answer(self, request: Request, outcome: Outcome, role: str) -> None:
         """It is answered: its row and key go, the journal keeps that it was."""
+        self._notes.answered(request.id, self._clock.utc_ms())
         self._keys.destroy(request.id)
         self._delete(request.id)
         day = local_date(self._clock.utc_ms()).isoformat()

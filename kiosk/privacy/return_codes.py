@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ReturnCodeIssued, ReturnCodesErased
-from kiosk.core.returning import LENGTH, PICTURES, Returned, ReturnHashes
+from kiosk.core.returning import LENGTH, PICTURES, Planned, Returned, ReturnHashes
 from kiosk.privacy.erasure import Erasure, Receipt
 from kiosk.privacy.keys import KeyRing
 from kiosk.store.store import Store
@@ -76,15 +76,20 @@ class ReturnCodes:
         if not found or not (told := self._told(*found[0])) or self._clock.utc_ms() > told.get("over_ms", EVER):
             return None
         days = max(0, (self._clock.utc_ms() - int(told["made_ms"])) // DAY_MS)
-        return Returned(found[0][0], tuple(told["promises"]), days)
+        plans = tuple((promise, when, way) for promise, when, way in told.get("plans", ()))
+        return Returned(found[0][0], tuple(told["promises"]), days, plans)
 
-    def keep(self, handle: str, promises: Sequence[str]) -> None:
-        """Remember these promises behind a code, in place of the last ones. A code that is gone stays gone."""
+    def keep(self, handle: str, promises: Sequence[str], plans: Sequence[Planned] = ()) -> None:
+        """Remember these promises, and the plans to keep them, behind a code, in place of the last ones.
+
+        A code that is gone stays gone.
+        """
         found = self._rows("id = ?", (handle,))
         key = self._keys.find(handle)
         if not found or key is None:
             return
-        told = self._told(*found[0]) | {"promises": list(promises), "made_ms": self._clock.utc_ms()}
+        new = {"promises": list(promises), "plans": [list(one) for one in plans], "made_ms": self._clock.utc_ms()}
+        told = self._told(*found[0]) | new
         sealed = _seal(key, told)
         self._store.write(
             lambda db: db.execute("UPDATE return_code SET sealed = ? WHERE id = ?", [sealed, handle])

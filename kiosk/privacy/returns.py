@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
-from kiosk.core.returning import Returned
+from kiosk.core.returning import Planned, Returned
 from kiosk.store.store import Store
 
 if TYPE_CHECKING:
@@ -49,10 +49,10 @@ class ClassReturns:
             log.exception("a return code cannot be looked up")
             return None
 
-    def keep(self, returned: Returned, promises: Sequence[str]) -> None:
-        """Remember these promises for the next time."""
+    def keep(self, returned: Returned, promises: Sequence[str], plans: Sequence[Planned]) -> None:
+        """Remember these promises and plans for the next time."""
         try:
-            self._codes().keep(returned.handle, promises)
+            self._codes().keep(returned.handle, promises, plans)
         except (KioskError, sqlite3.Error):
             log.exception("promises could not be kept for the next time")
 

@@ -13,7 +13,7 @@ from kiosk.privacy.takes import Take, TakeFiles
 
 @dataclass(frozen=True, slots=True)
 class KeptCode:
-    """A return code: when it was issued, when it ends, the promises behind it, in how many visits it was shown.
+    """A return code: when it was issued and ends, promises and plans behind it, in how many visits it was shown.
 
     `pseudonym` is what the log's rows of those visits carry.
     """
@@ -21,6 +21,7 @@ class KeptCode:
     issued_ms: int
     ends_ms: int
     promises: tuple[str, ...]
+    plans: tuple[tuple[str, ...], ...]
     visits: int
     pseudonym: str
 
@@ -78,5 +79,6 @@ def erase(guardian: Guardian, form: str, role: str) -> list[Receipt]:
 
 def _code(guardian: Guardian, told: dict[str, Any]) -> KeptCode:
     visits: Sequence[str] = told.get("visits", ())
+    plans = tuple(tuple(one) for one in told.get("plans", ()))
     pseudonym = guardian.codes.pseudonym(told["id"])
-    return KeptCode(told["issued_ms"], told["over_ms"], tuple(told["promises"]), len(visits), pseudonym)
+    return KeptCode(told["issued_ms"], told["over_ms"], tuple(told["promises"]), plans, len(visits), pseudonym)

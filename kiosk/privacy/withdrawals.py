@@ -1,4 +1,4 @@
-"""Withdrawals that last: a note lies beside the receipts, so that an older register does not bring a consent back."""
+"""Notes beside the receipts, so that an older register brings back neither a consent nor an answered request."""
 
 import json
 import logging
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.booth import ConsentKind
 from kiosk.core.errors import KioskError
 from kiosk.privacy.erasure import FOLDER
+from kiosk.privacy.keys import KeyRing
 from kiosk.store import files
 from kiosk.store.store import Store
 
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """These consents for the voice (a random id) were taken back at `utc_ms`."""
+    """These consents for the voice (a random id) were taken back at `utc_ms`; without kinds: the request is over."""
 
     id: str
     utc_ms: int
@@ -33,14 +34,21 @@ class Note:
 class Withdrawals:
     """The notes of one home. `marker_folder()` is the base's folder on another partition, empty without one."""
 
-    def __init__(self, home: Path, store: Store, marker_folder: Callable[[], str]) -> None:
+    def __init__(self, home: Path, store: Store, keys: KeyRing, marker_folder: Callable[[], str]) -> None:
+        self._keys = keys
         self._home = home
         self._store = store
         self._marker_folder = marker_folder
 
     def note(self, voice: str, kinds: Iterable[ConsentKind], utc_ms: int) -> None:
         """Write down that these consents are taken back. Raises KioskError `privacy.receipt_unwritten`."""
-        one = Note("w" + os.urandom(6).hex(), utc_ms, voice, tuple(sorted(kinds)))
+        self._write(Note("w" + os.urandom(6).hex(), utc_ms, voice, tuple(sorted(kinds))))
+
+    def answered(self, request: str, utc_ms: int) -> None:
+        """Write down that nothing may lead from this request to a form any more. Raises the same."""
+        self._write(Note("w" + os.urandom(6).hex(), utc_ms, request, ()))
+
+    def _write(self, one: Note) -> None:
         text = json.dumps(asdict(one))
         try:
             (self._home / FOLDER).mkdir(parents=True, exist_ok=True)
@@ -58,6 +66,9 @@ class Withdrawals:
 
     def replay(self) -> int:
         """Take back again what an older register says is in force; how many consents. Blocks for a transaction."""
+        for one in self._notes():
+            if not one.kinds:
+                self._keys.destroy(one.voice)
         back = [
             (one.utc_ms, one.voice, kind)
             for one in self._notes()

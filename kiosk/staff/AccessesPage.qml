@@ -94,7 +94,7 @@ StaffPage {
             objectName: "back"
             icon: "arrow-left"
             words: 34
-            label: qsTr("回到记录")
+            label: qsTr("回到隐私")
             onTapped: page.backTapped()
         }
         BigButton {

@@ -73,6 +73,14 @@ StaffPage {
                 centred: true
                 color: page.viewModel.busy ? Theme.ink2 : Theme.coralDeep
             }
+            Loader {
+                width: parent.width
+                active: page.viewModel.stage === "code"
+                visible: active
+                sourceComponent: CodePaper {
+                    paper: page.viewModel.paper
+                }
+            }
             Txt {
                 width: parent.width
                 visible: page.viewModel.troubles.length > 0
@@ -81,6 +89,16 @@ StaffPage {
                 centred: true
             }
         }
+    }
+    BigButton {
+        objectName: "clean"
+        visible: page.viewModel.stage === "enter"
+        x: 24 * Theme.u
+        y: asked.innerHeight - height - 16 * Theme.u
+        words: 32
+        icon: "lock"
+        label: qsTr("擦屏幕")
+        onTapped: page.viewModel.clean()
     }
     Item {
         id: keys

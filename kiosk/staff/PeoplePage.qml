@@ -154,6 +154,10 @@ StaffPage {
                 centred: true
                 color: Theme.ink2
             }
+            CodePaper {
+                width: parent.width
+                paper: page.viewModel.paper
+            }
         }
     }
 }

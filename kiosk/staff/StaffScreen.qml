@@ -74,22 +74,31 @@ Item {
                 "class": classSession,
                 "report": classReport,
                 "quality": quality,
+                "sheets": sheets,
                 "packs": packs,
                 "codes": codes,
                 "export": exporting,
                 "ledger": ledger,
                 "settings": settings,
                 "keys": keys,
+                "update": updating,
                 "people": people,
                 "log": log,
                 "health": health,
+                "touch_test": touchTest,
+                "sound_test": soundTest,
                 "booth": booth,
                 "consents": consents,
                 "review": review,
                 "works": works,
                 "booth_rules": boothRules,
                 "studio": studio,
-                "accesses": accesses
+                "accesses": accesses,
+                "privacy": privacy,
+                "requests": requests,
+                "privacy_papers": privacyPapers,
+                "terms": terms,
+                "breach": breach
             })[screen.viewModel.page]
     }
     StaffBar {
@@ -122,6 +131,15 @@ Item {
             viewModel: screen.viewModel.model as SettingsViewModel
             onQuitTapped: screen.viewModel.quit()
             onKeysTapped: screen.viewModel.open("keys")
+            onUpdateTapped: screen.viewModel.open("update")
+        }
+    }
+    Component {
+        id: updating
+        UpdatePage {
+            viewModel: screen.viewModel.model as UpdateViewModel
+            onBackTapped: screen.viewModel.open("settings")
+            onRestartTapped: screen.viewModel.quit()
         }
     }
     Component {
@@ -148,6 +166,22 @@ Item {
         id: health
         HealthPage {
             viewModel: screen.viewModel.model as HealthViewModel
+            onTouchTapped: screen.viewModel.open("touch_test")
+            onSoundTapped: screen.viewModel.open("sound_test")
+        }
+    }
+    Component {
+        id: touchTest
+        TouchTestPage {
+            viewModel: screen.viewModel.model as TouchTestViewModel
+            onBackTapped: screen.viewModel.open("health")
+        }
+    }
+    Component {
+        id: soundTest
+        SoundTestPage {
+            viewModel: screen.viewModel.model as SoundTestViewModel
+            onBackTapped: screen.viewModel.open("health")
         }
     }
     Component {
@@ -193,10 +227,53 @@ Item {
         }
     }
     Component {
+        id: privacy
+        PrivacyPage {
+            viewModel: screen.viewModel.model as PrivacyViewModel
+            onDoorTapped: key => screen.viewModel.open(key)
+        }
+    }
+    Component {
+        id: requests
+        RequestsPage {
+            viewModel: screen.viewModel.model as RequestsViewModel
+            onBackTapped: screen.viewModel.open("privacy")
+        }
+    }
+    Component {
+        id: privacyPapers
+        PrivacyPapersPage {
+            viewModel: screen.viewModel.model as PrivacyPapersViewModel
+            onBackTapped: screen.viewModel.open("privacy")
+        }
+    }
+    Component {
+        id: terms
+        TermsPage {
+            viewModel: screen.viewModel.model as TermsViewModel
+            onBackTapped: screen.viewModel.open("privacy")
+            onRulesTapped: screen.viewModel.open("booth_rules")
+        }
+    }
+    Component {
+        id: breach
+        BreachPage {
+            viewModel: screen.viewModel.model as BreachViewModel
+            onBackTapped: screen.viewModel.open("privacy")
+        }
+    }
+    Component {
         id: accesses
         AccessesPage {
             viewModel: screen.viewModel.model as AccessesViewModel
-            onBackTapped: screen.viewModel.open("log")
+            onBackTapped: screen.viewModel.open("privacy")
+        }
+    }
+    Component {
+        id: sheets
+        SheetsPage {
+            viewModel: screen.viewModel.model as SheetsViewModel
+            onBackTapped: screen.viewModel.open("class")
         }
     }
     Component {
@@ -218,6 +295,7 @@ Item {
         ClassSessionPage {
             viewModel: screen.viewModel.model as ClassSessionViewModel
             onReportTapped: screen.viewModel.open("report")
+            onSheetsTapped: screen.viewModel.open("sheets")
         }
     }
     Component {

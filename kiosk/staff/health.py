@@ -15,6 +15,7 @@ from kiosk.core.hours import EARLIEST_MS
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
+from kiosk.staff.health_privacy import privacy
 from kiosk.staff.health_sync import sync
 from kiosk.staff.retention_told import told
 from kiosk.store import backups, files, settings
@@ -52,6 +53,7 @@ class Ground:
     sound: Callable[[], DeviceState]
     fonts: Callable[[], FontState]
     microphone: Callable[[], DeviceState] = lambda: DeviceState("booth.staff_untried")
+    screen: Callable[[], DeviceState] = lambda: DeviceState("devices.screen_untried")
 
     def check(self, name: str, level: Level, words: str = "", **params: Any) -> Check:
         """The line `staff.health_<words or name>`; what is well needs no remedy."""
@@ -183,6 +185,11 @@ def microphone(ground: Ground) -> Check:
     return device("microphone", ground.microphone(), ground)
 
 
+def screen(ground: Ground) -> Check:
+    """Whether the panel goes dark when it should."""
+    return device("screen", ground.screen(), ground)
+
+
 def booth(ground: Ground) -> Check:
     """Whether children may come into the booth, and whether the terms are being kept."""
     try:
@@ -295,5 +302,5 @@ def version(ground: Ground) -> Check:
 
 CHECKS: tuple[Callable[[Ground], Check], ...] = (
     *(memory, opening, disk, database, backup, packs),
-    *(door, clock, fonts, speech, sound, microphone, booth, retention, accesses, sync, version),
+    *(door, clock, fonts, speech, sound, microphone, screen, booth, retention, accesses, privacy, sync, version),
 )

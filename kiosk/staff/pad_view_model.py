@@ -12,6 +12,7 @@ from kiosk.staff.background import Background
 from kiosk.staff.door import Entry
 from kiosk.staff.parts import StaffParts, span
 from kiosk.staff.pins import LONGEST, RECOVERY_DIGITS, SHORTEST, in_groups
+from kiosk.staff.recovery_paper_out import RecoveryPaper
 from kiosk.staff.roles import Role
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -77,6 +78,7 @@ class PadViewModel(QObject):
         self._locked_ms = 0
         self._busy = False
         self._stage = STAGES["enter"]
+        self._paper = RecoveryPaper(parts, background, lambda: in_groups(self._code_shown), self)
         self.begin()
 
     def begin(self) -> None:
@@ -141,6 +143,11 @@ class PadViewModel(QObject):
             return in_groups(self._recovery)
         return in_groups(self._typed) if self._stage.readable else ""
 
+    @Property(RecoveryPaper, constant=True)
+    def paper(self) -> RecoveryPaper:
+        """A new recovery code on its way to paper."""
+        return self._paper
+
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """A PIN is being looked at."""
@@ -186,6 +193,12 @@ class PadViewModel(QObject):
         self.begin()
 
     @Slot()
+    def clean(self) -> None:
+        """Lock the screen while it is wiped: nobody needs a PIN for that."""
+        self._parts.door.record("", "cleaned")
+        self._parts.clean()
+
+    @Slot()
     def copied(self) -> None:
         """The recovery code is on paper: in."""
         self._recovery = ""
@@ -213,6 +226,11 @@ class PadViewModel(QObject):
                 self._repeat(typed, lambda: door.recover(code, typed))
             case "set_again":
                 self._repeat(typed, lambda: self._set(typed))
+
+    @property
+    def _code_shown(self) -> str:
+        """The code to be copied: never the one that was typed."""
+        return self._recovery if self._stage.name == "code" else ""
 
     @property
     def _words(self) -> str:
@@ -248,6 +266,7 @@ class PadViewModel(QObject):
     def _kept(self, code: str) -> None:
         """The new PIN holds; where it came with a recovery code, that is to be copied first."""
         self._recovery = code
+        self._paper.begin()
         if self._target is None:
             self._show("code")
         else:

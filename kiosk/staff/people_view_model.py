@@ -11,6 +11,7 @@ from kiosk.staff.background import Background
 from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.pins import in_groups
+from kiosk.staff.recovery_paper_out import RecoveryPaper
 from kiosk.staff.roles import ROLES, Role, pages_of
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -34,6 +35,7 @@ class PeopleViewModel(QObject):
         self._code = self._message = ""
         self._good = True
         self._leaving = ""
+        self._paper = RecoveryPaper(parts, background, lambda: in_groups(self._code), self)
 
     working = False
 
@@ -69,6 +71,11 @@ class PeopleViewModel(QObject):
     @Property(str, notify=changed)
     def code(self) -> str:
         return in_groups(self._code)
+
+    @Property(RecoveryPaper, constant=True)
+    def paper(self) -> RecoveryPaper:
+        """The new code on its way to paper."""
+        return self._paper
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -120,6 +127,7 @@ class PeopleViewModel(QObject):
 
     def _show_code(self, code: str) -> None:
         self._code = code
+        self._paper.begin()
         self._message = ""
         self.changed.emit()
 

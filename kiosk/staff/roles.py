@@ -5,27 +5,36 @@ from typing import Literal
 Role = Literal["guide", "teacher", "admin", "auditor"]
 ROLES: tuple[Role, ...] = ("guide", "teacher", "admin", "auditor")
 """引导员, 老师, 基地管理员, 审计员."""
-PAGES = ("today", "class", "booth", "packs", "codes", "export", "settings", "people", "log", "health")
+PAGES = ("today", "class", "booth", "packs", "codes", "export", "settings", "people", "privacy", "health")
 """All pages, in the order of the bar."""
 _SEES: dict[Role, tuple[str, ...]] = {
     "guide": ("today", "class", "booth", "health"),
     "teacher": ("today", "class", "booth", "packs", "codes", "health"),
     "admin": PAGES,
-    "auditor": ("log", "export", "ledger", "health"),
+    "auditor": ("privacy", "export", "ledger", "health"),
 }
 
 
 INNER = {
     "ledger": "today",
     "keys": "settings",
+    "update": "settings",
     "report": "class",
     "quality": "class",
+    "sheets": "class",
     "consents": "booth",
     "review": "booth",
     "works": "booth",
     "booth_rules": "booth",
     "studio": "booth",
-    "accesses": "log",
+    "touch_test": "health",
+    "sound_test": "health",
+    "log": "privacy",
+    "accesses": "privacy",
+    "requests": "privacy",
+    "privacy_papers": "privacy",
+    "terms": "privacy",
+    "breach": "privacy",
 }
 """Pages that are opened from another page and have no place in the bar."""
 _ONLY: dict[str, tuple[Role, ...]] = {
@@ -34,6 +43,7 @@ _ONLY: dict[str, tuple[Role, ...]] = {
     "works": ("teacher", "admin"),
     "booth_rules": ("admin",),
     "studio": ("teacher", "admin"),
+    "requests": ("admin",),
 }
 """Inner pages that not everybody may open who may open the page that leads to them."""
 

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.staff.background import Background
 from kiosk.staff.booth_forms_rules import BoothRulesViewModel
+from kiosk.staff.breach_view_model import BreachViewModel
 from kiosk.staff.class_report_view_model import ClassReportViewModel
 from kiosk.staff.class_session_view_model import ClassSessionViewModel
 from kiosk.staff.codes_view_model import CodesViewModel
@@ -22,14 +23,22 @@ from kiosk.staff.pad_view_model import PadViewModel
 from kiosk.staff.page import Page, PageType
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.people_view_model import PeopleViewModel
+from kiosk.staff.privacy_papers_view_model import PrivacyPapersViewModel
+from kiosk.staff.privacy_view_model import PrivacyViewModel
 from kiosk.staff.quality_view_model import QualityViewModel
+from kiosk.staff.requests_view_model import RequestsViewModel
 from kiosk.staff.review_view_model import ReviewViewModel
 from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
 from kiosk.staff.settings_view_model import SettingsViewModel
+from kiosk.staff.sheets_view_model import SheetsViewModel
+from kiosk.staff.sound_test_view_model import SoundTestViewModel
 from kiosk.staff.studio_view_model import StudioViewModel
 from kiosk.staff.takes_accesses import AccessesViewModel
 from kiosk.staff.takes_view_model import TakesViewModel
+from kiosk.staff.terms_view_model import TermsViewModel
 from kiosk.staff.today_view_model import TodayViewModel
+from kiosk.staff.touch_test_view_model import TouchTestViewModel
+from kiosk.staff.update_view_model import UpdateViewModel
 from kiosk.staff.works_view_model import WorksViewModel
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -53,7 +62,7 @@ ICONS = {
     "ledger": "tag",
     "settings": "gear",
     "people": "people-three",
-    "log": "flag",
+    "privacy": "shield-lock",
     "health": "wrench",
 }
 PAGE_TYPES: dict[str, PageType] = {
@@ -61,15 +70,19 @@ PAGE_TYPES: dict[str, PageType] = {
     "class": ClassSessionViewModel,
     "report": ClassReportViewModel,
     "quality": QualityViewModel,
+    "sheets": SheetsViewModel,
     "packs": PacksViewModel,
     "codes": CodesViewModel,
     "export": ExportViewModel,
     "ledger": LedgerViewModel,
     "settings": SettingsViewModel,
     "keys": KeysViewModel,
+    "update": UpdateViewModel,
     "people": PeopleViewModel,
     "log": LogViewModel,
     "health": HealthViewModel,
+    "touch_test": TouchTestViewModel,
+    "sound_test": SoundTestViewModel,
     "booth": TakesViewModel,
     "consents": ConsentsViewModel,
     "review": ReviewViewModel,
@@ -77,6 +90,11 @@ PAGE_TYPES: dict[str, PageType] = {
     "booth_rules": BoothRulesViewModel,
     "studio": StudioViewModel,
     "accesses": AccessesViewModel,
+    "privacy": PrivacyViewModel,
+    "requests": RequestsViewModel,
+    "privacy_papers": PrivacyPapersViewModel,
+    "terms": TermsViewModel,
+    "breach": BreachViewModel,
 }
 
 

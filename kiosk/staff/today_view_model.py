@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.errors import KioskError
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -27,7 +28,9 @@ class TodayViewModel(QObject):
         super().__init__(parent)
         self._parts = parts
         self._background = background
+        self._role = role
         self._today: Today | None = None
+        self._due: list[str] = []
 
     working = False
 
@@ -78,14 +81,27 @@ class TodayViewModel(QObject):
     @Property(list, notify=changed)
     def troubles(self) -> list[str]:
         """What staff must know, most pressing first."""
-        return self._parts.store.state().sentences(self._parts.language())
+        return [*self._parts.store.state().sentences(self._parts.language()), *self._due]
 
-    def _read(self) -> Today:
+    def _read(self) -> tuple[Today, list[str]]:
         with self._parts.store.read() as connection:
-            return read_today(connection, self._parts.clock.utc_ms())
+            today = read_today(connection, self._parts.clock.utc_ms())
+        return today, self._privacy()
 
-    def _show(self, today: Today) -> None:
-        self._today = today
+    def _privacy(self) -> list[str]:
+        """What is due to families and the authorities: the admin's to do."""
+        keeper, parts = self._parts.keeper, self._parts
+        if keeper is None or self._role != "admin":
+            return []
+        from kiosk.staff.privacy_look import look, notices  # here for its cost: other roles do without
+
+        try:
+            return notices(look(keeper.guardian(), parts.store, parts.clock.utc_ms()), parts.say)
+        except KioskError as error:
+            return [parts.tell(error)]
+
+    def _show(self, found: tuple[Today, list[str]]) -> None:
+        self._today, self._due = found
         self.changed.emit()
 
     def _unread(self, failure: Exception) -> None:

@@ -87,7 +87,8 @@ def test_the_three_ways_are_chosen(screen: Screen, door: Door, booth: BoothHome)
         screen.wait(lambda: kept(booth.store)["booth_mode"] == mode)  # noqa: B023
         screen.settle()
         assert booth.settings["booth_mode"] == mode
-    screen.touch("page-log")
+    screen.touch("page-privacy")
+    screen.touch("door-log")
     screen.wait(lambda: any("booth_mode = closed" in text for text in screen.texts()))
 
 
@@ -151,7 +152,7 @@ def test_who_listened_is_shown_and_a_broken_chain_told(
     booth.guardian.review(take, "approved", "admin")
     screen = make_screen()
     screen.enter("auditor")
-    screen.touch("primary")
+    screen.touch("door-accesses")
     screen.wait(lambda: screen.of_page("total") == 2)
     newest, oldest = screen.of_page("rows")
     assert (newest["role"], oldest["role"]) == ("基地管理员", "老师")
@@ -159,8 +160,8 @@ def test_who_listened_is_shown_and_a_broken_chain_told(
     assert screen.of_page("whole")
     booth.store.write(lambda db: db.execute("UPDATE access_log SET reason = 'review' WHERE act = 'heard'")).result()
     screen.touch("back")
-    screen.wait(lambda: screen.page == "log")
-    screen.touch("primary")
+    screen.wait(lambda: screen.page == "privacy")
+    screen.touch("door-accesses")
     screen.wait(lambda: screen.of_page("whole") is False)
     assert "对不上" in screen.of_page("chain")
 

@@ -1,0 +1,76 @@
+"""A new recovery code on its way to paper: printed, or as a PDF on a stick, never in the kiosk's own folder."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.errors import KioskError
+from kiosk.exports.privacy_ground import Ground
+from kiosk.exports.recovery_paper import recovery_paper
+from kiosk.staff.background import Background
+from kiosk.staff.export_choices import file_name
+from kiosk.staff.parts import StaffParts
+from kiosk.staff.privacy_paper_out import PaperOut
+from kiosk.store import settings
+
+QML_IMPORT_NAME = "kiosk.staff"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class RecoveryPaper(QObject):
+    """`code()` gives the code in groups while it is shown, empty afterwards."""
+
+    def __init__(
+        self, parts: StaffParts, background: Background, code: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._code = code
+        self._out = PaperOut(parts, background, self)
+
+    @Property(PaperOut, constant=True)
+    def out(self) -> PaperOut:
+        return self._out
+
+    def begin(self) -> None:
+        """A new code: nothing was done with it yet."""
+        self._out.clear()
+
+    @Slot()
+    def save(self) -> None:
+        """As a PDF on the stick."""
+        if not self._out.hasStick:
+            self._out.failed(KioskError("staff.recovery_no_stick"))
+        elif make := self._maker():
+            name = file_name(self._parts.say("privacy_papers.recovery_file"), self._parts.clock.utc_ms(), "pdf")
+            self._out.save(name, make)
+
+    @Slot()
+    def print(self) -> None:
+        """From the printer."""
+        if make := self._maker():
+            self._out.print(make)
+
+    def _maker(self) -> Callable[[], bytes] | None:
+        code, parts = self._code(), self._parts
+        if not code:
+            return None
+        made = datetime.fromtimestamp(parts.clock.utc_ms() / 1000).date().isoformat()
+
+        def make() -> bytes:
+            return recovery_paper(Ground(_values(parts), "", made, parts.language()), code)
+
+        return make
+
+
+def _values(parts: StaffParts) -> dict[str, object]:
+    """The settings; the untouched ones when they cannot be read: a code must get onto paper all the same."""
+    try:
+        with parts.store.read() as connection:
+            return dict(settings.read_all(connection))
+    except sqlite3.Error:
+        return {key: one.default for key, one in settings.SETTINGS.items()}
