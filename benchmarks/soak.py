@@ -2,7 +2,8 @@
 
 Usage: python -m benchmarks.soak [--minutes 60] [--rate 1] [--seed 1] (`make soak`: 20 minutes at 20×, then 60 at 1×).
 Prints and keeps: memory of screen and supervisor and its slope, open files, bytes on disk an answer, answers praised,
-answers lost, crashes. As root the home lies on a small file system of its own, which is filled and freed.
+answers lost, events undelivered, crashes. As root the home lies on a small file system of its own, which is filled and
+freed. The kiosk sends to a hub on loopback all the while.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from benchmarks.children import ROOT, children_of, display, pss_kb
 from benchmarks.figures import OUT, say
+from benchmarks.soak_hub import SoakHub
 from kiosk.rehearsal.soaking_screen import SOAK
 
 EVERY_S = 15.0
@@ -41,6 +43,7 @@ class Ground:
     home: Path
     environment: dict[str, str]
     may_fill: bool
+    hub: SoakHub
     samples: list[dict[str, float]] = field(default_factory=list)
     faults: dict[str, int] = field(default_factory=dict)
     daemon: "subprocess.Popen[bytes] | None" = None
@@ -69,11 +72,13 @@ def ground(rate: float, seed: int) -> Iterator[Ground]:
         may_fill = os.geteuid() == 0 and not subprocess.run(mount, capture_output=True, check=False).returncode
         (folder / "settings.json").write_text(json.dumps({"seed": seed, "rate": rate, "pause_ms": 200}), "utf-8")
         more = {SOAK: str(folder), "KIOSK_HOME": str(home), "PULSE_SERVER": f"unix:{folder / 'pulse'}"}
-        made = Ground(folder, home, {**environment, **more}, may_fill)
+        made = Ground(folder, home, {**environment, **more}, may_fill, SoakHub(folder / "hub"))
         made.start_sound()
         try:
+            made.hub.enrol(made.environment)
             yield made
         finally:
+            made.hub.stop()
             if made.daemon:
                 made.daemon.kill()
                 made.daemon.wait()
@@ -140,7 +145,16 @@ def kill_screen(place: Ground, screen: int) -> None:
     os.kill(screen, signal.SIGKILL)
 
 
-FAULTS: tuple[Callable[[Ground, int], None], ...] = (pull_stick, fill_disk, jump_clock, kill_sound, kill_screen)
+def flap_network(place: Ground, screen: int) -> None:
+    """The hub cannot be reached for some seconds: refused at once, or a connection that never answers."""
+    place.hub.cut(dead=random.random() < 0.5)
+    time.sleep(8.0)
+    place.hub.mend()
+
+
+FAULTS: tuple[Callable[[Ground, int], None], ...] = (
+    *(pull_stick, fill_disk, jump_clock, kill_sound, flap_network, kill_screen),
+)
 
 
 def sample(place: Ground, supervisor: int, screen: int, begun: float) -> None:
@@ -161,6 +175,14 @@ def sample(place: Ground, supervisor: int, screen: int, begun: float) -> None:
 def soak(place: Ground, minutes: float, chance: random.Random) -> int:
     """Play and spoil for that long; how many screens there were."""
     process = start(place)
+    try:
+        return _spoil(place, process, minutes, chance)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
+
+
+def _spoil(place: Ground, process: "subprocess.Popen[bytes]", minutes: float, chance: random.Random) -> int:
     begun, screens = time.monotonic(), set[int]()
     next_fault = begun + 60.0
     while time.monotonic() - begun < minutes * 60:
@@ -176,8 +198,6 @@ def soak(place: Ground, minutes: float, chance: random.Random) -> int:
                 fault(place, screen)
                 next_fault = time.monotonic() + REST_S + chance.uniform(0, 40)
     time.sleep(REST_S)
-    process.send_signal(signal.SIGTERM)
-    process.wait(30)
     return len(screens)
 
 
@@ -224,6 +244,8 @@ def report(place: Ground, minutes: float, rate: float, screens: int) -> dict[str
         "journal_rows": len(rows),
         "answers_praised": len(told),
         "answers_lost": sum((visit, item) not in answers for visit, item in told),
+        "events_undelivered": place.hub.waiting(place.environment),
+        "events_at_hub": place.hub.held(),
         "database": sound,
         "screens": screens,
         "faults": place.faults,
@@ -244,6 +266,7 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that all that was begun is ended
     with ground(given.rate, given.seed) as place:
         screens = soak(place, given.minutes, random.Random(given.seed))
         found = report(place, given.minutes, given.rate, screens)

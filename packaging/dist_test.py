@@ -1,29 +1,26 @@
 """Prove the frozen program on a bare Debian: no Python, an empty environment, every line of output accounted for.
 
 Usage (as root; `make dist-test`): python packaging/dist_test.py. It makes a Debian in `build/dist-test/root` once, by
-debootstrap, puts `dist/kiosk/` into it and does what a base does: the whole tour on an X server and without one, a
-workbook checked and installed, a sentence spoken, an export, a look at its health.
+debootstrap, puts `dist/kiosk/` into it and does what a base does: a workbook checked and installed, a sentence spoken,
+one second recorded from a virtual microphone, exports as csv, xlsx and PDF, records sent to a hub, a look at its
+health, and the whole tour on an X server and without one. The hub runs outside, in the environment that runs this.
 """
 
 import json
 import os
 import re
 import shutil
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+import time
+import zipfile
 
-ROOT = Path(__file__).parents[1]
+from bare_debian import BARE, ROOT, bootstrap, inside, mounted
+from dist_hub import hub
+from dist_microphone import record
+
 DIST = ROOT / "dist" / "kiosk"
-BARE = ROOT / "build" / "dist-test" / "root"
 WORKBOOK = ROOT / "tests" / "packs" / "files" / "有错的-反诈题库.xlsx"
-# What Qt and sound ask of the system, an X server, a voice; no font, no Python.
-PACKAGES = (
-    "libgl1,libegl1,libxkbcommon-x11-0,libxcb-cursor0,libxcb-icccm4,libxcb-image0,libxcb-keysyms1,libxcb-render-util0,"
-    "libfontconfig1,libdbus-1-3,libglib2.0-0,libpulse0,pulseaudio,espeak-ng,libespeak-ng1,xvfb,xauth"
-)
+PERIOD = ("--year", time.strftime("%Y"))
 ALLOWED = (
     r"",
     r"走完了：.*",
@@ -33,6 +30,9 @@ ALLOWED = (
     r"[a-z]+(-glow)?\.\w+　.*　正在使用",
     r"加入了 500 道模拟答题.*",
     r"已写好.*|SHA-256 [0-9a-f]{64}",
+    r"已接入“样例基地”的云端 https://127\.0\.0\.1:\d+，展台编号 .*",
+    r"送出 (\d+) 条，云端收下 \1 条，拒收 0 条，还有 0 条等待。",
+    r"云端 https://127\.0\.0\.1:\d+（样例基地）。记录都已送达；.*；拒收 0 条。",
     r"(好|留意)　.*",
 )
 """Every line that a healthy run may say; any other fails the test."""
@@ -57,47 +57,14 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def bootstrap() -> None:
-    """A bare Debian with what the README asks a machine to have."""
-    asked = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"]
-    mirror = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()[0]
-    shutil.rmtree(BARE, ignore_errors=True)
-    BARE.mkdir(parents=True)
-    subprocess.run(
-        ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", "bookworm", str(BARE), mirror], check=True
-    )
-
-
-@contextmanager
-def mounted() -> Iterator[None]:
-    """The kernel's own folders, for as long as it lasts."""
-    places = {"proc": ("-t", "proc", "proc"), "dev": ("--rbind", "/dev"), "tmp": ("-t", "tmpfs", "tmpfs")}
-    for name, source in places.items():
-        subprocess.run(["mount", *source, str(BARE / name)], check=True)
-    try:
-        yield
-    finally:
-        subprocess.run(["mount", "--make-rslave", str(BARE / "dev")], check=True)
-        for name in reversed(places):
-            subprocess.run(["umount", "-l", str(BARE / name)], check=True)
-
-
-def inside(*command: str, given: str = "", **environment: str) -> tuple[int, str]:
-    """Run `command` in there with nothing but `environment`; its exit code and all it said."""
-    settings = {"PATH": "/usr/bin:/bin", "HOME": "/tmp", "KIOSK_HOME": "/tmp/home", **environment}
-    words = ["chroot", str(BARE), "env", "-i", *(f"{name}={value}" for name, value in settings.items()), *command]
-    done = subprocess.run(
-        words, input=given, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=900
-    )
-    return done.returncode, done.stdout
-
-
 def kiosk(
     *arguments: str, codes: tuple[int, ...] = (0,), before: tuple[str, ...] = (), **environment: str
 ) -> list[str]:
     """Run the program; what was wrong."""
-    print("kiosk", *arguments, flush=True)
+    print("kiosk", *arguments, end=" ", flush=True)
+    begun = time.monotonic()
     code, said = inside(*before, "/opt/kiosk/kiosk", *arguments, **environment)
+    print(f"({time.monotonic() - begun:.0f} s)", flush=True)
     faults = [] if code in codes else [f"kiosk {' '.join(arguments)}: exit code {code}\n{said}"]
     unlisted = [line for line in said.splitlines() if not any(re.fullmatch(one, line) for one in ALLOWED)]
     return faults + [f"kiosk {' '.join(arguments)}: not on the list: {line}" for line in unlisted]
@@ -119,8 +86,8 @@ def pack() -> list[str]:
 
 def voice() -> list[str]:
     """A sentence is spoken into a file."""
-    print("a sentence")
-    asked = json.dumps({"text": "你好，小播报员。", "language": "zh", "folder": "/tmp"})
+    print("a sentence", flush=True)
+    asked = json.dumps({"text": "你好，小播报员。", "language": "zh", "folder": "/tmp", "manner": ""})
     code, said = inside("/opt/kiosk/kiosk", "--run-module", "kiosk.devices.speech_child", given=asked)
     spoken = code == 0 and (answer := json.loads(said)) and answer.get("file")
     made = spoken and (BARE / "tmp" / answer["file"]).stat().st_size > 20_000
@@ -128,12 +95,29 @@ def voice() -> list[str]:
 
 
 def exports() -> list[str]:
-    """The journal comes out."""
-    return [
+    """The journal comes out, in every kind of file."""
+    faults = [
         *kiosk("simulate", "--answers", "500"),
         *kiosk("export", "log", "/tmp/log.csv"),
         *kiosk("export", "log", "--format", "xlsx", "/tmp/log.xlsx"),
+        *kiosk("export", "ledger", "--format", "pdf", "--every-origin", *PERIOD, "/tmp/ledger.pdf"),
+        *kiosk("export", "ledger", "--format", "xlsx", "--every-origin", *PERIOD, "/tmp/ledger.xlsx"),
     ]
+    for name in ("log.xlsx", "ledger.xlsx"):
+        if not zipfile.is_zipfile(BARE / "tmp" / name):
+            faults.append(f"{name} is no workbook")
+    pdf = (BARE / "tmp" / "ledger.pdf").read_bytes()
+    return faults if pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-32:] else [*faults, "ledger.pdf is no PDF"]
+
+
+def sync() -> list[str]:
+    """What was recorded goes to a hub; a second time nothing waits."""
+    with hub() as served:
+        return [
+            *kiosk("sync", "enroll", served.url, served.code),
+            *kiosk("sync", "now"),
+            *kiosk("sync", "status"),
+        ]
 
 
 def health() -> list[str]:
@@ -141,7 +125,7 @@ def health() -> list[str]:
     return kiosk("health", codes=(0, 1))
 
 
-STEPS = (pack, voice, exports, health, tours)
+STEPS = (pack, voice, record, exports, sync, health, tours)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -14,7 +14,10 @@ DIST = ROOT / "dist" / "kiosk"
 BIN = Path(sys.executable).parent
 LARGE = 10_000_000
 MOST = 260_000_000
-STRIPPED = ("libpython*", "python3.*/lib-dynload/*.so", "cryptography/**/*.so", "python_calamine/*.so")
+STRIPPED = (
+    *("libpython*", "python3.*/lib-dynload/*.so", "cryptography/**/*.so", "python_calamine/*.so"),
+    *("fontTools/**/*.so", "PIL/*.so"),
+)
 """What still carries names for debuggers; libraries that patchelf has changed do not survive stripping."""
 SYMBOL = re.compile(r"GLIBC_(\d+(?:\.\d+)+)")
 

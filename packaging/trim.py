@@ -21,6 +21,7 @@ LEFT_OUT = re.compile(
         multimedia/|tls/none|platforms/q(windows|offscreen))
     | \.qmltypes$ | /qml/.*\.qml$
     | libq(gtk3|xdgdesktopportal) | numpy/.*(tests|\.pyi$|\.h$|\.a$) | numpy/(f2py|distutils|_core/include)/
+    | pillow\.libs/lib(avif|freetype|harfbuzz|brotli|png|sharpyuv|webp)  # pictures that no paper has
     """,
     re.VERBOSE,
 )

@@ -191,7 +191,7 @@
     </message>
   </context>
   <context>
-    <name>BreachSteps</name>
+    <name>BreachStep</name>
     <message>
       <source>做完了</source>
       <translation>Done</translation>
@@ -1971,7 +1971,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>做审计资料包</source>
-      <translation>Make the audit</translation>
+      <translation>Make pack</translation>
     </message>
     <message>
       <source>回到隐私</source>
@@ -3062,67 +3062,67 @@ In: %2. A stick can be pulled out now.</translation>
     <name>UpdatePage</name>
     <message>
       <source>U 盘里的更新</source>
-      <translation />
+      <translation>Updates on the stick</translation>
     </message>
     <message>
       <source>先不更新</source>
-      <translation />
+      <translation>Not now</translation>
     </message>
     <message>
       <source>只收这把钥匙签过名的更新</source>
-      <translation />
+      <translation>Only updates signed with this key are taken</translation>
     </message>
     <message>
       <source>回到设置</source>
-      <translation />
+      <translation>Back to settings</translation>
     </message>
     <message>
       <source>开始以后，程序逐个文件核对，再试着打开；数据先备份，最后一步才换上。</source>
-      <translation />
+      <translation>Every file is checked, the new program is tried out, the data are backed up; only then is it taken.</translation>
     </message>
     <message>
       <source>开始更新</source>
-      <translation />
+      <translation>Update</translation>
     </message>
     <message>
       <source>把发布方给的更新文件放进 U 盘，插上，点一下。先看清楚是什么，再开始。</source>
-      <translation />
+      <translation>Put the update on a stick, plug it in and touch it. You see what it is before anything begins.</translation>
     </message>
     <message>
       <source>新版本已经装好，数据也备份了。</source>
-      <translation />
+      <translation>The new version is in place and the data are backed up.</translation>
     </message>
     <message>
       <source>更新软件</source>
-      <translation />
+      <translation>Update the program</translation>
     </message>
     <message>
       <source>点“现在换上”，屏幕黑一会儿，新版本自己打开；也可以等晚上关机，明天开机就是新的。</source>
-      <translation />
+      <translation>Touch “Switch now”: the screen goes dark for a moment and the new version opens. Or leave it: tomorrow’s start opens it.</translation>
     </message>
     <message>
       <source>现在换上</source>
-      <translation />
+      <translation>Switch now</translation>
     </message>
     <message>
       <source>现在是 %1 版</source>
-      <translation />
+      <translation>Now version %1</translation>
     </message>
     <message>
       <source>签名正确，是这把钥匙签的：%1</source>
-      <translation />
+      <translation>Rightly signed, with this key: %1</translation>
     </message>
     <message>
       <source>要是新版本连续三次打不开，会自动换回现在的版本，数据都在。</source>
-      <translation />
+      <translation>If it fails to open three times, the present version comes back by itself with all data.</translation>
     </message>
     <message>
       <source>还没有登记软件发布方的钥匙。</source>
-      <translation />
+      <translation>No key of the makers is registered yet.</translation>
     </message>
     <message>
       <source>这八个词是软件发布方的，装机时登记的。不放心，打电话请发布方念一遍。</source>
-      <translation />
+      <translation>These eight words are the makers’, registered when the kiosk was installed. To be sure, telephone them and have the words read out.</translation>
     </message>
   </context>
   <context>

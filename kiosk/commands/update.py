@@ -1,6 +1,7 @@
-"""`kiosk update check|apply|build`: a signed release from a stick takes the present program's place."""
+"""`kiosk update check|apply|take|build`: a signed release from a stick takes the present program's place."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from kiosk.core.words import environment_language, say
 
 if TYPE_CHECKING:
     from kiosk.install.update import Place
+
+READABLE = 0o022
+"""Root's umask while a program is unpacked: the kiosk's user must be able to run it, whatever root's own umask is."""
 
 
 def add(subparsers: Subparsers) -> None:
@@ -22,6 +26,8 @@ def add(subparsers: Subparsers) -> None:
         act.add_argument("--place", type=Path, metavar=act.words("folder"), help=act.words("update_place"))
         act.add_argument("--release-key", default="", metavar=act.words("key"), help=act.words("install_key"))
         act.set_defaults(run=run)
+    act = add_command(acts, "take", command="update_take")
+    act.set_defaults(run=take)
     act = add_command(acts, "build", command="update_build")
     act.add_argument("folder", type=Path, metavar=act.words("folder"), help=act.words("update_folder"))
     act.add_argument("file", type=Path, metavar=act.words("file"), help=act.words("update_out"))
@@ -43,9 +49,26 @@ def apply(args: argparse.Namespace) -> int:
     """Verify, unpack, try out and switch."""
     from kiosk.install import update
 
+    os.umask(READABLE)
     place = _place(args)
     before = place.current
     version = update.apply(place, args.file, _key(args))
+    print(say("install.update_done", environment_language(), version=version, before=before or "-"))
+    return 0
+
+
+def take(args: argparse.Namespace) -> int:
+    """What the update unit does: install the release that staff chose on the screen."""
+    from kiosk.install import asked, plan
+    from kiosk.install.update import Place
+
+    data = plan.installed_data()
+    if data is None:
+        raise KioskError("install.not_installed", record=plan.RECORD)
+    os.umask(READABLE)
+    place = Place(Path(plan.PLACE), data)
+    before = place.current
+    version = asked.take(place, plan.release_key())
     print(say("install.update_done", environment_language(), version=version, before=before or "-"))
     return 0
 
@@ -64,17 +87,16 @@ def build(args: argparse.Namespace) -> int:
 
 
 def _place(args: argparse.Namespace) -> "Place":
+    """Where programs lie, and the data: as asked for, else the installed kiosk's, whoever runs this."""
     from kiosk.install import plan
     from kiosk.install.update import Place
 
-    return Place(args.place or Path(plan.PLACE), home_of(args))
+    data = args.home or (None if os.environ.get("KIOSK_HOME") else plan.installed_data())
+    return Place(args.place or Path(plan.PLACE), data or home_of(args))
 
 
 def _key(args: argparse.Namespace) -> str:
     """The public key of those who make releases: as given, else as registered when the kiosk was installed."""
     from kiosk.install import plan
 
-    try:
-        return args.release_key or Path(f"{plan.SETTINGS}/release-key").read_text("ascii").strip()
-    except OSError as error:
-        raise KioskError("install.update_none_key", repr(error)) from error
+    return args.release_key or plan.release_key()

@@ -15,6 +15,7 @@ from typing import Any
 from kiosk import __version__
 from kiosk.core.errors import KioskError
 from kiosk.core.places import program_folder
+from kiosk.install import asked
 from kiosk.install.changes import Change, Command, Copy, File, Folder, Link, Machine, aside
 
 PLACE = "/opt/fingertip-glow"
@@ -26,6 +27,7 @@ UNIT = "fingertip-glow.service"
 FILES = {
     "fingertip-glow.service": f"/etc/systemd/system/{UNIT}",
     "fingertip-glow-key.conf": f"/etc/systemd/system/{UNIT}.d/key.conf",
+    "fingertip-glow-update.service": f"/etc/systemd/system/{asked.UNIT}",
     "fingertip-glow-stick@.service": "/etc/systemd/system/fingertip-glow-stick@.service",
     "fingertip-glow-stick-write@.service": "/etc/systemd/system/fingertip-glow-stick-write@.service",
     "90-fingertip-glow-stick.rules": "/etc/udev/rules.d/90-fingertip-glow-stick.rules",
@@ -106,6 +108,25 @@ def recorded(text: str) -> list[Change]:
         return [_change(row) for row in reversed(json.loads(text)["changes"])]
     except (ValueError, KeyError, TypeError) as error:
         raise KioskError("install.record_unreadable", repr(error)) from error
+
+
+def release_key(settings: Path = Path(SETTINGS)) -> str:
+    """The key of those who make releases, as registered when this machine was installed.
+
+    Raises KioskError `install.update_none_key`.
+    """
+    try:
+        return (settings / "release-key").read_text("ascii").strip()
+    except OSError as error:
+        raise KioskError("install.update_none_key", repr(error)) from error
+
+
+def installed_data() -> Path | None:
+    """The data folder of the kiosk that is installed on this machine; None where none is."""
+    try:
+        return Path(json.loads(Path(RECORD).read_text("utf-8"))["data"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _marked(file: File, machine: Machine, first: bool) -> File:

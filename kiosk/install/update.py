@@ -11,7 +11,6 @@ import sqlite3
 import subprocess
 import tempfile
 import threading
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from pathlib import Path
 from kiosk.core.errors import KioskError
 from kiosk.core.programs import RUN_MODULE, SHOWN, SUPERVISED, TRIAL
 from kiosk.install import release
+from kiosk.install.owner import as_owner, identity
 from kiosk.store import backups
 from kiosk.store.files import DATABASE
 
@@ -72,37 +72,49 @@ def apply(place: Place, path: Path, key: str, step: release.Step = lambda done, 
     part.parent.mkdir(parents=True, exist_ok=True)
     try:
         release.unpack(path, manifest, part, step)
-        smoke(part)
+        smoke(part, place.data)
         shutil.rmtree(final, ignore_errors=True)
         part.replace(final)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     before = place.current
-    keep_database(place.data)
-    if before:
-        write_whole(place.data / TRIAL, f"{before}\n0\n")
-    (place.data / FAILED).unlink(missing_ok=True)
+    with as_owner(place.data):
+        keep_database(place.data)
+        if before:
+            write_whole(place.data / TRIAL, f"{before}\n0\n")
+        (place.data / FAILED).unlink(missing_ok=True)
     switch(place, manifest.version)
     _sweep(place, {manifest.version, before})
     return manifest.version
 
 
-def smoke(folder: Path, run: Callable[..., "subprocess.Popen[str]"] = subprocess.Popen) -> None:
-    """Have the program in `folder` show its first screen, unseen and in a home of its own.
+def smoke(folder: Path, data: Path) -> None:
+    """Have the program in `folder` show its first screen, unseen, in a home of its own, as whoever owns `data`.
 
     Raises KioskError `install.smoke_failed`.
     """
-    with tempfile.TemporaryDirectory() as home:
-        settings = {SUPERVISED: "1", "QT_QPA_PLATFORM": "offscreen", "KIOSK_HOME": home}
-        command = [str(folder / "kiosk"), RUN_MODULE, "kiosk.app", "--home", home, "--size", "1920x1080"]
-        pipe = subprocess.PIPE
-        try:
-            process = run(command, env={**os.environ, **settings}, stdout=pipe, stderr=subprocess.STDOUT, text=True)
-        except OSError as error:
-            raise KioskError("install.smoke_failed", repr(error)) from error
-        said = _until_shown(process)
+    with as_owner(data):
+        home = tempfile.mkdtemp(prefix="fingertip-glow-")
+    try:
+        said = _until_shown(_started(folder, home, data))
+    finally:
+        with as_owner(data):
+            shutil.rmtree(home, ignore_errors=True)
     if SHOWN not in said:
         raise KioskError("install.smoke_failed", "\n".join(said[-20:]))
+
+
+def _started(folder: Path, home: str, data: Path) -> "subprocess.Popen[str]":
+    """The screen of the program in `folder`."""
+    settings = {SUPERVISED: "1", "QT_QPA_PLATFORM": "offscreen", "KIOSK_HOME": home, "HOME": home}
+    command = [str(folder / "kiosk"), RUN_MODULE, "kiosk.app", "--home", home, "--size", "1920x1080"]
+    pipe, out = subprocess.PIPE, subprocess.STDOUT
+    try:
+        return subprocess.Popen(
+            command, env={**os.environ, **settings}, stdout=pipe, stderr=out, text=True, cwd=home, **identity(data)
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise KioskError("install.smoke_failed", repr(error)) from error
 
 
 def _until_shown(process: "subprocess.Popen[str]") -> list[str]:

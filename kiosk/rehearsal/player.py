@@ -7,7 +7,7 @@ from random import Random
 from kiosk.app import Kiosk
 from kiosk.core.events import Event, ItemAnswered
 from kiosk.core.visit import Visit
-from kiosk.rehearsal.finger import Finger
+from kiosk.rehearsal.finger import Finger, NotThereError
 from kiosk.stations.station import Move, StationCard
 
 
@@ -98,6 +98,8 @@ class Player:
 
         def ready() -> bool:
             shell = self._kiosk.shell
+            if shell.station_now is None:  # nobody touched for too long, where the clock runs fast
+                raise NotThereError(f"{card.key} was left")
             moves[0] = card.rehearse(shell.station_now, self._finger.names(), self._random)
             return moves[0] is not None
 

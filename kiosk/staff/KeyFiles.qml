@@ -3,10 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// The key files on the stick; a touch shows the words of one.
+// Files of one kind on the stick; a touch opens one: keys to see their words, releases to see what they are.
 Card {
     id: card
     required property StickModel stick
+    property string heading: qsTr("从 U 盘加钥匙")
+    property string icon: "key"
     signal chosen(int index)
     contour: 4 * Theme.u
     face: Theme.glowSoft
@@ -21,7 +23,7 @@ Card {
     Txt {
         x: 120 * Theme.u
         y: 28 * Theme.u
-        text: qsTr("从 U 盘加钥匙")
+        text: card.heading
         size: 40
         bold: true
         wrap: false
@@ -46,9 +48,9 @@ Card {
         delegate: BigButton {
             required property var modelData
             required property int index
-            objectName: "key-file-" + index
+            objectName: card.icon + "-file-" + index
             width: ListView.view.width - 20 * Theme.u
-            icon: "key"
+            icon: card.icon
             words: 34
             label: modelData.name
             onTapped: card.chosen(index)

@@ -7,8 +7,11 @@ Card {
     property string what: ""
     property int done: 0
     property int total: 0
+    // Says how far, where it is not counted in rows.
+    property string told: ""
     property bool mayStop: true
     property bool stopping: false
+    property string counted: qsTr("%1 / %2 条")
     signal stopTapped
     contour: 4 * Theme.u
 
@@ -42,7 +45,7 @@ Card {
         Txt {
             objectName: "progress"
             width: parent.width
-            text: card.stopping ? qsTr("正在停下…") : card.total > 0 ? qsTr("%1 / %2 条").arg(Math.min(card.done, card.total)).arg(card.total) : card.done > 0 ? qsTr("%1 条").arg(card.done) : qsTr("马上就好…")
+            text: card.told !== "" ? card.told : card.stopping ? qsTr("正在停下…") : card.total > 0 ? card.counted.arg(Math.min(card.done, card.total)).arg(card.total) : card.done > 0 ? qsTr("%1 条").arg(card.done) : qsTr("马上就好…")
             size: 40
             centred: true
             color: Theme.ink2
