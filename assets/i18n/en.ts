@@ -2574,93 +2574,93 @@ In: %2. A stick can be pulled out now.</translation>
     <name>SheetsHome</name>
     <message>
       <source>从 U 盘读</source>
-      <translation />
+      <translation>Read from the stick</translation>
     </message>
     <message>
       <source>哪一测</source>
-      <translation />
+      <translation>Test</translation>
     </message>
     <message>
       <source>哪节课</source>
-      <translation />
+      <translation>Class</translation>
     </message>
     <message>
       <source>回到课堂</source>
-      <translation />
+      <translation>Back to the class</translation>
     </message>
     <message>
       <source>图片（jpg、png、pdf）放进 U 盘里名叫“答题纸”的文件夹。</source>
-      <translation />
+      <translation>Put the pictures (jpg, png, pdf) into a folder called “sheets” on a stick.</translation>
     </message>
     <message>
       <source>多少张</source>
-      <translation />
+      <translation>Sheets</translation>
     </message>
     <message>
       <source>怎么答</source>
-      <translation />
+      <translation>Read from</translation>
     </message>
     <message>
       <source>打印</source>
-      <translation />
+      <translation>Print</translation>
     </message>
     <message>
       <source>插上 U 盘，点下面的按钮。拿不准的题，展台会问您。</source>
-      <translation />
+      <translation>Plug the stick in and touch the button. The kiosk asks you wherever it is not sure.</translation>
     </message>
     <message>
       <source>涂好的答题纸平放，光线亮一点，四个角都拍进来；也可以扫描。</source>
-      <translation />
+      <translation>Lay filled-in sheets flat, in good light, and take all four corners; or scan them.</translation>
     </message>
     <message>
       <source>答题纸存到 U 盘</source>
-      <translation />
+      <translation>Sheets onto a stick</translation>
     </message>
     <message>
       <source>读答题纸</source>
-      <translation />
+      <translation>Read sheets</translation>
     </message>
   </context>
   <context>
     <name>SheetsPage</name>
     <message>
       <source>%1 / %2 张图片</source>
-      <translation />
+      <translation>%1 of %2 pictures</translation>
     </message>
     <message>
       <source>不写名字；涂好以后拍照或扫描，展台来读</source>
-      <translation />
+      <translation>No names; take photos or scan them, the kiosk reads them</translation>
     </message>
     <message>
       <source>答题纸</source>
-      <translation />
+      <translation>Answer sheets</translation>
     </message>
     <message>
       <source>记下 %1 张</source>
-      <translation />
+      <translation>Record %1</translation>
     </message>
   </context>
   <context>
     <name>SheetsPile</name>
     <message>
       <source>上一张</source>
-      <translation />
+      <translation>Sheet before</translation>
     </message>
     <message>
       <source>上一题</source>
-      <translation />
+      <translation>Row before</translation>
     </message>
     <message>
       <source>下一张</source>
-      <translation />
+      <translation>Next sheet</translation>
     </message>
     <message>
       <source>下一题</source>
-      <translation />
+      <translation>Next row</translation>
     </message>
     <message>
       <source>都不记了</source>
-      <translation />
+      <translation>Record none</translation>
     </message>
   </context>
   <context>

@@ -14,6 +14,8 @@ from kiosk.classroom.half_done import half_done
 from kiosk.classroom.progress import Progress, read_progress
 from kiosk.classroom.rules import Asked, Session
 from kiosk.classroom.sheets import sheet_facts
+from kiosk.classroom.sheets_pile import Expected
+from kiosk.core.answer_sheet import items_digits
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ClassCounted, ClassSessionMoved, ClassSessionStarted, Event, Origin
@@ -142,8 +144,12 @@ class Classroom:
 
     def forms(self, session: Session) -> FormSet:
         """The forms of `session`. Raises KioskError `classroom.no_forms` when there are none."""
+        return self.forms_named(session.asked.forms)
+
+    def forms_named(self, name: str) -> FormSet:
+        """The set of that name, else ours. Raises KioskError `classroom.no_forms` when there are none."""
         sets = self.sets()
-        found = sets.get(session.asked.forms) or sets.get(BUILT_IN)
+        found = sets.get(name) or sets.get(BUILT_IN)
         if found is None:
             raise KioskError("classroom.no_forms")
         return found
@@ -167,10 +173,10 @@ class Classroom:
         with self._store.read() as connection:
             return half_done(connection, session, self.forms(session), self._store.kiosk, self._clock.utc_ms())
 
-    def class_form(self, session: Session) -> str:
-        """The form that the whole class does together (全班模式): every other session begins with B."""
+    def class_form(self, session: Session, moment: str = "") -> str:
+        """The form that the whole class does together (全班模式), now or at `moment`: A and B in turn by session."""
         first = int(session.id[-1], 16) % 2
-        return {"pre": "AB"[first], "post": "BA"[first]}.get(session.moment, "C")
+        return {"pre": "AB"[first], "post": "BA"[first]}.get(moment or session.moment, "C")
 
     def count(self, form: str, bank: BankItem, options: Sequence[str], counts: Sequence[int]) -> None:
         """How many of the class held up each of `options`; a later count of the same item takes its place."""
@@ -193,14 +199,23 @@ class Classroom:
         """
         items = self.forms(session).items(form)
         made = sheet_facts(session, moment, form, items, answers, sheet, self._clock.utc_ms())
-        with self._store.read() as connection:
-            if sheet and any(
-                one.visit == made.visit.replace("-", "") for one in class_sessions.own_facts(connection, session.id)
-            ):
-                return None
+        if sheet and made.visit.replace("-", "") in self.recorded(session):
+            return None
         visit = Visit(made.visit, self._origin)
         self._store.append_many([(event, visit) for event in made.events])
         return made.visit
+
+    def recorded(self, session: Session) -> frozenset[str]:
+        """The visits (hex digits) whose forms are here, those of other kiosks included."""
+        with self._store.read() as connection:
+            found = class_sessions.facts(connection, session.id)
+            return frozenset(one.visit.replace("-", "") for one in found if one.kind == "form_started")
+
+    def expected(self, session: Session) -> Expected:
+        """Which answer sheets belong to `session`. Raises KioskError `classroom.no_forms`."""
+        forms = self.forms(session)
+        items = {form: items_digits(one.hash for one in forms.items(form)) for form in forms.forms}
+        return Expected(session, self._base_name(), items, self.recorded(session))
 
     def _begin(self, asked: Asked, role: str, code: str) -> Session:
         if self._now is not None:

@@ -29,7 +29,7 @@ def sheet_facts(
     known = moment in FORM_MOMENTS and all(one in (*JUDGEMENTS, BLANK) for one in answers)
     if not known or len(answers) != len(items):
         raise KioskError("classroom.bad_sheet", f"{moment} {answers}", items=len(items), answers=len(answers))
-    visit = str(uuid.uuid5(SPACE, f"{session.id}\n{moment}\n{form}\n{sheet}")) if sheet else uuid7(now)
+    visit = sheet_visit(session.id, moment, form, sheet) if sheet else uuid7(now)
     given = [answered(bank, moment, key, 0) for bank, key in zip(items, answers, strict=True) if key != BLANK]
     named = [VisitorNamed(session.asked.class_label)] if session.asked.class_label else []
     return SheetFacts(
@@ -41,3 +41,8 @@ def sheet_facts(
             FormFinished(session.id, form, moment, len(given), len(given) == len(items)),
         ),
     )
+
+
+def sheet_visit(session: str, moment: str, form: str, sheet: str) -> str:
+    """The id of the visit that a sheet becomes: the same whenever, and at whichever kiosk, it is read."""
+    return str(uuid.uuid5(SPACE, f"{session}\n{moment}\n{form}\n{sheet}"))

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.commands import class_part
+from kiosk.commands import class_part, class_sheets
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Subparsers, add_command, home_of
 from kiosk.core.words import environment_language
@@ -18,6 +18,7 @@ def add(subparsers: Subparsers) -> None:
     bring.add_argument("file", type=Path, metavar=bring.words("file"), help=bring.words("class_file"))
     bring.set_defaults(run=run_import)
     class_part.add(acts)
+    class_sheets.add(acts)
 
 
 def run_import(args: argparse.Namespace) -> int:

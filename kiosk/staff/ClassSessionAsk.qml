@@ -8,6 +8,7 @@ Item {
     id: ask
     required property ClassSessionViewModel viewModel
     readonly property real side: Theme.upright ? width : 540 * Theme.u
+    signal sheetsTapped
     readonly property real third: (width - choices.x - 2 * Theme.gutter) / 3
 
     Card {
@@ -51,13 +52,15 @@ Item {
             }
         }
     }
-    Row {
+    Grid {
         id: others
+        readonly property real cell: (ask.side - (columns - 1) * Theme.gutter) / columns
+        columns: Theme.upright ? 3 : 2
         y: Theme.upright ? ask.height - height : fit.height + Theme.gutter
         spacing: Theme.gutter
         BigButton {
             objectName: "class-join"
-            width: (ask.side - Theme.gutter) / 2
+            width: others.cell
             words: 32
             label: qsTr("加入别台")
             onTapped: ask.viewModel.open("code")
@@ -65,10 +68,17 @@ Item {
         BigButton {
             objectName: "class-last"
             visible: ask.viewModel.board.code !== undefined
-            width: (ask.side - Theme.gutter) / 2
+            width: others.cell
             words: 32
             label: qsTr("上一节课")
             onTapped: ask.viewModel.open("over")
+        }
+        BigButton {
+            objectName: "class-sheets"
+            width: others.cell
+            words: 32
+            label: qsTr("答题纸")
+            onTapped: ask.sheetsTapped()
         }
     }
     Flickable {

@@ -10,6 +10,7 @@ Item {
     readonly property var board: viewModel.board
     readonly property bool running: viewModel.stage === "board"
     readonly property real third: (width - 2 * Theme.gutter) / 3
+    signal sheetsTapped
     readonly property real numbersHeight: (Theme.upright ? 200 : 230) * Theme.u
 
     BigNumber {
@@ -115,5 +116,6 @@ Item {
         width: panel.width
         viewModel: panel.viewModel
         running: panel.running
+        onSheetsTapped: panel.sheetsTapped()
     }
 }

@@ -11,6 +11,7 @@ StaffPage {
     readonly property var board: viewModel.board
     readonly property ClassWholeViewModel whole: viewModel.whole as ClassWholeViewModel
     signal reportTapped
+    signal sheetsTapped
 
     title: qsTr("课堂")
     subtitle: ({
@@ -97,6 +98,7 @@ StaffPage {
         id: ask
         ClassSessionAsk {
             viewModel: page.viewModel
+            onSheetsTapped: page.sheetsTapped()
         }
     }
     Component {
@@ -115,6 +117,7 @@ StaffPage {
         id: running
         ClassSessionBoard {
             viewModel: page.viewModel
+            onSheetsTapped: page.sheetsTapped()
         }
     }
     Component {
@@ -128,6 +131,7 @@ StaffPage {
         id: over
         ClassSessionBoard {
             viewModel: page.viewModel
+            onSheetsTapped: page.sheetsTapped()
         }
     }
 }

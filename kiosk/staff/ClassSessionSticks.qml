@@ -6,7 +6,8 @@ Grid {
     id: acts
     required property ClassSessionViewModel viewModel
     required property bool running
-    readonly property int count: (whole.visible ? 1 : 0) + 2 + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
+    signal sheetsTapped
+    readonly property int count: (whole.visible ? 1 : 0) + 3 + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
     readonly property real cell: (width - (columns - 1) * Theme.gutter) / columns
     columns: Theme.upright ? 2 : Math.max(3, count)
     spacing: Theme.gutter
@@ -22,6 +23,15 @@ Grid {
         tone: "glow"
         label: qsTr("全班模式")
         onTapped: acts.viewModel.open("whole")
+    }
+    BigButton {
+        objectName: "class-sheets"
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: "picture"
+        words: 34
+        label: qsTr("答题纸")
+        onTapped: acts.sheetsTapped()
     }
     BigButton {
         objectName: "class-put"

@@ -23,11 +23,11 @@ class Candidate:
     changed: datetime
 
 
-def candidates(folder: Path, endings: Collection[str] = ENDINGS) -> list[Candidate]:
-    """The newest files with fitting endings in `folder` and its folders. Raises OSError if `folder` cannot be read."""
+def candidates(folder: Path, endings: Collection[str] = ENDINGS, most: int = MOST_SHOWN) -> list[Candidate]:
+    """The newest `most` fitting files in `folder` and its folders. Raises OSError if `folder` cannot be read."""
     names = islice(_walk(folder, DEPTH), MOST_LOOKED_AT)
     found = [one for one in (_look(name, endings) for name in names) if one]
-    return sorted(found, key=lambda one: one.changed, reverse=True)[:MOST_SHOWN]
+    return sorted(found, key=lambda one: one.changed, reverse=True)[:most]
 
 
 def _walk(folder: Path, depth: int) -> Iterator[os.DirEntry[str]]:

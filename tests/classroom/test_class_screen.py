@@ -178,7 +178,7 @@ class OneChild:
     def find(self, pictures: Any) -> Returned | None:
         return Returned("r1") if tuple(pictures) == ("boat", "moon", "star") else None
 
-    def keep(self, returned: Returned, promises: Any) -> None: ...
+    def keep(self, returned: Returned, promises: Any, plans: Any) -> None: ...
 
     def pseudonym(self, returned: Returned) -> str:
         return "0123456789abcdef"
