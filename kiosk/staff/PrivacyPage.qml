@@ -13,7 +13,7 @@ StaffPage {
     readonly property real side: Theme.upright ? width : width * 0.60
     readonly property real doorsHeight: Theme.upright ? lines * 196 * Theme.u + (lines - 1) * Theme.gutter : height
     readonly property real rest: Theme.upright ? 0 : side + Theme.gutter
-    readonly property real factsHeight: (Theme.upright ? 240 : 330) * Theme.u
+    readonly property real factsHeight: (Theme.upright ? 300 : 330) * Theme.u
     signal doorTapped(string key)
     title: qsTr("隐私")
     subtitle: qsTr("孩子的信息谁在管、留了什么、什么时候到期")

@@ -7,9 +7,10 @@ import kiosk.ui
 Item {
     id: board
     required property RequestsEntry entry
-    readonly property int columns: 4
+    readonly property int columns: Theme.upright ? 6 : 4
+    readonly property int lines: Math.ceil(16 / columns)
     readonly property real gap: 12 * Theme.u
-    readonly property real tile: Math.min((width - (columns - 1) * gap) / columns, (height - step.height - 4 * gap) / 4)
+    readonly property real tile: Math.min((width - (columns - 1) * gap) / columns, (height - step.height - lines * gap) / lines)
 
     ConsentsStep {
         id: step

@@ -8,14 +8,17 @@ Item {
     id: board
     required property RequestsEntry entry
     readonly property real half: Theme.upright ? width : width * 0.46
-    readonly property real handleHeight: Theme.upright ? (height - Theme.gutter) * 0.6 : height
+    readonly property real handleHeight: Theme.upright ? height - 420 * Theme.u - turn.height - Theme.gutter : height
     readonly property real side: Theme.upright ? 0 : half + Theme.gutter
-    readonly property real under: Theme.upright ? handleHeight + Theme.gutter : 0
+    readonly property real under: Theme.upright ? turn.y + turn.height + Theme.gutter : 0
+    readonly property int columns: Theme.upright ? 2 : 1
+    readonly property int lines: 4 / columns
+    readonly property real room: (Theme.upright ? height : turn.y - 16 * Theme.u) - under
 
     ConsentsPad {
         visible: !board.entry.byCode
         width: board.half
-        height: board.handleHeight - turn.height - Theme.gutter
+        height: board.handleHeight
         number: board.entry.number
         asked: qsTr("同意书编号，只输数字")
         onPressed: digit => board.entry.press(digit)
@@ -25,7 +28,7 @@ Item {
     Loader {
         active: board.entry.byCode
         width: board.half
-        height: board.handleHeight - turn.height - Theme.gutter
+        height: board.handleHeight
         sourceComponent: RequestsCode {
             entry: board.entry
         }
@@ -33,8 +36,9 @@ Item {
     BigButton {
         id: turn
         objectName: "turn"
-        y: board.handleHeight - height
-        width: board.half
+        x: board.side
+        y: Theme.upright ? board.handleHeight + Theme.gutter : board.height - height
+        width: board.width - x
         words: 34
         icon: "refresh"
         label: board.entry.byCode ? qsTr("用同意书编号") : qsTr("没有编号，用回来码")
@@ -43,15 +47,15 @@ Item {
     Grid {
         x: board.side
         y: board.under
-        columns: Theme.upright ? 2 : 1
+        columns: board.columns
         spacing: 16 * Theme.u
         Repeater {
             model: board.entry.rights
             ConsentsKind {
                 required property var modelData
                 objectName: "right-" + modelData.key
-                width: Theme.upright ? (board.width - 16 * Theme.u) / 2 : board.width - board.side
-                height: Theme.upright ? (board.height - board.under - 16 * Theme.u) / 2 : (board.height - 48 * Theme.u) / 4
+                width: (board.width - board.side - (board.columns - 1) * 16 * Theme.u) / board.columns
+                height: (board.room - (board.lines - 1) * 16 * Theme.u) / board.lines
                 kind: modelData
                 onTapped: board.entry.choose(modelData.key)
             }

@@ -43,22 +43,24 @@ Card {
         size: 38
         fit: implicitHeight > height
     }
-    Column {
+    Grid {
         id: steps
+        readonly property real part: (width - (columns - 1) * spacing) / columns
         visible: card.one.correctable
+        columns: Theme.upright ? 1 : 2
         x: 28 * Theme.u
         y: card.innerHeight - height - 20 * Theme.u
         width: parent.width - 56 * Theme.u
         spacing: 12 * Theme.u
         ConsentsStep {
-            width: parent.width
+            width: steps.part
             name: qsTr("哪天签的")
             prefix: "day"
             value: card.one.signed
             onStepped: direction => card.one.stepDay(direction)
         }
         ConsentsStep {
-            width: parent.width
+            width: steps.part
             name: qsTr("班级")
             prefix: "class"
             value: card.one.className

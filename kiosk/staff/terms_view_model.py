@@ -45,7 +45,9 @@ def see(guardian: Guardian, store: Store) -> Seen:
     with store.read() as db:
         values = settings.read_all(db)
         codes, oldest = db.execute("SELECT count(*), min(issued_ms) FROM return_code").fetchone()
-        voices = db.execute("SELECT count(*) FROM voice").fetchone()[0]
+        voices = db.execute(
+            "SELECT count(*) FROM voice WHERE id NOT IN (SELECT voice FROM consent WHERE withdrawn_ms IS NULL)"
+        ).fetchone()[0]
         accesses = db.execute("SELECT count(*) FROM access_log").fetchone()[0]
         seal = db.execute(
             "SELECT utc_ms, json_extract(body, '$.chain') FROM journal_entry WHERE kind = 'accesses_sealed'"

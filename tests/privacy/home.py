@@ -65,3 +65,8 @@ class Home:
 def everything(folder: Path) -> bytes:
     """Every byte of every file under `folder`."""
     return b"\0".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def change(home: Home, statement: str) -> None:
+    """Somebody meddles with the database."""
+    home.store.write(lambda db: db.execute(statement)).result()

@@ -9,7 +9,7 @@ from kiosk.core.booth import CONSENT_KINDS, ConsentKind, Rights
 from kiosk.core.errors import KioskError
 from kiosk.privacy.guardian import HOLD_REASON
 from kiosk.privacy.sealed import SealedReader
-from tests.privacy.home import DAY_MS, VOICE, Home, everything
+from tests.privacy.home import DAY_MS, VOICE, Home, change, everything
 
 
 def test_rights_follow_the_setting(home: Home) -> None:
@@ -384,8 +384,3 @@ def test_every_access_is_a_link_of_a_chain(home: Home) -> None:
     assert log.is_whole()
     change(home, "UPDATE access_checkpoint SET position = 2")
     assert not log.is_whole()
-
-
-def change(home: Home, statement: str) -> None:
-    """Somebody meddles with the database."""
-    home.store.write(lambda db: db.execute(statement)).result()
