@@ -41,11 +41,12 @@ def draw(districts: Sequence[District], title: str, more: str, *, tall: bool) ->
     """The map as SVG. `more` is said of the lanterns that found no room, its `{count}` filled in."""
     count = max(1, len(districts))
     width, height = (TALL_WIDTH, TALL_STEP * count + 40) if tall else WIDE
-    parts = [*_sky(width, height), *_belt(width, height, count, tall=tall)]
+    mark = "tall" if tall else "wide"  # both stand in one page, and what is hidden paints nothing for others
+    parts = [*_sky(width, height, mark), *_belt(width, height, count, tall=tall)]
     for place, district in enumerate(districts):
         x, y = _middle(place, count, width, height, tall=tall)
         room = width * 0.88 if tall else min(width / count * 0.96, 640.0)
-        parts += _district(district, x, y, room, more)
+        parts += _district(district, x, y, room, more, mark)
     size = f'viewBox="0 0 {number(width)} {number(height)}"'
     named = f'role="img" aria-label="{escape(title)}"'
     return (
@@ -59,7 +60,7 @@ def _middle(place: int, count: int, width: float, height: float, *, tall: bool) 
     return width * (place + 0.5) / count, height * (0.3 if place % 2 == 0 else 0.71)
 
 
-def _sky(width: float, height: float) -> list[str]:
+def _sky(width: float, height: float, mark: str) -> list[str]:
     """Dusk, a moon, a few stars and hills."""
     stars = "".join(
         f'<circle cx="{number(width * (place * 0.381966 % 1))}" cy="{number(height * 0.3 * (place * 0.618 % 1))}"'
@@ -73,11 +74,11 @@ def _sky(width: float, height: float) -> list[str]:
         f"M0 {number(height)}V{number(low)}Q{x[0]} {number(height * 0.74)} {x[1]} {number(low)}"
         f"T{x[2]} {number(height * 0.84)}T{x[3]} {number(height * 0.82)}V{number(height)}Z"
     )
-    glow = '<radialGradient id="map-halo"><stop offset="0" stop-color="#FFE9A8" stop-opacity="0.95"/>'
+    glow = f'<radialGradient id="{mark}-halo"><stop offset="0" stop-color="#FFE9A8" stop-opacity="0.95"/>'
     return [
-        f'<defs><linearGradient id="map-sky" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient>{glow}'
+        f'<defs><linearGradient id="{mark}-sky" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient>{glow}'
         '<stop offset="1" stop-color="#FFD27A" stop-opacity="0"/></radialGradient></defs>',
-        f'<rect width="{number(width)}" height="{number(height)}" fill="url(#map-sky)"/>{stars}',
+        f'<rect width="{number(width)}" height="{number(height)}" fill="url(#{mark}-sky)"/>{stars}',
         f'<circle cx="{number(width - 52)}" cy="46" r="24" fill="#FFF6E6"/>',
         f'<path d="{hills}" fill="{colour.NIGHT}" opacity="0.55"/>',
     ]
@@ -95,30 +96,35 @@ def _belt(width: float, height: float, count: int, *, tall: bool) -> list[str]:
         else:
             through.append((width * share, height * (0.52 + 0.13 * (sway if count > 1 else sway * 0.4))))
     points = " ".join(f"{number(x)},{number(y)}" for x, y in through)
+    aside = ("translate(-19 0)", "translate(21 0)") if tall else ("translate(0 -19)", "translate(0 21)")
+    ripples = [
+        (colour.GLOW_LIGHT, 2.5, f' stroke-dasharray="22 {gap}" opacity="0.55" transform="{move}"')
+        for move, gap in zip(aside, (131, 173), strict=True)
+    ]
     return [
-        f'<polyline points="{points}" fill="none" stroke="{stroke}" stroke-width="{thick}" stroke-linecap="square"'
-        f' stroke-linejoin="round"{extra}/>'
+        f'<polyline points="{points}" fill="none" stroke="{stroke}" stroke-width="{thick}" stroke-linejoin="round"'
+        f"{extra}/>"
         for stroke, thick, extra in (
-            (colour.INK, 92, ""),
-            (colour.WATER, 80, ""),
-            ("#3C6C97", 44, ' opacity="0.55"'),
-            (colour.GLOW_LIGHT, 3, ' stroke-dasharray="34 58" opacity="0.6"'),
+            (colour.INK, 92, ' stroke-linecap="square"'),
+            (colour.WATER, 80, ' stroke-linecap="square"'),
+            ("#3C6C97", 44, ' opacity="0.5"'),
+            *ripples,
         )
     ]
 
 
-def _district(district: District, x: float, y: float, room: float, more: str) -> list[str]:
+def _district(district: District, x: float, y: float, room: float, more: str, mark: str) -> list[str]:
     lights = district.lights[:SHOWN]
     columns = max(1, min(len(lights), 4, int(room // 104)))
     rows = math.ceil(len(lights) / columns) if lights else 1
     parts = []
-    top = y - rows * 43 - (8 if district.name else 0)
+    top = y - rows * 45 - (8 if district.name else 0)
     if district.name:
         label = district.name
         width = estimated(19)(label) + 36
         parts.append(
             f'<rect x="{number(x - room / 2)}" y="{number(top - 8)}" width="{number(room)}" rx="34"'
-            f' height="{number(rows * 86 + 42)}" fill="{colour.NIGHT}" opacity="0.5"/>'
+            f' height="{number(rows * 90 + 42)}" fill="{colour.NIGHT}" opacity="0.5"/>'
             f'<rect x="{number(x - width / 2)}" y="{number(top - 24)}" width="{number(width)}" height="34" rx="17"'
             f' fill="{colour.PAPER}" stroke="{colour.INK}" stroke-width="2.5"/>'
             + _text(x, top, label, 19, colour.INK, bold=True)
@@ -127,15 +133,15 @@ def _district(district: District, x: float, y: float, room: float, more: str) ->
         in_row = min(columns, len(lights) - place // columns * columns)
         step = room / max(columns, 1)
         at = x + (place % columns - (in_row - 1) / 2) * step
-        parts.append(_lantern(light, at, top + 46 + place // columns * 86, step - 8))
+        parts.append(_lantern(light, at, top + 46 + place // columns * 90, step - 8, mark))
     if len(district.lights) > SHOWN:
-        parts.append(_text(x, top + rows * 86 + 28, more.format(count=len(district.lights) - SHOWN), 14, colour.LIGHT))
+        parts.append(_text(x, top + rows * 90 + 28, more.format(count=len(district.lights) - SHOWN), 14, colour.LIGHT))
     return parts
 
 
-def _lantern(light: Light, x: float, y: float, room: float) -> str:
+def _lantern(light: Light, x: float, y: float, room: float, mark: str) -> str:
     lit = light.brightness > 0
-    halo = f'<circle r="{number(30 + 18 * light.brightness)}" fill="url(#map-halo)"/>' if lit else ""
+    halo = f'<circle r="{number(30 + 18 * light.brightness)}" fill="url(#{mark}-halo)"/>' if lit else ""
     silk, heart = (colour.LANTERN, colour.LIGHT) if lit else ("#5B6C8C", "#7F90AD")
     cap = colour.GLOW if lit else "#8593AC"
     body = (
@@ -148,7 +154,7 @@ def _lantern(light: Light, x: float, y: float, room: float) -> str:
     )
     lines = wrapped(light.name, room, estimated(_NAME))
     shown = lines[0] if len(lines) == 1 else f"{lines[0][:-1]}…"
-    named = f"<title>{escape(light.name)}</title>{body}{_text(0, 42, shown, _NAME, colour.PAPER, bold=True)}"
+    named = f"<title>{escape(light.name)}</title>{body}{_text(0, 47, shown, _NAME, colour.PAPER, bold=True)}"
     return f'<a href="{escape(light.link)}"><g transform="translate({number(x)} {number(y)})">{named}</g></a>'
 
 

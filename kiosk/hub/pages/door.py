@@ -11,7 +11,7 @@ from starlette.routing import Route
 from kiosk.core.errors import KioskError
 from kiosk.hub.pages import showing
 from kiosk.hub.pages.asked import Asked
-from kiosk.hub.pages.site import COOKIE, NONCE, Site, dressed, own_path
+from kiosk.hub.pages.site import COOKIE, FORM_BYTES, NONCE, Site, dressed, fits, own_path
 from kiosk.hub.people import persons
 from kiosk.hub.routes.wired import language_of
 
@@ -47,6 +47,8 @@ class _Door:
 
     async def entered(self, request: Request) -> Response:
         """Name and password have come."""
+        if not fits(request, FORM_BYTES):
+            return dressed(self.page(request, status=413))
         form = await request.form(max_files=0, max_fields=8, max_part_size=4096)
         given = {name: value for name, value in form.items() if isinstance(value, str)}
         return dressed(await run_in_threadpool(self._enter, request, given))

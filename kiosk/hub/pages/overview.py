@@ -20,6 +20,9 @@ from kiosk.learning.small_cells import shown
 ON_MAP = 60
 """Bases with lanterns, the busiest; beyond, a map shows nothing any more."""
 
+_STEPS = ((1, 7), (7, 14), (28, 14))
+"""Days of a column, and how many columns there is room for where one must say that it hides something."""
+
 
 def routes(site: Site) -> list[Route]:
     """The first page."""
@@ -47,20 +50,23 @@ def overview(asked: Asked) -> Response:
 
 
 def trend(days: dict[int, Sum], period: Period, language: str) -> str:
-    """Visits by day, or by week where days would crowd."""
+    """Visits by day, by week or by four weeks: where days would crowd, or hold too few children to be told."""
     every = figures.all_days(period)
-    size = 1 if len(every) <= 31 else 7
-    groups = [every[start : start + size] for start in range(0, len(every), size)]
-    sums = [sum(days[day].visits for day in group if day in days) for group in groups]
+    for size, most in _STEPS:
+        groups = [every[start : start + size] for start in range(0, len(every), size)]
+        cells = shown([sum(days[day].visits for day in group if day in days) for group in groups])
+        if len(groups) <= (most if None in cells else 31):
+            break
     names = [f"{group[0] // 100 % 100}/{group[0] % 100}" for group in groups]
     title = showing.words(language, "trend_title" if size == 1 else "trend_weeks_title")
-    return charts.columns(list(zip(names, shown(sums), strict=True)), title=title, language=language)
+    return charts.columns(list(zip(names, cells, strict=True)), title=title, language=language)
 
 
 def station_chart(stations: list[AtStation], language: str) -> str:
     """How many children each station saw."""
-    counts = shown([one.players for one in stations])
-    pairs = [(showing.station(language, one.station), count) for one, count in zip(stations, counts, strict=True)]
+    entered = [one for one in stations if one.players]  # forms are no station, though answers name one
+    counts = shown([one.players for one in entered])
+    pairs = [(showing.station(language, one.station), count) for one, count in zip(entered, counts, strict=True)]
     return charts.bars(pairs, title=showing.words(language, "stations_title"), language=language)
 
 

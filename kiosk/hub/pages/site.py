@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
@@ -19,6 +19,7 @@ from kiosk.hub.pages import showing
 from kiosk.hub.pages.asked import Asked
 from kiosk.hub.people.roles import Right
 from kiosk.hub.people.sessions import Session, Sessions
+from kiosk.hub.routes.wired import language_of
 
 COOKIE, NONCE = "hub_session", "hub_login"
 HEADERS = {
@@ -35,6 +36,7 @@ HEADERS = {
 }
 MOST_FIELDS = 4_000
 FIELD_BYTES = 64 << 10
+FORM_BYTES = 256 << 10
 Show = Callable[[Asked], Response]
 
 
@@ -60,10 +62,13 @@ class Site:
 
         return Route(path, endpoint, methods=["GET"], name=f"page {path}")
 
-    def post(self, path: str, right: Right | None, do: Show) -> Route:
-        """A form's target: it needs the session's token."""
+    def post(self, path: str, right: Right | None, do: Show, most: int = FORM_BYTES) -> Route:
+        """A form's target: it needs the session's token, and at most `most` bytes."""
 
         async def endpoint(request: Request) -> Response:
+            if not fits(request, most):
+                told = showing.words(language_of(request), "too_large")
+                return dressed(PlainTextResponse(told, 413, headers={"Connection": "close"}))
             form = await request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=FIELD_BYTES)
             try:
                 return await run_in_threadpool(self._answer, request, right, do, form)
@@ -120,6 +125,12 @@ def dressed(response: Response) -> Response:
 def is_safe(request: Request) -> bool:
     """Whether the browser speaks https with us, or with the proxy before us."""
     return request.url.scheme == "https"
+
+
+def fits(request: Request, most: int) -> bool:
+    """Whether the body says how long it is, and that is not too long."""
+    length = request.headers.get("content-length", "")
+    return length.isascii() and length.isdigit() and len(length) < 12 and int(length) <= most
 
 
 def own_path(path: str) -> str:

@@ -24,6 +24,7 @@ _COUNTS = ("hits", "scams", "alarms", "genuine")
 
 def write(connection: sa.Connection, found: Tally) -> None:
     """Add `found` to what is there."""
+    _add_sessions(connection, found)
     _add_up(connection, kept.visit_day, found.visits)
     _add_up(connection, kept.base_day, found.bases)
     _add_up(connection, kept.station_day, found.stations)
@@ -31,9 +32,22 @@ def write(connection: sa.Connection, found: Tally) -> None:
     _add_topics(connection, found)
     _add_attempts(connection, found.attempts)
     _add_items(connection, found.items)
-    sessions = [{"session": name, "base": base, **told} for (name, base), told in found.sessions.items()]
-    insert_or_ignore(connection, kept.class_session, sessions)
     insert_or_ignore(connection, kept.take_home, [{"token_hash": key, **told} for key, told in found.cards.items()])
+
+
+def _add_sessions(connection: sa.Connection, found: Tally) -> None:
+    """A session is counted once, however many kiosks joined it."""
+    table = kept.class_session.c
+    known = set()
+    for names in _parts({name for name, _ in found.sessions}):
+        there = connection.execute(sa.select(table.session, table.base).where(table.session.in_(names)))
+        known |= {(row.session, row.base) for row in there}
+    new = {key: told for key, told in found.sessions.items() if key not in known}
+    rows = [{"session": name, "base": base, **told} for (name, base), told in new.items()]
+    insert_or_ignore(connection, kept.class_session, rows)
+    for (_, base), told in new.items():
+        for one in (base, ALL):
+            found.bases[told["day"], one, told["origin"]]["sessions"] += 1
 
 
 def _add_up(connection: sa.Connection, table: sa.Table, sums: Sums) -> None:

@@ -3,10 +3,26 @@
 from starlette.routing import BaseRoute
 
 from kiosk.hub.hub import Hub
-from kiosk.hub.pages import audit_log, bases, door, kiosks, learning, overview, users
+from kiosk.hub.pages import (
+    audit_log,
+    bases,
+    door,
+    exports,
+    items,
+    kiosks,
+    learning,
+    overview,
+    packs,
+    privacy,
+    recordings,
+    take_home,
+    users,
+)
 from kiosk.hub.pages.site import Site
 
-PAGES = (door, overview, bases, kiosks, learning, audit_log, users)
+PAGES = (
+    door, overview, bases, kiosks, learning, items, packs, recordings, exports, privacy, audit_log, users, take_home,
+)  # fmt: skip
 
 
 def routes(hub: Hub) -> list[BaseRoute]:
