@@ -76,6 +76,7 @@ from kiosk.ui.family import load_family
 
 if TYPE_CHECKING:
     from kiosk.sync.courier import Courier
+    from kiosk.sync.down import Down
 
 log = logging.getLogger(__name__)
 MINUTE_MS = 60_000
@@ -238,10 +239,24 @@ class Kiosk:
         elif self._courier is None and not self._closed and is_enrolled(self.home):
             from kiosk.sync.courier import Courier
 
-            self._courier = Courier(self.home, self.store, self.clock, Random(), renamed=self.keeper.replay)
+            self._courier = Courier(
+                self.home, self.store, self.clock, Random(), renamed=self.keeper.replay, down=self._down()
+            )
             self._courier.start()
         elif self._courier:
             self._courier.soon()
+
+    def _down(self) -> "Down":
+        """What the hub may have done here; the screen hears of settings."""
+        from kiosk.sync.down import Down
+
+        def changed(key: str, value: Any) -> None:
+            self._thread.post(lambda: self._setting_changed(key, value))
+
+        return Down(
+            self.home, self.store, self.clock, erasure=lambda: self.keeper.guardian().erasure,
+            library=lambda: self.library, changed=changed,
+        )  # fmt: skip
 
     def _stop_sending(self) -> None:
         if self._courier:
@@ -394,6 +409,8 @@ class Kiosk:
                 quit=lambda: QGuiApplication.exit(LEFT),
                 stations=self.stations,
                 classroom=self.classroom,
+                clean=self.shell.resting.clean,
+                screen=self.devices.screen.state,
             )
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import zstandard
 
+from kiosk.hub.down import erasures
 from kiosk.hub.hub import Hub
 from kiosk.hub.store import bodies, tables
 from kiosk.hub.store.inserting import insert_or_ignore
@@ -70,4 +71,4 @@ def train_dictionary(hub: Hub) -> None:
         hub.bodies.refresh(connection)
 
 
-TASKS: tuple[Callable[[Hub], None], ...] = (train_dictionary,)
+TASKS: tuple[Callable[[Hub], object], ...] = (train_dictionary, erasures.settle)

@@ -248,6 +248,23 @@ def create_subject_requests(db: "Database") -> None:
     db.execute("CREATE INDEX journal_accesses_sealed ON journal_entry (utc_ms) WHERE kind = 'accesses_sealed'")
 
 
+def create_sync_down(db: "Database") -> None:
+    """What came down from a hub: orders that were obeyed, packs that would not go in, tallies it was told of."""
+    statements = (
+        "CREATE TABLE sync_order (hub TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, code TEXT NOT NULL,"
+        " utc_ms INTEGER NOT NULL, PRIMARY KEY (hub, key)) WITHOUT ROWID",
+        "CREATE TABLE sync_pack (hub TEXT NOT NULL, sha256 TEXT NOT NULL, code TEXT NOT NULL, told INTEGER NOT NULL,"
+        " utc_ms INTEGER NOT NULL, PRIMARY KEY (hub, sha256)) WITHOUT ROWID",
+        "CREATE TABLE sync_tally (hub TEXT NOT NULL, item_hash TEXT NOT NULL, band INTEGER NOT NULL,"
+        " answers INTEGER NOT NULL, PRIMARY KEY (hub, item_hash, band)) WITHOUT ROWID",
+        "CREATE TABLE sync_recording (hub TEXT NOT NULL, take TEXT NOT NULL, sha256 TEXT NOT NULL,"
+        " place TEXT NOT NULL, sent INTEGER NOT NULL, bytes INTEGER NOT NULL, whole_ms INTEGER NOT NULL,"
+        " PRIMARY KEY (hub, take)) WITHOUT ROWID",
+    )
+    for statement in statements:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -265,6 +282,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_class_sessions,
     create_sync,
     create_subject_requests,
+    create_sync_down,
 )
 
 

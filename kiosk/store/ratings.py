@@ -76,12 +76,26 @@ def keep(
         " ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, solved = solved + excluded.solved",
         [(item, kiosk, *band) for item, bands in new.items() for band in bands],
     )
+    rate(connection, rated)
+    connection.execute("INSERT OR REPLACE INTO rating_cursor (one, position) VALUES (1, ?)", (taken.end,))
+    return True
+
+
+def told_of(connection: sqlite3.Connection, own: str, hub: str, others: Mapping[str, Iterable[Band]]) -> None:
+    """Put what a hub knows of `others`, all kiosks but `own` together, in the place of what was known of them."""
+    connection.executemany("DELETE FROM item_tally WHERE item_hash = ? AND kiosk <> ?", [(one, own) for one in others])
+    connection.executemany(
+        "INSERT INTO item_tally (item_hash, kiosk, band, answers, solved) VALUES (?, ?, ?, ?, ?)",
+        [(item, hub, *band) for item, bands in others.items() for band in bands],
+    )
+
+
+def rate(connection: sqlite3.Connection, rated: Mapping[str, tuple[int, float]]) -> None:
+    """Keep what items are rated by now (answers, difficulty)."""
     connection.executemany(
         "INSERT OR REPLACE INTO item_rating (item_hash, answers, difficulty) VALUES (?, ?, ?)",
         [(item, *values) for item, values in rated.items()],
     )
-    connection.execute("INSERT OR REPLACE INTO rating_cursor (one, position) VALUES (1, ?)", (taken.end,))
-    return True
 
 
 def _cursor(connection: sqlite3.Connection) -> int:

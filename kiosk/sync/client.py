@@ -8,6 +8,7 @@ import socket
 import ssl
 import time
 import urllib.request
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ WHOLE_S = 120.0
 """One that drips is left after this."""
 _MOST_ANSWER = 32 << 20
 _NOT_YET_VALID, _EXPIRED = 9, 10
+_JSON = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
 _CUT = (ConnectionError, http.client.RemoteDisconnected, http.client.BadStatusLine, ssl.SSLEOFError)
 
 
@@ -35,6 +37,33 @@ class HubError(KioskError):
         super().__init__(code, f"{status} {told}"[:500])
         self.status = status
         self.told = told
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back: HTTP's status, headers, and the whole body."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    def json(self) -> dict[str, Any]:
+        """The object in the body. Raises KioskError `sync.answer_odd`."""
+        try:
+            told = json.loads(self.body)
+            if not isinstance(told, dict):
+                raise ValueError("no object")
+        except ValueError as error:
+            raise KioskError("sync.answer_odd", repr(self.body[:200])) from error
+        return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    method: str
+    path: str
+    body: bytes
+    headers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +84,7 @@ class Client:
         self._timeout_s = timeout_s
         self._connection: http.client.HTTPConnection | None = None
         self._closed = False
-        self._headers = {
-            "Content-Type": "application/json",
-            "Content-Encoding": "gzip",
-            "User-Agent": "fingertip-glow",
-        }
+        self._headers = {"User-Agent": "fingertip-glow"}
         if credential:
             self._headers["Authorization"] = f"Bearer {credential}"
 
@@ -68,18 +93,21 @@ class Client:
 
         Raises HubError when the hub refuses, KioskError with a code of `sync` when nobody, or somebody else, answers.
         """
-        status, headers, answer = self._exchange(path, wire.pack(body))
-        if not headers.get(wire.HEADER):
-            raise stranger(status, headers, answer)
-        try:
-            told = json.loads(answer)
-            if not isinstance(told, dict):
-                raise ValueError("no object")
-        except ValueError as error:
-            raise KioskError("sync.answer_odd", repr(answer[:200])) from error
-        if status != 200:
-            raise said_no(status, told)
+        reply = self.exchange("POST", path, wire.pack(body), _JSON)
+        told = reply.json()
+        if reply.status != 200:
+            raise said_no(reply.status, told)
         return told
+
+    def exchange(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> "Reply":
+        """The hub's answer to any request, whatever it is; `headers` besides the credential.
+
+        Raises KioskError with a code of `sync` when nobody, or somebody else, answers.
+        """
+        reply = self._exchange(_Request(method, path, body, {**self._headers, **headers}))
+        if not reply.headers.get(wire.HEADER):
+            raise stranger(reply.status, reply.headers, reply.body)
+        return reply
 
     def close(self) -> None:
         """Hang up for good: a request that waits on another thread ends with `sync.cut`, and so does the next."""
@@ -95,27 +123,28 @@ class Client:
                     connection.sock.shutdown(socket.SHUT_RDWR)
             connection.close()
 
-    def _exchange(self, path: str, body: bytes) -> tuple[int, http.client.HTTPMessage, bytes]:
+    def _exchange(self, request: "_Request") -> "Reply":
         kept = self._connection is not None
         try:
-            return self._ask(path, body)
+            return self._ask(request)
         except (OSError, http.client.HTTPException) as error:
             self._hang_up()
             if self._closed or not (kept and isinstance(error, _CUT)):
                 raise unreached(error) from error
         # The hub, or what is between, has let go of a connection that was kept. Asking again is harmless.
         try:
-            return self._ask(path, body)
+            return self._ask(request)
         except (OSError, http.client.HTTPException) as error:
             self._hang_up()
             raise unreached(error) from error
 
-    def _ask(self, path: str, body: bytes) -> tuple[int, http.client.HTTPMessage, bytes]:
+    def _ask(self, request: "_Request") -> "Reply":
         until = time.monotonic() + WHOLE_S
         if self._closed:
             raise ConnectionAbortedError("hung up")
         connection = self._connection = self._connection or self._connect()
-        connection.request("POST", self._at.path.rstrip("/") + path, body, self._headers)
+        path = self._at.path.rstrip("/") + request.path
+        connection.request(request.method, path, request.body or None, request.headers)
         response = connection.getresponse()
         parts: list[bytes] = []
         size = 0
@@ -129,7 +158,7 @@ class Client:
         response.close()  # read1 leaves the end of an answer unnoticed, and the connection would not take the next
         if response.will_close:
             self._hang_up()
-        return response.status, response.headers, b"".join(parts)
+        return Reply(response.status, response.headers, b"".join(parts))
 
     def _connect(self) -> http.client.HTTPConnection:
         host, port = self._at.hostname or "", self._at.port

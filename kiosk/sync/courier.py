@@ -13,6 +13,7 @@ from kiosk.core.errors import KioskError
 from kiosk.store.store import Store
 from kiosk.sync import link
 from kiosk.sync.delivery import never
+from kiosk.sync.down import Down
 from kiosk.sync.post import PostOffice
 
 log = logging.getLogger(__name__)
@@ -41,10 +42,11 @@ class Courier:
         *,
         renamed: Callable[[], object] = never,
         more: Callable[[], dict[str, Any]] = dict,
+        down: Down | None = None,
     ) -> None:
         self._home = home
         self._random = random
-        self._post = PostOffice(home, store, clock, renamed=renamed, more=more)
+        self._post = PostOffice(home, store, clock, renamed=renamed, more=more, down=down)
         self._wake = threading.Condition()
         self._wanted = False
         self._closing = False

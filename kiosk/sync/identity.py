@@ -18,7 +18,6 @@ from kiosk.sync import holder, link, wire
 from kiosk.sync.client import Address, Client, HubError
 from kiosk.sync.code import EnrolCode
 from kiosk.sync.link import Link
-from kiosk.sync.stick_keys import signer
 
 _PENDING = "hub-pending.json"
 _TRIES = 3
@@ -69,7 +68,7 @@ def split(home: Path, store: Store, tie: Link, client: Client) -> Link:
     kiosk = "k" + hashlib.sha256(b"kiosk" + secret).hexdigest()[:12]
     asked = {
         "v": wire.VERSION, "kiosk": kiosk, "credential": hashlib.sha256(secret).hexdigest(),
-        "holder": holder.holder(home), "machine": machine, "signer": signer(secret.hex()).hex(),
+        "holder": holder.holder(home), "machine": machine, "signer": _signer(secret.hex()),
     }  # fmt: skip
     client.post(wire.SPLIT, wire.compact(asked).encode())
     made = replace(tie, kiosk=kiosk, credential=secret.hex())
@@ -78,13 +77,20 @@ def split(home: Path, store: Store, tie: Link, client: Client) -> Link:
     return made
 
 
+def _signer(credential: str) -> str:
+    """By which public key the hub will know our sticks."""
+    from kiosk.sync.stick_keys import signer  # here for its cost: a kiosk that is enrolled does without
+
+    return signer(credential).hex()
+
+
 def _knock(client: Client, home: Path, store: Store, code: EnrolCode, credential: str) -> dict[str, Any]:
     """Ask to be let in, again when the answer got lost, with another id when ours is somebody else's."""
     for left in reversed(range(_TRIES)):
         asked = {
             "v": wire.VERSION, "kiosk": store.kiosk, "secret": code.secret.hex(),
             "credential": hashlib.sha256(bytes.fromhex(credential)).hexdigest(), "holder": holder.holder(home),
-            "machine": holder.machine(home), "signer": signer(credential).hex(),
+            "machine": holder.machine(home), "signer": _signer(credential),
         }  # fmt: skip
         try:
             return client.post(wire.ENROL, wire.compact(asked).encode())

@@ -41,8 +41,13 @@ def unoffered(connection: sqlite3.Connection, hub: str, most: int = -1) -> tuple
 
 
 def forget(store: Store, hub: str) -> None:
-    """The hub may have lost what it was given: offer everything again."""
-    store.derive(lambda db: db.execute("DELETE FROM sync_offered WHERE hub = ?", (hub,))).result()
+    """The hub may have lost what it was given: texts, counts and recordings are offered again."""
+
+    def work(db: sqlite3.Connection) -> None:
+        for table in ("sync_offered", "sync_tally", "sync_recording"):
+            db.execute(f"DELETE FROM {table} WHERE hub = ?", (hub,))
+
+    store.derive(work).result()
 
 
 def _wanted(told: dict[str, object], texts: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from kiosk.store.store import Store
 from kiosk.sync import holder, identity, link, marks
 from kiosk.sync.client import Address, Client, HubError
 from kiosk.sync.delivery import Delivered, Delivery, never
+from kiosk.sync.down import Down
 from kiosk.sync.link import Link
 from kiosk.sync.wire import Sender
 
@@ -25,7 +26,8 @@ _POLL_S = 0.1
 class PostOffice:
     """Delivers what the kiosk in `home` has for its hub.
 
-    `renamed()` is called when the kiosk has had to take another id, `more()` adds to what it says of itself.
+    `renamed()` is called when the kiosk has had to take another id, `more()` adds to what it says of itself. With
+    `down`, what the hub wants of the kiosk is done after that.
     """
 
     def __init__(
@@ -36,7 +38,9 @@ class PostOffice:
         *,
         renamed: Callable[[], object] = never,
         more: Callable[[], dict[str, Any]] = dict,
+        down: Down | None = None,
     ) -> None:
+        self._down = down
         self._home = home
         self._store = store
         self._clock = clock
@@ -97,6 +101,10 @@ class PostOffice:
             assert self._link is not None and self._client is not None
             identity.split(self._home, self._store, self._link, self._client)
             self._tied().round(done, stopping, pause)
+        if self._down and not stopping():
+            assert self._link is not None and self._client is not None
+            if self._down.round(self._client, self._link.hub):
+                self._tied().round(done, stopping, pause)  # the hub hears at once what has come of it
 
     def _tied(self) -> Delivery:
         """The delivery over the present tie. Raises KioskError `sync.not_enrolled`."""

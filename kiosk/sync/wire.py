@@ -12,6 +12,10 @@ credential.
 | `/sync/split` | `v kiosk credential machine holder signer`: the new name of a clone | `kiosk` |
 | `/sync/offer` | `v packs: [[hash, id, version, title]…] texts: [hash…]` | `missing: [hash…]` |
 | `/sync/texts` | `v texts: {hash: canonical JSON text}` | `kept` |
+| `/sync/down` | `v held receipts settings tallies items packs packs_refused`, below | below |
+
+`GET /sync/packs/{sha256}` is a signed pack file that is staged for the kiosk (`ETag`, `Range`, `If-Range`).
+`/sync/recordings` speaks tus 1.0 (creation, checksum, termination): see `kiosk.hub.tus`.
 
 Enrolling answers `hub kiosk base seal take_home_url`: `seal` is the hub's public key for bundles on sticks, `signer`
 the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards lead, empty where parents cannot.
@@ -23,6 +27,12 @@ the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards 
 lists (`kinds` are `[name, version]`); `utc` and `mono` are milliseconds after the batch's; `id` is a uuid7 as
 base64url without padding: its last 10 bytes where the first 6 say the same as `utc`, else all 16; `body` is the
 journal's own JSON text. A body that is no JSON travels as a string and is refused by the hub, visibly.
+
+**Down.** `held` are the ids of all erasure receipts that the kiosk has; the answer's `receipts` are those of them that
+the hub lacks and wants (`[id, utc_ms, why, [random ids]]`, next time), its `erase` what the kiosk must obey. `settings`
+(number by key) are the orders it has obeyed, in the answer `[number, key, value]` of others. `tallies` are its counts
+(`[item hash, band, answers, right]`) that are new, in the answer those of all other kiosks for `items`. `packs` are its
+active packs (`[id, hash]`), in the answer what it shall fetch or let go; `packs_refused` are `[sha256, code]`.
 
 **Exactly once.** The hub inserts an event once by its id, whatever comes twice or in another order. `accepted_through`
 tells for every epoch of the batch up to which seq the kiosk need not send again: accepted, known or refused (each
@@ -48,8 +58,8 @@ from typing import Any, NamedTuple
 VERSION = 1
 OLDEST = 1
 HEADER = "X-Fingertip-Glow"
-ENROL, EVENTS, STATE, SPLIT, OFFER, TEXTS = (
-    f"/sync/{name}" for name in ("enroll", "events", "state", "split", "offer", "texts")
+ENROL, EVENTS, STATE, SPLIT, OFFER, TEXTS, DOWN, PACKS, UPLOADS = (
+    f"/sync/{name}" for name in ("enroll", "events", "state", "split", "offer", "texts", "down", "packs", "recordings")
 )
 MOST_EVENTS = 2_000
 """Events in one batch."""

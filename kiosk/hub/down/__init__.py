@@ -1,0 +1,1 @@
+"""What goes down to kiosks: erasures, settings, ratings, packs. For pages: `erasures.order`, `settings.order`."""
