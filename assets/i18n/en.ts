@@ -2898,16 +2898,16 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Change terms</translation>
     </message>
     <message>
+      <source>改长了要请家长重签，已留下的仍按原期限。</source>
+      <translation>Longer terms need new signatures.</translation>
+    </message>
+    <message>
       <source>最近几次清理</source>
       <translation>The last runs</translation>
     </message>
     <message>
       <source>期限和清理</source>
       <translation>Terms</translation>
-    </message>
-    <message>
-      <source>期限在“播报站的规矩”里改；改长了，要请家长重新签，已经留下的仍按原来的期限。</source>
-      <translation>Terms are changed in the booth's rules; longer ones need new signatures, and what is kept keeps its term.</translation>
     </message>
     <message>
       <source>现在清理</source>

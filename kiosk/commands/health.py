@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import sys
+from pathlib import Path
 
 from kiosk.commands.parser import Subparsers, add_command, home_of
 from kiosk.core.clock import SystemClock
@@ -11,7 +13,9 @@ from kiosk.core.words import environment_language, say
 
 def add(subparsers: Subparsers) -> None:
     """Describe the command."""
-    add_command(subparsers, "health", json=True).set_defaults(run=run)
+    one = add_command(subparsers, "health", json=True)
+    one.add_argument("--diagnostics", type=Path, metavar=one.words("file"), help=one.words("health_diagnostics"))
+    one.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,6 +47,12 @@ def run(args: argparse.Namespace) -> int:
             microphone=lambda: remembered(home)[1],
         )
         checks = examine(ground)
+        if args.diagnostics:
+            from kiosk.staff.diagnostics import write_diagnostics
+
+            written = write_diagnostics(ground, checks, args.diagnostics)
+            told = say("commands.diagnostics_written", language, file=args.diagnostics, bytes=written.bytes)
+            print(told, file=sys.stderr if args.json else sys.stdout)
     finally:
         store.close()
         renderer.close()

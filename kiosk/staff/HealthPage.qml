@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// Is the kiosk well? One picture first, then each line with what to do; what needs doing stands on top.
+// Is the kiosk well? One picture first, then each line with what to do; what needs doing stands on top. Tests below.
 StaffPage {
     id: page
     required property HealthViewModel viewModel
@@ -12,48 +12,32 @@ StaffPage {
     subtitle: qsTr("每一条都说该怎么办")
     primaryLabel: viewModel.looking ? qsTr("正在检查…") : qsTr("再查一次")
     primaryUsable: !viewModel.looking
+    signal touchTapped
+    signal soundTapped
     onPrimaryTapped: viewModel.look()
 
-    Card {
+    HealthSummary {
         id: summary
+        viewModel: page.viewModel
+        level: page.level
         width: Theme.upright ? page.width : 520 * Theme.u
-        height: Theme.upright ? 260 * Theme.u : page.height
-        contour: 4 * Theme.u
-        face: page.level === "ok" ? Theme.jadeSoft : page.level === "warning" ? Theme.glowSoft : Theme.coralSoft
-        Flow {
-            anchors.centerIn: parent
-            width: parent.width - 64 * Theme.u
-            spacing: 24 * Theme.u
-            flow: Flow.LeftToRight
-            Art {
-                name: page.level === "ok" ? "icon/check-disc" : "icon/warning"
-                width: Math.round((Theme.upright ? 160 : 220) * Theme.u)
-                height: width
-            }
-            Column {
-                width: Theme.upright ? parent.width - 200 * Theme.u : parent.width
-                spacing: 8 * Theme.u
-                Txt {
-                    width: parent.width
-                    text: page.viewModel.looking ? qsTr("正在检查…") : page.level === "ok" ? qsTr("展台很健康") : page.level === "warning" ? qsTr("能用，有几条要留意") : qsTr("有要修的地方")
-                    size: 48
-                    bold: true
-                }
-                Txt {
-                    width: parent.width
-                    text: qsTr("要修 %1 · 留意 %2 · 好 %3").arg(page.viewModel.errors).arg(page.viewModel.warnings).arg(page.viewModel.good)
-                    size: 34
-                    color: Theme.ink2
-                }
-            }
-        }
+        height: Theme.upright ? 260 * Theme.u : tools.y - Theme.gutter
+    }
+    HealthClock {
+        id: clock
+        visible: page.viewModel.clockAsked !== ""
+        viewModel: page.viewModel
+        x: list.x
+        y: Theme.upright ? summary.height + Theme.gutter : 0
+        width: list.width
     }
     LongList {
+        id: list
         objectName: "checks"
         x: Theme.upright ? 0 : summary.width + Theme.gutter
-        y: Theme.upright ? summary.height + Theme.gutter : 0
+        y: (Theme.upright ? summary.height + Theme.gutter : 0) + (clock.visible ? clock.height + 16 * Theme.u : 0)
         width: page.width - x
-        height: page.height - y
+        height: tools.y - Theme.gutter - y
         model: page.viewModel.checks
         delegate: Card {
             id: line
@@ -88,5 +72,13 @@ StaffPage {
                 }
             }
         }
+    }
+    HealthTools {
+        id: tools
+        y: page.height - height
+        width: page.width
+        viewModel: page.viewModel
+        onTouchTapped: page.touchTapped()
+        onSoundTapped: page.soundTapped()
     }
 }

@@ -29,6 +29,13 @@ DISK_WARNING_MB = 1024
 BACKUP_LATE = timedelta(days=3)
 CLOCK_SLACK_MS = 86_400_000
 RETENTION_LATE_MS = 2 * 86_400_000
+LATEST = (
+    "SELECT max(utc_ms) FROM journal_entry WHERE origin = 0 AND position >= coalesce((SELECT max(position)"
+    " FROM journal_entry WHERE kind = 'staff_acted' AND json_extract(body, '$.act') = 'clock_right'), 0)"
+)
+"""The latest moment on record since a person last said that the clock was right: a clock that was set back records
+on, at moments that are earlier.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +150,7 @@ def clock(ground: Ground) -> Check:
     newest = 0
     try:
         with ground.store.read() as connection:
-            newest = connection.execute("SELECT utc_ms FROM journal_entry ORDER BY position DESC LIMIT 1").fetchone()
-            newest = newest[0] if newest else 0
+            newest = connection.execute(LATEST).fetchone()[0] or 0
     except sqlite3.Error:  # the database's own check says so
         newest = 0
     shown = local_moment(now)

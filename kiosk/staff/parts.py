@@ -43,12 +43,17 @@ class StaffParts:
     leave: Callable[[], None]
     quit: Callable[[], None]
     stations: tuple[StationCard, ...]
-    keeper: BoothKeeper | None = None
     classroom: Classroom | None = None
     """The class session at this kiosk."""
+    keeper: BoothKeeper | None = None
     """The booth's: takes to review, the consent register, the microphone's state and test."""
     printer: Printer = field(default_factory=SilentPrinter)
     """Takes receipts of erasures, when the setting `printer` is `system`."""
+
+    clean: Callable[[], None] = lambda: None
+    """Locks the screen while somebody wipes it."""
+    screen: Callable[[], DeviceState] = lambda: DeviceState("devices.screen_untried")
+    """How the panel's power does."""
 
     def microphone(self) -> DeviceState:
         """How the booth's microphone does."""

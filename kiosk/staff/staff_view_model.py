@@ -37,7 +37,6 @@ from kiosk.staff.takes_accesses import AccessesViewModel
 from kiosk.staff.takes_view_model import TakesViewModel
 from kiosk.staff.terms_view_model import TermsViewModel
 from kiosk.staff.today_view_model import TodayViewModel
-from kiosk.staff.update_view_model import UpdateViewModel
 from kiosk.staff.touch_test_view_model import TouchTestViewModel
 from kiosk.staff.update_view_model import UpdateViewModel
 from kiosk.staff.works_view_model import WorksViewModel

@@ -50,7 +50,21 @@ def test_every_line_is_told_in_both_languages(ground: Ground) -> None:
         checks = health.examine(replace(ground, language=language))
         assert [one.name for one in checks] == [
             *("memory", "opening", "disk", "database", "backups", "packs"),
-            *("door", "clock", "fonts", "speech", "sound", "microphone", "booth", "retention", "accesses", "sync", "version"),
+            *(
+                "door",
+                "clock",
+                "fonts",
+                "speech",
+                "sound",
+                "microphone",
+                "screen",
+                "booth",
+                "retention",
+                "accesses",
+                "privacy",
+                "sync",
+                "version",
+            ),
         ]
         assert all(one.what and one.how for one in checks)
     assert health.is_well(checks)
@@ -185,6 +199,9 @@ def test_the_command_reports_as_the_contract_says(home: Path, store: Store) -> N
     assert set(told["checks"][0]) == {"name", "level", "what", "how"}
     assert "数据库检查通过" in run(home).stdout
     assert "The database is sound" in run(home, language="en_US.UTF-8").stdout
+    zipped = run(home, "--json", "--diagnostics", str(home / "out.zip"))
+    assert json.loads(zipped.stdout)["ok"] is True and "诊断包写好了" in zipped.stderr
+    assert (home / "out.zip").stat().st_size > 1000
 
 
 def test_the_command_fails_when_something_must_be_mended(tmp_path: Path) -> None:
