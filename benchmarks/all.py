@@ -20,6 +20,8 @@ SCRIPTS = (
     "big_bank",
     "recording",
     "puzzle",
+    "hub",
+    "hub_stored",
 )
 
 

@@ -70,15 +70,15 @@ def own(folder: Path) -> None:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """Make one, run it, throw it away."""
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
+def cluster(place: Path | None = None, settings: str = "-c fsync=off -c shared_buffers=64MB") -> Iterator[Cluster]:
+    """Make one in `place` (default: where temporary files lie), run it, throw it away."""
+    folder = Path(tempfile.mkdtemp(prefix="pg", dir=place))
     data = folder / "data"
     own(folder)
     made = Cluster(folder)
     try:
         made.run("initdb", "-D", str(data), "-U", _USER, "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8")
-        options = f"-c listen_addresses= -k {folder} -c fsync=off -c max_connections=200 -c shared_buffers=64MB"
+        options = f"-c listen_addresses= -k {folder} -c max_connections=200 {settings}"
         made.run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
         try:
             yield made
