@@ -11,8 +11,8 @@ Item {
     readonly property real handleHeight: Theme.upright ? height - 420 * Theme.u - turn.height - Theme.gutter : height
     readonly property real side: Theme.upright ? 0 : half + Theme.gutter
     readonly property real under: Theme.upright ? turn.y + turn.height + Theme.gutter : 0
-    readonly property int columns: Theme.upright ? 2 : 1
-    readonly property int lines: 4 / columns
+    readonly property int columns: 2
+    readonly property int lines: 2
     readonly property real room: (Theme.upright ? height : turn.y - 16 * Theme.u) - under
 
     ConsentsPad {

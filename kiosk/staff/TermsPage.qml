@@ -114,7 +114,7 @@ StaffPage {
         width: page.width
         message: page.viewModel.message
         good: page.viewModel.good
-        hint: qsTr("期限在“播报站的规矩”里改；改长了，要请家长重新签，已经留下的仍按原来的期限。")
+        hint: qsTr("改长了要请家长重签，已留下的仍按原期限。")
         spare: page.viewModel.mayRun ? ways.width + Theme.gutter : 0
         backLabel: qsTr("回到隐私")
         onBackTapped: page.backTapped()

@@ -92,7 +92,7 @@ class BreachViewModel(QObject):
             {
                 "key": step,
                 "name": self._parts.say(f"privacy_staff.step_{step}"),
-                "help": self._parts.say(f"privacy_papers.step_{step}"),
+                "help": self._parts.say(f"privacy_staff.step_{step}_help"),
                 "done": step in one.steps,
                 "late": step not in one.steps and now > one.due_ms(step),
                 "time": self._time(one, step, now),

@@ -127,8 +127,8 @@ def notices(found: Look, say: Say) -> list[str]:
 
 
 def days_since_run(found: Look) -> int:
-    """Local days since the terms were run last; many when they never were."""
-    return (found.today - local_date(found.ran[0])).days if found.ran else 999
+    """Local days since the terms were run last; 0 before the first run, which the booth's own check looks after."""
+    return (found.today - local_date(found.ran[0])).days if found.ran else 0
 
 
 def _requests(found: Look, say: Say) -> list[str]:
