@@ -249,13 +249,19 @@ class Kiosk:
     def _down(self) -> "Down":
         """What the hub may have done here; the screen hears of settings."""
         from kiosk.sync.down import Down
+        from kiosk.sync.down_settings import ROLE
+        from kiosk.sync.recordings import RecordingSender
 
         def changed(key: str, value: Any) -> None:
             self._thread.post(lambda: self._setting_changed(key, value))
 
+        recordings = RecordingSender(
+            self.home, self.store, self.clock, self.keeper.guardian,
+            lambda take, folder: self.keeper.desk().export(take, ROLE, folder),
+        )  # fmt: skip
         return Down(
             self.home, self.store, self.clock, erasure=lambda: self.keeper.guardian().erasure,
-            library=lambda: self.library, changed=changed,
+            library=lambda: self.library, changed=changed, recordings=recordings,
         )  # fmt: skip
 
     def _stop_sending(self) -> None:

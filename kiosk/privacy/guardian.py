@@ -166,6 +166,10 @@ class Guardian:
         self._store.append(TakeExported(take, role), None)
         return self.takes.files(take)
 
+    def publishable(self) -> list[Take]:
+        """Approved takes whose consents let them leave the base."""
+        return [one for one in self.takes.all("approved") if one.release == "publish" and self._still_allowed(one)]
+
     def wall(self, theme: str = "") -> list[Take]:
         """What the 播报墙 and the attract screen may play: approved, released to be played, still consented to."""
         return [

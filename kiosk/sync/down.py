@@ -11,6 +11,7 @@ from kiosk.store.store import Store
 from kiosk.sync import down_erasures, down_settings, down_tallies, wire
 from kiosk.sync.client import Client
 from kiosk.sync.down_packs import PackFetcher, Wanted
+from kiosk.sync.recordings import RecordingSender
 
 if TYPE_CHECKING:
     from kiosk.packs.library import Library
@@ -28,18 +29,21 @@ def nobody(key: str, value: Any) -> None:
 class Down:
     """Obeys the hub of the kiosk in `home`. `erasure()` and `library()` are asked for when something is to be done.
 
-    `changed(key, value)` is told of settings that the hub has made, on the courier's thread.
+    `changed(key, value)` is told of settings that the hub has made, on the courier's thread. With `recordings`, those
+    go up once everything that must be erased is.
     """
 
     def __init__(
         self, home: Path, store: Store, clock: Clock, *, erasure: "Callable[[], Erasure]",
         library: "Callable[[], Library]", changed: Callable[[str, Any], object] = nobody,
+        recordings: RecordingSender | None = None,
     ) -> None:  # fmt: skip
         self._home = home
         self._store = store
         self._clock = clock
         self._erasure = erasure
         self._changed = changed
+        self._recordings = recordings
         self._packs = PackFetcher(home, store, clock, library)
         self._rated_at = float("-inf")
 
@@ -61,6 +65,8 @@ class Down:
             acted |= done
             if not receipts and not done:
                 break
+        if self._recordings:
+            acted |= self._recordings.round(client, hub) > 0
         return acted
 
     def _asked(self, hub: str, receipts: list[list[Any]]) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def routes(hub: Hub) -> list[BaseRoute]:
         headers = {wire.HEADER: hub.id, "ETag": f'"{sha256}"'}
         return FileResponse(path, media_type="application/octet-stream", headers=headers)
 
-    return [post(hub, wire.DOWN, down), Route(wire.PACKS + "/{sha256}", pack, methods=["GET"])]
+    return [post(hub, wire.DOWN, down, _Down), Route(wire.PACKS + "/{sha256}", pack, methods=["GET"])]
 
 
 def answer(hub: Hub, kiosk: int, body: bytes) -> dict[str, Any]:

@@ -31,6 +31,10 @@ STATUS = {
     "sync.id_taken": 409,
     "sync.too_large": 413,
     "sync.too_slow": 408,
+    "sync.recording_offset": 409,
+    "sync.recording_checksum": 460,
+    "sync.recording_unknown": 404,
+    "sync.recording_erased": 410,
 }
 """What a failure is in HTTP; 400 if it is not here."""
 T = TypeVar("T", bound=msgspec.Struct)
