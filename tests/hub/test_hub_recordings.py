@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from tusclient.client import TusClient
 
+from kiosk.core.booth import ConsentKind
 from kiosk.core.errors import KioskError
 from kiosk.hub.down.erasures import FOLDER
 from kiosk.hub.hub import Hub
@@ -99,7 +100,8 @@ def test_a_consent_that_is_taken_back_erases_at_the_hub_with_a_receipt(shared: S
     take = base.approved()
     base.sync()
     (voice,) = base.home.guardian.takes.find(take).voices  # type: ignore[union-attr]
-    base.home.guardian.withdraw(voice, ("publish",), "teacher")
+    kinds: tuple[ConsentKind, ...] = ("publish",)
+    base.home.guardian.withdraw(voice, kinds, "teacher")
     base.sync()
     with shared.opened() as hub:
         (row,) = rows(hub, take)
@@ -137,8 +139,8 @@ def test_a_foreign_client_is_served(
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(pem))
     client = TusClient(shared.url + wire.UPLOADS, headers=bearer)
     first = client.uploader(str(file), chunk_size=300_000, metadata=told, upload_checksum=True)
-    first.upload_chunk()
-    first.upload_chunk()
+    for _ in range(2):
+        first.upload_chunk()  # type: ignore[no-untyped-call]
     again = client.uploader(str(file), chunk_size=300_000, metadata=told, upload_checksum=True, url=first.url)
     assert again.offset == 600_000
     again.upload()
