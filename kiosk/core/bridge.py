@@ -9,11 +9,21 @@ LEAST_IN_CLASS = 5
 
 @dataclass(frozen=True, slots=True)
 class Hung:
-    """A lantern: the number of its place, its shape (1 to 6) and the promise whose icon it bears."""
+    """A lantern: the number of its place, its shape (1 to 6) and the promise whose icon it bears.
+
+    `paper` (1 to 6; 0: the shape's own) is the colour of its paper, `pattern` (1 to 4; 0: none) what is painted on it.
+    """
 
     place: int
     shape: int
     promise: str
+    paper: int = 0
+    pattern: int = 0
+
+
+def lantern_art(shape: int, paper: int) -> str:
+    """The picture of a lantern (`assets/art`); patterns lie over it, as `pledge-pattern-<n>`."""
+    return f"pledge-lantern-{shape}" if paper in (0, shape) else f"pledge-lantern-{shape}-{paper}"
 
 
 @dataclass(frozen=True, slots=True)

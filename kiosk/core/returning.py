@@ -33,6 +33,10 @@ def from_digits(text: str) -> tuple[str, ...] | None:
     return tuple(PICTURES[at] for at in places)
 
 
+Planned = tuple[str, str, str]
+"""Ids of a promise, of when it is easily forgotten, and of what helps then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """Somebody who came back. `handle` is random and never leaves the kiosk; `promises` are ids, made `days` ago."""
@@ -40,6 +44,7 @@ class Returned:
     handle: str
     promises: tuple[str, ...] = ()
     days: int = 0
+    plans: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ class Returns(Protocol):
         """Whose code this is, within the class of the visit; `None` when it is nobody's, or not any more."""
         ...
 
-    def keep(self, returned: Returned, promises: Sequence[str]) -> None:
-        """Remember these promises for the next time, in place of the last ones."""
+    def keep(self, returned: Returned, promises: Sequence[str], plans: Sequence[Planned]) -> None:
+        """Remember these promises and the plans to keep them for the next time, in place of the last ones."""
         ...
 
     def pseudonym(self, returned: Returned) -> str:
@@ -82,7 +87,7 @@ class NoReturns:
         """Nobody."""
         return None
 
-    def keep(self, returned: Returned, promises: Sequence[str]) -> None:
+    def keep(self, returned: Returned, promises: Sequence[str], plans: Sequence[Planned]) -> None:
         """There is nobody to remember it for."""
 
     def pseudonym(self, returned: Returned) -> str:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
+from typing import Any
 
 from kiosk.core.bridge import LEAST_IN_CLASS, MOST_CLASSES, Bridge, ClassBridge, Hung
 
@@ -25,7 +26,7 @@ def bridge(connection: sqlite3.Connection) -> Bridge:
         " HAVING label != '' AND lanterns >= ? ORDER BY lanterns DESC, label LIMIT ?",
         (LEAST_IN_CLASS, MOST_CLASSES),
     )
-    hung = tuple(Hung(one["place"], one["shape"], one["promises"][0]) for one in told)
+    hung = tuple(_hung(one) for one in told)
     return Bridge(total, hung, tuple((row[0], row[1]) for row in classes))
 
 
@@ -48,5 +49,10 @@ def class_bridge(connection: sqlite3.Connection, label: str) -> ClassBridge:
     if len(told) < LEAST_IN_CLASS:
         return ClassBridge()
     chosen = Counter(promise for one in told for promise in one["promises"])
-    hung = tuple(Hung(one["place"], one["shape"], one["promises"][0]) for one in told[-NEWEST:])
+    hung = tuple(_hung(one) for one in told[-NEWEST:])
     return ClassBridge(len(told), hung, tuple(promise for promise, _ in chosen.most_common()))
+
+
+def _hung(told: dict[str, Any]) -> Hung:
+    paper, pattern = told.get("paper", 0), told.get("pattern", 0)
+    return Hung(told["place"], told["shape"], told["promises"][0], paper, pattern)

@@ -47,13 +47,14 @@ def knots() -> tuple[tuple[float, float], ...]:
     return tuple(one for one in placed if EDGE + SIDE / 2 <= one[0] <= CERTIFICATE.width() - EDGE - SIDE / 2)
 
 
-def _hang(pen: Pen, lanterns: tuple[tuple[int, str], ...]) -> None:
+def _hang(pen: Pen, lanterns: tuple[tuple[str, str, str], ...]) -> None:
     """The newest, as many as there is room for, spread over the whole bridge."""
     free = knots()
     shown = lanterns[-len(free) :]
-    for number, (shape, icon) in enumerate(shown):
+    for number, (lantern, pattern, icon) in enumerate(shown):
         x, y = free[number * len(free) // len(shown)]
-        pen.picture(f"pledge-lantern-{shape}", QRectF(x - SIDE / 2, y - 2, SIDE, SIDE * 1.3))
+        for picture in filter(None, (lantern, pattern)):
+            pen.picture(picture, QRectF(x - SIDE / 2, y - 2, SIDE, SIDE * 1.3))
         if icon:
             side = SIDE * 0.3
             pen.picture(f"icon/{icon}", QRectF(x - side / 2, y - 2 + SIDE * 0.69 - side / 2, side, side))

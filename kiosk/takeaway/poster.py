@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.core.bridge import ClassBridge
+from kiosk.core.bridge import ClassBridge, Hung, lantern_art
 from kiosk.core.words import say
 
 PROMISES = 6
@@ -13,13 +13,13 @@ PROMISES = 6
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """`promises` are pairs of an icon and a text; `lanterns` pairs of a shape (1 to 6) and an icon, oldest first."""
+    """`promises` are pairs of an icon and a text; `lanterns`, oldest first, the pictures that lie over each other."""
 
     title: str
     subtitle: str
     heading: str
     promises: tuple[tuple[str, str], ...]
-    lanterns: tuple[tuple[int, str], ...]
+    lanterns: tuple[tuple[str, str, str], ...]
     foot: str
 
 
@@ -34,9 +34,15 @@ def poster(
         subtitle=say("takeaway.poster_lit", language, count=lit.total),
         heading=say("takeaway.poster_heading", language),
         promises=tuple(known[one] for one in lit.promises if one in known)[:PROMISES],
-        lanterns=tuple((one.shape, known[one.promise][0] if one.promise in known else "") for one in lit.hung),
+        lanterns=tuple(_pictures(one, known) for one in lit.hung),
         foot=_joined([base, made]),
     )
+
+
+def _pictures(one: Hung, known: Mapping[str, tuple[str, str]]) -> tuple[str, str, str]:
+    """A lantern's own picture, its pattern and the icon of its promise; empty where it has none."""
+    pattern = f"pledge-pattern-{one.pattern}" if one.pattern else ""
+    return lantern_art(one.shape, one.paper), pattern, known[one.promise][0] if one.promise in known else ""
 
 
 def _joined(parts: Sequence[str]) -> str:

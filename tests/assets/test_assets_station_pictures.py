@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.core.bridge import lantern_art
 from tests.assets.drawing import ART, ICONS, spill
 
 PUZZLES = ("puzzle-1-learn", "puzzle-2-friendly", "puzzle-3-protect", "puzzle-4-safety", "puzzle-5-healthy")
@@ -39,7 +40,8 @@ BOXES = {
     **{f"cover-{motif}": (300, 300) for motif in COVERS},
     "theme-shelf": (1600, 420),
     **{f"spine-{motif}": (160, 330) for motif in SPINES},
-    **{f"pledge-lantern-{shape}": (200, 260) for shape in range(1, 7)},
+    **{lantern_art(shape, paper): (200, 260) for shape in range(1, 7) for paper in range(1, 7)},
+    **{f"pledge-pattern-{number}": (200, 260) for number in range(1, 5)},
     "certificate": (840, 1188),
     "result-card": (1200, 800),
     **{f"stamp-{station}": (300, 300) for station in (*STATIONS, "empty")},

@@ -37,6 +37,12 @@ def twice(data: dict[str, Any]) -> None:
 BROKEN: list[tuple[str, Change, str, str]] = [
     ("scenes", twice, "scenes", "field_twice"),
     ("promises", twice, "promises", "field_twice"),
+    (
+        "promises",
+        lambda data: data["promises"][0]["plan"]["ways"][1].update(id="water"),
+        "promises.0.plan.ways",
+        "field_twice",
+    ),
     ("scenes", lambda data: data["scenes"][0]["needs"].append("mend"), "scenes.0.needs.2", "field_unknown_value"),
     (
         "scenes",

@@ -35,7 +35,7 @@ def test_a_code_finds_its_promises_in_its_class_only(home: Home) -> None:
     returns = ClassReturns(home.store, lambda: codes, "三班")
     found = returns.find(code)
     assert found is not None and found.promises == ()
-    returns.keep(found, ["secret", "kind", "sleep"])
+    returns.keep(found, ["secret", "kind", "sleep"], [("kind", "lose", "water")])
     home.clock.step(9 * DAY_MS)
     again = returns.find(code)
     assert again is not None and (again.promises, again.days, again.handle) == (
@@ -43,6 +43,7 @@ def test_a_code_finds_its_promises_in_its_class_only(home: Home) -> None:
         9,
         found.handle,
     )
+    assert again.plans == (("kind", "lose", "water"),)
     assert ClassReturns(home.store, lambda: codes, "四班").find(code) is None
     assert all(returns.find(other) is None for other in permutations(code) if other != code)
 

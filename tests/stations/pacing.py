@@ -1,8 +1,9 @@
 """How long a run takes children who read at their own speed: the real view model, driven as a rehearsal drives it.
 
 A child reads each sentence that comes up once (`pace_ms` a character: 80 a quick reader of 初中, 130 the middle of
-primary school, 190 a slow reader of 三年级), looks at a picture or a choice for `LOOK_MS` before each touch, and takes
-`SIGN_MS` to sign. What the screen lets pass by itself (a day in 督导亭) is added.
+primary school, 190 a slow reader of 三年级), looks at a picture or a choice for `LOOK_MS` before each touch, takes
+`SIGN_MS` to sign and `PAINT_MS` to settle on a shape, a paper or a pattern. What the screen lets pass by itself (a day
+in 督导亭) is added.
 """
 
 import re
@@ -13,7 +14,8 @@ from typing import Any
 
 from tests.stations.stage import Stage
 
-LOOK_MS, NEXT_MS, SIGN_MS, DAY_MS = 1_900, 900, 9_000, 1_100
+LOOK_MS, NEXT_MS, SIGN_MS, PAINT_MS, DAY_MS = 1_900, 900, 9_000, 3_000, 1_100
+PAINTING = ("shape", "paper", "pattern")
 PACES = {"quick": 80, "middle": 130, "slow": 190}
 Touch = Callable[[Any, str], None]
 TOUCHES: dict[str, Touch] = {
@@ -28,8 +30,14 @@ TOUCHES: dict[str, Touch] = {
     "sure": lambda vm, name: vm.beSure(name),
     "piece": lambda vm, name: vm.board.pick(vm.talk_now.seats[int(name)]),
     "place": lambda vm, name: vm.board.touchPlace(int(name)),
-    "promise": lambda vm, name: vm.choose(name),
-    "shape": lambda vm, name: vm.pickShape(int(name)),
+    "promise": lambda vm, name: vm.choose_now.pick(name),
+    "plan": lambda vm, name: vm.plan_now.touch(name),
+    "when": lambda vm, name: vm.plan_now.pickWhen(name),
+    "way": lambda vm, name: vm.plan_now.pickWay(name),
+    "reply": lambda vm, name: vm.practice_now.pick(int(name)),
+    "shape": lambda vm, name: vm.paint.paint("shape", int(name)),
+    "paper": lambda vm, name: vm.paint.paint("paper", int(name)),
+    "pattern": lambda vm, name: vm.paint.paint("pattern", int(name)),
 }
 
 
@@ -66,7 +74,8 @@ class Reader:
 
     def _touch(self, view_model: Any, name: str, at: tuple[float, float]) -> None:
         kind, _, rest = name.partition("-")
-        self.spent_ms += NEXT_MS if name == "primary" else SIGN_MS if name == "sign-pad" else LOOK_MS
+        looked = PAINT_MS if kind in PAINTING else LOOK_MS
+        self.spent_ms += NEXT_MS if name == "primary" else SIGN_MS if name == "sign-pad" else looked
         if name == "primary":
             view_model.primary()
         elif name == "sign-pad":

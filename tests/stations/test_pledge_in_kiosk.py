@@ -5,7 +5,7 @@ from typing import Any
 
 from kiosk.app import Kiosk
 from kiosk.rehearsal.finger import Finger, items
-from tests.stations.pledge_stage import choose_and_sign
+from tests.stations.pledge_stage import choose_and_sign, make_plans, practise
 from tests.stations.test_anti_fraud_in_kiosk import bodies
 
 MakeKiosk = Callable[..., tuple[Kiosk, Finger]]
@@ -61,7 +61,10 @@ def test_what_a_finger_wrote_is_gone_with_the_visit(make_kiosk: MakeKiosk) -> No
     station = enter(kiosk, finger)
     station.primary()
     for one in CHOSEN:
-        station.choose(one)
+        station.choose_now.pick(one)
+    station.primary()
+    make_plans(station)
+    practise(station)
     station.primary()
     finger.wait(lambda: finger.find("sign-pad"), "the paper")
     finger.touch("sign-pad", quick=True)

@@ -1,21 +1,25 @@
 """承诺桥 by synthetic touch, with one to four children; nothing clipped in any layout; the paper forgets."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 
-from kiosk.core.events import PromisesMade
+from kiosk.core.events import PromisePlanned, PromisesMade
 from kiosk.core.returning import PICTURES
 from kiosk.rehearsal.finger import items
+from kiosk.stations.pledge.plans import PLANS
+from kiosk.stations.pledge.rehearsal import rehearse
 from kiosk.stations.pledge.rules import places
 from tests.stations.anti_fraud_screen import SCREENS, Screen
-from tests.stations.pledge_stage import CODE, OneCode, lit, stage
+from tests.stations.pledge_stage import CODE, OneCode, lit, make_plans, practise, stage
 
 ShowStation = Callable[..., Screen]
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
 CHOSEN = ("kind", "no-link", "time")
+LONG = "read"
 
 
 def press(screen: Screen) -> None:
@@ -48,6 +52,20 @@ def write(screen: Screen, fingers: int = 1) -> None:
     screen.finger.wait(lambda: screen.view_model.signed_now, "a signature")
 
 
+def plan_by_touch(screen: Screen) -> None:
+    """Every plan that is wanted, then its practice, by touch."""
+    view_model = screen.view_model
+    while view_model.now in ("plan", "practice"):
+        move = rehearse(view_model, (), Random(1))
+        assert move is not None
+        if move.touch == "primary":
+            press(screen)
+        else:
+            screen.view.grabWindow()
+            screen.tap(move.touch)
+            screen.finger.rest(20)
+
+
 @pytest.mark.parametrize("players", [1, 2, 3, 4])
 def test_it_is_played_by_touch(players: int, show: ShowStation) -> None:
     world = stage(players=players, lit=lit(10))
@@ -56,27 +74,39 @@ def test_it_is_played_by_touch(players: int, show: ShowStation) -> None:
     for player in range(1, players + 1):
         for one in CHOSEN:
             screen.tap(f"promise-{one}")
-        screen.finger.wait(lambda: screen.view_model.chosen_now == CHOSEN, "three promises")
+        screen.finger.wait(lambda: screen.view_model.choose_now.chosen == CHOSEN, "three promises")
+        screen.finger.rest(410)
+        to(screen, "plan")
+        plan_by_touch(screen)
+        screen.finger.wait(lambda: screen.view_model.now == "paint", "paint")
+        for one in (f"shape-{player + 1}", f"paper-{player}", "pattern-2"):
+            screen.tap(one)
+        screen.finger.wait(lambda: screen.view_model.paint_now.lantern.pattern == 2, "a painted lantern")
         to(screen, "sign")
         write(screen, fingers=2)
         to(screen, "hang")
         assert screen.finger.find("sign-pad") is None, "the paper is gone with what was written on it"
-        screen.tap(f"shape-{player + 1}")
         screen.finger.touch_at(screen.finger.point("bridge", (0.3, 0.5)))
-        screen.finger.wait(lambda: screen.view_model.lantern_now.place >= 0, "a place")
+        screen.finger.wait(lambda: screen.view_model.paint_now.lantern.place >= 0, "a place")
         to(screen, "done")
         if player < players:
             to(screen, "choose")
     press(screen)
     screen.finger.wait(lambda: world.results, "the card")
-    assert [one.shape for one in world.of(PromisesMade)] == list(range(2, players + 2))
+    made = world.of(PromisesMade)
+    assert [(one.shape, one.paper, one.pattern) for one in made] == [(at + 1, at, 2) for at in range(1, players + 1)]
+    assert len(world.of(PromisePlanned)) == players * PLANS[players]
 
 
 def test_writing_again_empties_the_paper(show: ShowStation) -> None:
     screen = show(stage(), calm=True)
+    view_model = screen.view_model
     to(screen, "choose")
     for one in CHOSEN:
-        screen.tap(f"promise-{one}")
+        view_model.choose_now.pick(one)
+    view_model.primary()
+    make_plans(view_model)
+    practise(view_model)
     to(screen, "sign")
     write(screen)
     screen.finger.rest(410)
@@ -124,7 +154,8 @@ def test_lanterns_hang_from_the_knots_of_the_picture(size: tuple[int, int], show
 )
 def test_nothing_is_clipped(size: tuple[int, int], pinyin: bool, show: ShowStation) -> None:
     """Every phase in every layout; the pictures are kept for looking at."""
-    world = stage(players=2, returns=OneCode(), lit=lit(30))
+    players = 1 if pinyin and size == SIZES[0] else 2
+    world = stage(players=players, returns=OneCode(), lit=lit(30))
     screen = show(world, size, calm=True, pinyin=pinyin, leftHanded=pinyin)
     view_model = screen.view_model
     mark = f"{size[0]}x{size[1]}{'-pinyin' if pinyin else ''}"
@@ -153,15 +184,36 @@ def test_nothing_is_clipped(size: tuple[int, int], pinyin: bool, show: ShowStati
     view_model.primary()
     look("choose")
     for one in CHOSEN:
-        view_model.choose(one)
+        view_model.choose_now.pick(one)
     look("chosen")
+    view_model.primary()
+    if players > 1:
+        look("plan-pick")
+        view_model.plan_now.touch("kind")
+    look("plan-when")
+    view_model.plan_now.pickWhen(LONG)
+    look("plan-way")
+    view_model.plan_now.pickWay("again")
+    look("planned")
+    view_model.primary()
+    make_plans(view_model)
+    look("practice")
+    practice = view_model.practice_now
+    practice.pick((practice.now.round.own + 1) % 3)
+    look("practice-other")
+    practice.pick(practice.now.round.own)
+    look("practice-found")
+    practise(view_model)
+    look("paint")
+    for row, number in (("shape", 4), ("paper", 5), ("pattern", 3)):
+        view_model.paint_now.paint(row, number)
+    look("painted")
     view_model.primary()
     screen.view.grabWindow()
     write(screen)
     look("sign")
     view_model.primary()
     look("hang")
-    view_model.pickShape(4)
     view_model.hangAt(500.0, 560.0)
     look("hung")
     view_model.primary()

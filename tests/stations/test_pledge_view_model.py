@@ -14,6 +14,7 @@ from kiosk.core.events import (
     ItemAnswered,
     LanternLit,
     PromiseLookedBack,
+    PromisePlanned,
     PromisesMade,
     StationFinished,
     StationOpened,
@@ -22,9 +23,10 @@ from kiosk.core.places import program_folder
 from kiosk.packs.content import ContentShelf
 from kiosk.packs.our_pictures import is_ours
 from kiosk.stations.pledge import rules
+from kiosk.stations.pledge.plans import PLANS
 from kiosk.stations.pledge.promises import read_promises
 from kiosk.stations.pledge.view_model import PledgeViewModel
-from tests.stations.pledge_stage import CODE, OneCode, PledgeStage, choose_and_sign, lit, stage
+from tests.stations.pledge_stage import CODE, OneCode, PledgeStage, choose_and_sign, lit, make_plans, practise, stage
 
 SHELF = ContentShelf(program_folder() / "content")
 
@@ -84,15 +86,15 @@ def test_every_child_hangs_a_lantern(players: int, opened: Opened) -> None:
     view_model.primary()
     for player in range(1, players + 1):
         choose_and_sign(view_model)
-        view_model.pickShape(player)
         view_model.hangAt(900.0, 300.0)
         view_model.primary()
-        assert view_model.now == "done" and view_model.board["total"].count(str(220 + player))
+        assert view_model.now == "done" and view_model.bridge_now.board["total"].count(str(220 + player))
         view_model.primary()
     made = world.of(PromisesMade)
     assert [one.player for one in made] == list(range(1, players + 1))
     assert len({one.place for one in made}) == players, "no lantern hangs over another"
     assert len(world.of(LanternLit)) == players
+    assert len(world.of(PromisePlanned)) == players * PLANS[players]
     assert world.of(StationFinished) == [StationFinished("pledge", "promises", 0, 0, 0, True)]
     (card,) = world.results
     assert (card.stars, card.lanterns, len(card.learned)) == (-1, players, 3)
@@ -119,9 +121,14 @@ def test_nothing_goes_on_before_it_is_done(opened: Opened) -> None:
     view_model = opened(stage())
     view_model.primary()
     for one in ("kind", "time"):
-        view_model.choose(one)
+        view_model.choose_now.pick(one)
     assert not view_model.primaryUsable
-    view_model.choose("sleep")
+    view_model.choose_now.pick("sleep")
+    view_model.primary()
+    assert view_model.now == "plan" and not view_model.primaryUsable
+    make_plans(view_model)
+    assert view_model.now == "practice" and not view_model.primaryUsable
+    practise(view_model)
     view_model.primary()
     assert view_model.now == "sign" and not view_model.primaryUsable
     view_model.sign(True)
@@ -148,11 +155,17 @@ def test_who_comes_back_is_asked_kindly_and_promises_anew(opened: Opened) -> Non
         view_model.back.enter(one)
     view_model.primary()
     assert view_model.now == "back" and len(view_model.back.rows) == 3
+    before = {row["key"]: row["said"] for row in view_model.back.rows}
     view_model.back.answer("kind", "kept")
     view_model.back.answer("sleep", "kept")
     view_model.back.answer("sleep", "not_yet")
     told = {row["key"]: row["said"] for row in view_model.back.rows}
-    assert told["secret"] == "" and "小办法" in told["sleep"] and told["kind"]
+    assert (
+        told["secret"] == ""
+        and before["kind"].endswith("当打游戏输了时，我就先去喝一杯水。")
+        and "小办法" in told["sleep"]
+        and told["kind"]
+    )
     assert not any(char.isdigit() for text in told.values() for char in text), "nothing is counted"
     view_model.primary()
     assert world.of(PromiseLookedBack) == [
@@ -162,7 +175,8 @@ def test_who_comes_back_is_asked_kindly_and_promises_anew(opened: Opened) -> Non
     choose_and_sign(view_model)
     view_model.hangAt(900.0, 300.0)
     view_model.primary()
-    assert codes.kept == [("kind", "no-link", "time")] and "三个图案" in view_model.words
+    plans = (("kind", "scold", "ten"), ("no-link", "prize", "ask"), ("time", "last", "stand"))
+    assert codes.kept == [("kind", "no-link", "time")] and codes.planned == [plans] and "三个图案" in view_model.words
 
 
 def test_a_wrong_code_is_met_kindly_and_five_are_enough(opened: Opened) -> None:
@@ -202,7 +216,7 @@ def test_neither_signature_nor_code_nor_handle_is_written_anywhere(opened: Opene
     choose_and_sign(view_model)
     view_model.hangAt(900.0, 300.0)
     view_model.primary()
-    allowed = {StationOpened, ItemAnswered, PromisesMade, LanternLit}
+    allowed = {StationOpened, ItemAnswered, PromisePlanned, PromisesMade, LanternLit}
     assert {type(one) for one in world.events} == allowed
     told = json.dumps([values(one) for one in world.events] + [*world.snapshots, world.kept], ensure_ascii=False)
     for secret in (*CODE, "r1", "moon", "stroke", "sign"):
@@ -220,10 +234,10 @@ def test_it_comes_back_after_a_crash_and_left_early_is_told(opened: Opened) -> N
     world = stage(players=2)
     view_model = opened(world)
     view_model.primary()
-    view_model.choose("kind")
+    view_model.choose_now.pick("kind")
     state = json.loads(json.dumps(world.snapshots[-1]))
     back = opened(stage(players=2), resumed=state)
-    assert back.now == "choose" and back.chosen_now == ("kind",)
+    assert back.now == "choose" and back.choose_now.chosen == ("kind",)
     assert opened(stage(), resumed={"player": "x"}).now == "hello"
     view_model.close()
     assert world.of(StationFinished) == [StationFinished("pledge", "promises", 0, 0, 0, False)]
@@ -231,5 +245,5 @@ def test_it_comes_back_after_a_crash_and_left_early_is_told(opened: Opened) -> N
 
 def test_the_board_shows_classes_and_no_more_than_five(opened: Opened) -> None:
     view_model = opened(stage(lit=lit(12)))
-    assert len(view_model.board["classes"]) == 5 and "212" in view_model.board["total"]
-    assert opened(stage(lit=Bridge())).board["classes"] == []
+    assert len(view_model.bridge_now.board["classes"]) == 5 and "212" in view_model.bridge_now.board["total"]
+    assert opened(stage(lit=Bridge())).bridge_now.board["classes"] == []

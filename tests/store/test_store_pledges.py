@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.core.bridge import ClassBridge
 from kiosk.core.clock import SteppedClock
-from kiosk.core.events import PromiseLookedBack, PromisesMade, VisitorNamed
+from kiosk.core.events import PromiseLookedBack, PromisePlanned, PromisesMade, VisitorNamed
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.store.pledges import NEWEST, bridge, class_bridge, classes
@@ -48,7 +48,10 @@ def test_its_facts_have_no_place_for_a_person() -> None:
         "place",
         "shape",
         "player",
+        "paper",
+        "pattern",
     }
+    assert {one.name for one in fields(PromisePlanned)} == {"station", "promise", "when", "way", "player"}
     assert {one.name for one in fields(PromiseLookedBack)} == {"station", "promise", "answer"}
 
 

@@ -120,7 +120,8 @@ class LinePractised(Event):
 class PromisesMade(Event):
     """A child chose three promises (ids of `content/promises`), signed, and hung a lantern on 承诺桥.
 
-    `place` is the number of the place on the bridge, `shape` the lantern's, 1 to 6. Nothing of the signature or of who.
+    `place` is the number of the place on the bridge, `shape` the lantern's, 1 to 6, `paper` (1 to 6; 0: the shape's
+    own) and `pattern` (1 to 4; 0: none) how it was painted. Nothing of the signature or of who.
     """
 
     kind = "promises_made"
@@ -129,6 +130,20 @@ class PromisesMade(Event):
     promises: tuple[str, ...]
     place: int
     shape: int
+    player: int = 1
+    paper: int = 0
+    pattern: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PromisePlanned(Event):
+    """A child planned how to keep a promise: when it is easily forgotten, and what helps then (ids of its tiles)."""
+
+    kind = "promise_planned"
+    station: str
+    promise: str
+    when: str
+    way: str
     player: int = 1
 
 

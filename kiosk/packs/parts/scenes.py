@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from kiosk.core.item import AGES
 from kiosk.packs.fields import Fault, many, number, one_of, table, text
 
 NAME = "[a-z0-9][a-z0-9-]*"
@@ -24,6 +25,7 @@ SCENE = table(
         "tiles": many(4, 6, TILE),
         "reply": text(1, 20),
         "explanation": text(1, 45),
+        "ages": many(1, 3, one_of(*AGES), unique=True),
     },
 )
 SCENES = table(

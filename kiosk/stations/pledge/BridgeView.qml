@@ -3,28 +3,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// The lanterns on the bridge of the picture behind, and a card with words, the classes, or the lanterns to choose from.
+// The lanterns on the bridge of the picture behind, and a card with words, or the classes.
 Item {
     id: view
     required property PledgeViewModel viewModel
+    required property BridgeViewModel bridge
     readonly property bool hangs: viewModel.phase === "hang"
     readonly property bool done: viewModel.phase === "done"
-    readonly property var classes: viewModel.board.classes
+    readonly property var classes: bridge.board.classes
     // Where the picture's corner lies here; then, how many pixels here one of the picture is.
     required property point origin
     readonly property real across: Theme.windowWidth / (Theme.upright ? 1080 : 1920)
     readonly property real down: Theme.windowHeight / (Theme.upright ? 1920 : 1080)
-    readonly property real cardHeight: (Theme.upright ? (hangs || done || classes.length > 0 ? 320 : 170) : hangs ? 160 : done || classes.length > 0 ? 210 : 130) * Theme.u
-    onVisibleChanged: viewModel.layOut(Theme.upright)
-    onWidthChanged: viewModel.layOut(Theme.upright)
-    Component.onCompleted: viewModel.layOut(Theme.upright)
+    readonly property real cardHeight: (Theme.upright ? (done || classes.length > 0 && !hangs ? 320 : 170) : done || classes.length > 0 && !hangs ? 210 : 130) * Theme.u
+    onVisibleChanged: bridge.layOut(Theme.upright)
+    onWidthChanged: bridge.layOut(Theme.upright)
+    Component.onCompleted: bridge.layOut(Theme.upright)
 
     Repeater {
-        model: view.viewModel.lanterns
+        model: view.bridge.lanterns
         HangingLantern {
             required property var modelData
-            shape: modelData.shape
-            icon: modelData.icon === "" && modelData.own ? view.viewModel.lanternIcon : modelData.icon
+            picture: modelData.picture
+            pattern: modelData.pattern
+            icon: modelData.icon
             glowing: modelData.own
             x: view.origin.x + modelData.x * view.across - width / 2
             y: view.origin.y + modelData.y * view.down - 3 * Theme.u
@@ -48,33 +50,23 @@ Item {
         height: view.cardHeight
         Art {
             id: guide
-            visible: !view.hangs || Theme.upright
             name: view.done ? "yingying-cheer" : "yingying"
-            width: visible ? Math.round(Math.min(card.innerHeight - 8 * Theme.u, 170 * Theme.u)) : 0
+            width: Math.round(Math.min(card.innerHeight - 8 * Theme.u, 170 * Theme.u))
             height: width
             x: 16 * Theme.u
-            y: Theme.upright && view.hangs ? 6 * Theme.u : (card.innerHeight - height) / 2
+            y: (card.innerHeight - height) / 2
         }
         Txt {
             id: words
             x: guide.x + guide.width + 20 * Theme.u
             y: 4 * Theme.u
-            readonly property real beside: !Theme.upright && view.hangs ? shapes.width + 40 * Theme.u : !Theme.upright && list.visible ? list.width + 40 * Theme.u : 0
+            readonly property real beside: !Theme.upright && list.visible ? list.width + 40 * Theme.u : 0
             width: parent.width - x - 24 * Theme.u - beside
-            height: (Theme.upright && (view.hangs || list.visible) ? card.innerHeight * 0.46 : card.innerHeight) - 8 * Theme.u
+            height: (Theme.upright && list.visible ? card.innerHeight * 0.46 : card.innerHeight) - 8 * Theme.u
             text: view.viewModel.words
             size: 38
             bold: true
             fit: true
-        }
-        ShapeRow {
-            id: shapes
-            visible: view.hangs
-            shape: view.viewModel.shape
-            icon: view.viewModel.lanternIcon
-            x: Theme.upright ? (parent.width - width) / 2 : parent.width - width - 20 * Theme.u
-            y: Theme.upright ? card.innerHeight - height - 10 * Theme.u : (card.innerHeight - height) / 2
-            onPicked: shape => view.viewModel.pickShape(shape)
         }
         // What was promised just now, or which classes light the bridge.
         Column {
@@ -111,7 +103,7 @@ Item {
                 visible: !view.done
                 width: parent.width
                 height: list.lineHeight
-                text: view.viewModel.board.classesTitle
+                text: view.bridge.board.classesTitle
                 size: 30
                 bold: true
                 fit: true

@@ -6,7 +6,7 @@ import kiosk.ui
 // All promises as cards; below, which rule the last touched one keeps.
 Item {
     id: view
-    required property PledgeViewModel viewModel
+    required property ChooseViewModel viewModel
     readonly property var promises: viewModel.promises
     readonly property int columns: Theme.upright ? 3 : 5
     readonly property int rows: Math.ceil(viewModel.promiseCount / columns)
@@ -24,43 +24,14 @@ Item {
             height: view.cardHeight
             x: index % view.columns * (width + view.gap)
             y: Math.floor(index / view.columns) * (height + view.gap)
-            onTapped: view.viewModel.choose(promise.key)
+            onTapped: view.viewModel.pick(promise.key)
         }
     }
-    Card {
-        id: info
-        readonly property bool lined: view.viewModel.choosing.line !== ""
+    GuideCard {
         y: parent.height - height
         width: parent.width
         height: view.infoHeight
-        Art {
-            id: guide
-            name: "yingying-think"
-            width: Math.round(Math.min(parent.height - 8 * Theme.u, 150 * Theme.u))
-            height: width
-            x: 16 * Theme.u
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        Txt {
-            x: guide.x + guide.width + 20 * Theme.u
-            y: 4 * Theme.u
-            width: parent.width - x - 24 * Theme.u
-            height: info.lined ? info.innerHeight * 0.46 : info.innerHeight - 8 * Theme.u
-            text: view.viewModel.choosing.head
-            size: 38
-            bold: true
-            fit: true
-        }
-        Txt {
-            visible: info.lined
-            x: guide.x + guide.width + 20 * Theme.u
-            y: info.innerHeight * 0.5
-            width: parent.width - x - 24 * Theme.u
-            height: info.innerHeight * 0.46
-            text: view.viewModel.choosing.line
-            size: 34
-            fit: true
-            color: Theme.jadeDeep
-        }
+        head: view.viewModel.told.head
+        line: view.viewModel.told.line
     }
 }

@@ -5,7 +5,8 @@ import kiosk.ui
 // of its upper edge.
 Item {
     id: lantern
-    required property int shape
+    required property string picture
+    property int pattern: 0
     property string icon: ""
     property bool glowing: false
     property real side: 80 * Theme.u
@@ -23,7 +24,13 @@ Item {
         border.color: Theme.light
     }
     Art {
-        name: "pledge-lantern-" + lantern.shape
+        name: lantern.picture
+        width: Math.round(lantern.side)
+        height: Math.round(lantern.side * 1.3)
+    }
+    Art {
+        visible: lantern.pattern > 0
+        name: lantern.pattern > 0 ? "pledge-pattern-" + lantern.pattern : ""
         width: Math.round(lantern.side)
         height: Math.round(lantern.side * 1.3)
     }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui
 
-// 承诺桥: the bridge, three promises, a signature that nobody keeps, a lantern.
+// 承诺桥: the bridge, three promises, plans to keep them, a painted lantern, a signature that nobody keeps.
 StationScreen {
     id: screen
     required property PledgeViewModel viewModel
@@ -27,7 +27,7 @@ StationScreen {
         Pill {
             visible: screen.onBridge
             icon: "lantern-small"
-            text: screen.viewModel.board.total
+            text: (screen.viewModel.bridge as BridgeViewModel).board.total
             wordColor: Theme.light
         }
     ]
@@ -61,6 +61,7 @@ StationScreen {
         visible: screen.onBridge
         anchors.fill: parent
         viewModel: screen.viewModel
+        bridge: screen.viewModel.bridge as BridgeViewModel
         origin: Qt.point(-Theme.margin, -screen.bodyTop)
     }
     Loader {
@@ -71,6 +72,9 @@ StationScreen {
                 "code": code,
                 "back": back,
                 "choose": choose,
+                "plan": plan,
+                "practice": practice,
+                "paint": paint,
                 "sign": sign
             })[screen.phase] ?? null
     }
@@ -89,7 +93,25 @@ StationScreen {
     Component {
         id: choose
         ChooseView {
-            viewModel: screen.viewModel
+            viewModel: screen.viewModel.choose as ChooseViewModel
+        }
+    }
+    Component {
+        id: plan
+        PlanView {
+            viewModel: screen.viewModel.plan as PlanViewModel
+        }
+    }
+    Component {
+        id: practice
+        PracticeView {
+            viewModel: screen.viewModel.practice as PracticeViewModel
+        }
+    }
+    Component {
+        id: paint
+        PaintView {
+            viewModel: screen.viewModel.paint as PaintViewModel
         }
     }
     Component {

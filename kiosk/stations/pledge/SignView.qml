@@ -41,13 +41,26 @@ Card {
                         height: width
                     }
                 }
-                Txt {
+                Column {
                     width: line.width - Math.min(line.height * 0.8, 110 * Theme.u) - line.spacing
                     height: line.height
-                    text: line.modelData.text
-                    size: 42
-                    bold: true
-                    fit: true
+                    Txt {
+                        width: parent.width
+                        height: parent.height * (line.modelData.plan === "" ? 1 : 0.5)
+                        text: line.modelData.text
+                        size: 40
+                        bold: true
+                        fit: true
+                    }
+                    Txt {
+                        visible: line.modelData.plan !== ""
+                        width: parent.width
+                        height: parent.height * 0.46
+                        text: line.modelData.plan
+                        size: 30
+                        fit: true
+                        color: Theme.jadeDeep
+                    }
                 }
             }
         }

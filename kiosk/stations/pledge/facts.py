@@ -1,8 +1,10 @@
 """What the station leaves behind. Nothing of a signature, a code or a person. Pure."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from kiosk.core.events import Event, ItemAnswered, LanternLit, PromisesMade, StationFinished
+from kiosk.core.events import Event, ItemAnswered, LanternLit, PromisePlanned, PromisesMade, StationFinished
+from kiosk.core.returning import Planned
 from kiosk.stations.pledge.promises import MADE, Promise, Promises
 from kiosk.stations.pledge.rules import Lantern
 from kiosk.stations.station import StationResult
@@ -13,22 +15,35 @@ NO_STARS = -1
 Say = Callable[..., str]
 
 
-def promised(
-    promises: Promises, made: Sequence[Promise], hashes: Sequence[str], lantern: Lantern, player: int, reading_ms: int
-) -> list[Event]:
-    """A lantern was hung: the promises, each also as a row of the log, and a light on the canal."""
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """What one child leaves on the bridge; `hashes` are those of the promises' texts."""
+
+    made: Sequence[Promise]
+    hashes: Sequence[str]
+    planned: Sequence[Planned]
+    lantern: Lantern
+    player: int
+    reading_ms: int
+
+
+def promised(promises: Promises, pledge: Pledge) -> list[Event]:
+    """A lantern was hung: the promises, each also as a row of the log, the plans, and a light on the canal."""
+    lantern, player = pledge.lantern, pledge.player
     rows = [
         ItemAnswered(
             station=STATION, level=STATION, item=f"promise.{one.id}", item_hash=hash, pack=promises.pack,
-            pack_hash=promises.pack_hash, chosen=(MADE,), right=(MADE,), verdict="promised", reading_ms=reading_ms,
-            player=player,
+            pack_hash=promises.pack_hash, chosen=(MADE,), right=(MADE,), verdict="promised",
+            reading_ms=pledge.reading_ms, player=player,
         )
-        for one, hash in zip(made, hashes, strict=True)
+        for one, hash in zip(pledge.made, pledge.hashes, strict=True)
     ]  # fmt: skip
+    plans = [PromisePlanned(STATION, *plan, player=player) for plan in pledge.planned]
     fact = PromisesMade(
-        STATION, promises.pack_hash, tuple(one.id for one in made), lantern.place, lantern.shape, player
-    )
-    return [*rows, fact, LanternLit(STATION, "promise")]
+        STATION, promises.pack_hash, tuple(one.id for one in pledge.made), lantern.place, lantern.shape, player,
+        lantern.paper, lantern.pattern,
+    )  # fmt: skip
+    return [*rows, *plans, fact, LanternLit(STATION, "promise")]
 
 
 def finished(*, completed: bool) -> StationFinished:

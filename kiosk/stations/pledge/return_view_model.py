@@ -1,15 +1,16 @@
 """Coming back on the screen: three pictures, then how the last promises went. Nothing of it is kept in a snapshot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import PromiseLookedBack
-from kiosk.core.returning import LENGTH, Returned, from_digits
+from kiosk.core.returning import LENGTH, Planned, Returned, from_digits
 from kiosk.stations.pledge import rules
 from kiosk.stations.pledge.facts import STATION
+from kiosk.stations.pledge.plans import Plan, sentence
 from kiosk.stations.pledge.promises import Promise, Promises
 from kiosk.stations.pledge.shown import ANSWERS, show_back, show_code
 from kiosk.stations.station import StationContext
@@ -89,10 +90,24 @@ class ReturnViewModel(QObject):
         """The facts of what was told."""
         return [PromiseLookedBack(STATION, promise, answer) for promise, answer in self._answers.items()]
 
-    def keep(self, made: tuple[Promise, ...]) -> None:
-        """Remember the new promises for the next time."""
+    def keep(self, made: Sequence[Promise], planned: Sequence[Planned]) -> None:
+        """Remember the new promises and plans for the next time."""
         if self.returned:
-            self._context.returns.keep(self.returned, [one.id for one in made])
+            self._context.returns.keep(self.returned, [one.id for one in made], planned)
+
+    @property
+    def read(self) -> str:
+        """What stands on the screen to be read: the promises of last time, each with its plan or what is said to it."""
+        return "".join(
+            f"{one['text']}{one['said']}" for one in show_back(self.made, self._plan, self._answers, self._context.say)
+        )
+
+    def _plan(self, promise: Promise) -> str:
+        """What was planned last time to keep `promise`."""
+        planned = self.returned.plans if self.returned else ()
+        found = next((Plan(when, way) for id, when, way in planned if id == promise.id), Plan())
+        told = sentence(promise, found, self._context.say)
+        return self._context.say("pledge.back_plan", plan=told) if told else ""
 
     # What QML shows
 
@@ -106,7 +121,7 @@ class ReturnViewModel(QObject):
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        return show_back(self.made, self._answers, self._context.say)
+        return show_back(self.made, self._plan, self._answers, self._context.say)
 
     @Property(str, notify=changed)
     def backTitle(self) -> str:

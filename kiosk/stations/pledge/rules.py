@@ -11,7 +11,7 @@ from kiosk.core.places import program_folder
 from kiosk.core.returning import LENGTH
 
 PROMISES = 3
-SHAPES = 6
+SHAPES, PATTERNS = 6, 4
 CODE_TRIES = 5
 """Wrong codes in one visit, after which it is kinder (and safer for others) to make new promises."""
 PLACES, PLACES_UPRIGHT = 48, 56
@@ -30,10 +30,21 @@ def places(upright: bool) -> tuple[Point, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Lantern:
-    """The lantern that a child is about to hang; `place` is -1 while it has none."""
+    """The lantern that a child is about to hang; `paper` 0 is the shape's own, `place` is -1 while it has none."""
 
     shape: int = 1
+    paper: int = 0
+    pattern: int = 0
     place: int = -1
+
+    @property
+    def color(self) -> int:
+        """The number of its paper."""
+        return self.paper or self.shape
+
+    def hung(self, promise: str) -> Hung:
+        """As it hangs on the bridge, with the icon of `promise`."""
+        return Hung(self.place, self.shape, promise, self.paper, self.pattern)
 
 
 def toggle(chosen: tuple[str, ...], promise: str) -> tuple[str, ...]:

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from kiosk.core.bridge import Bridge, Hung
+from kiosk.core.bridge import Bridge, Hung, lantern_art
 from kiosk.core.returning import LENGTH, PICTURES
-from kiosk.stations.pledge.promises import Promise, Promises
-from kiosk.stations.pledge.rules import PROMISES, Lantern, places, shown
+from kiosk.stations.pledge.promises import Promise
+from kiosk.stations.pledge.rules import PROMISES, places, shown
 
 Say = Callable[..., str]
 Shown = dict[str, Any]
 ANSWERS = ("kept", "sometimes", "not_yet")
 
 
-def show_promises(promises: Promises, chosen: Sequence[str]) -> list[Shown]:
+def show_promises(promises: Sequence[Promise], chosen: Sequence[str]) -> list[Shown]:
     """All cards; `number` is which of the three it is, 0 when not chosen."""
     return [
         {
@@ -23,13 +23,13 @@ def show_promises(promises: Promises, chosen: Sequence[str]) -> list[Shown]:
             "number": chosen.index(one.id) + 1 if one.id in chosen else 0,
             "usable": one.id in chosen or len(chosen) < PROMISES,
         }
-        for one in promises.all
+        for one in promises
     ]
 
 
-def show_made(made: Sequence[Promise]) -> list[Shown]:
-    """Promises on a list."""
-    return [{"icon": one.icon, "text": one.text} for one in made]
+def show_made(made: Sequence[Promise], plan: Callable[[Promise], str]) -> list[Shown]:
+    """Promises on a list, each with the plan to keep it."""
+    return [{"icon": one.icon, "text": one.text, "plan": plan(one)} for one in made]
 
 
 def choosing(touched: Promise | None, chosen: Sequence[str], say: Say) -> Shown:
@@ -41,26 +41,24 @@ def choosing(touched: Promise | None, chosen: Sequence[str], say: Say) -> Shown:
 
 
 def show_lanterns(
-    hung: Sequence[Hung], own: Collection[int], new: Lantern | None, icons: Mapping[str, str], *, upright: bool
+    hung: Sequence[Hung], own: Collection[int], new: Hung | None, icons: Mapping[str, str], *, upright: bool
 ) -> list[Shown]:
-    """Every lantern on the bridge, `own` those of this visit; the new one last, if it has a place."""
+    """Every lantern on the bridge, `own` those of this visit; the new one last."""
     points = places(upright)
-    hanging = shown(hung, upright=upright)
     found = [
-        {
-            "x": points[at][0],
-            "y": points[at][1],
-            "shape": one.shape,
-            "icon": icons.get(one.promise, ""),
-            "own": at in own,
-        }
-        for at, one in sorted(hanging.items())
+        (points[at], one, at in own)
+        for at, one in sorted(shown(hung, upright=upright).items())
         if new is None or new.place != at
     ]
-    if new is not None and new.place >= 0:
-        x, y = points[new.place]
-        found.append({"x": x, "y": y, "shape": new.shape, "icon": "", "own": True})
-    return found
+    if new is not None:
+        found.append((points[new.place], new, True))
+    return [
+        {
+            "x": x, "y": y, "picture": lantern_art(one.shape, one.paper), "pattern": one.pattern,
+            "icon": icons.get(one.promise, ""), "own": mine,
+        }
+        for (x, y), one, mine in found
+    ]  # fmt: skip
 
 
 def show_bridge(bridge: Bridge, total: int, say: Say) -> Shown:
@@ -78,15 +76,17 @@ def show_code(code: Sequence[str]) -> Shown:
     }
 
 
-def show_back(made: Sequence[Promise], answers: Mapping[str, str], say: Say) -> list[Shown]:
-    """The last promises, what was told of each, and what is offered."""
+def show_back(
+    made: Sequence[Promise], plan: Callable[[Promise], str], answers: Mapping[str, str], say: Say
+) -> list[Shown]:
+    """The last promises, what was planned to keep each, then what was told of it, and what is offered."""
     return [
         {
             "key": one.id,
             "icon": one.icon,
             "text": one.text,
             "answer": answers.get(one.id, ""),
-            "said": say(f"pledge.said_{answers[one.id]}", help=one.help) if one.id in answers else "",
+            "said": say(f"pledge.said_{answers[one.id]}", help=one.help) if one.id in answers else plan(one),
             "answers": [{"key": key, "label": say(f"pledge.answer_{key}")} for key in ANSWERS],
         }
         for one in made

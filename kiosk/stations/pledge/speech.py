@@ -7,8 +7,14 @@ from kiosk.stations.pledge.promises import Promise
 from kiosk.stations.pledge.rules import Lantern
 
 Say = Callable[..., str]
-TITLES = {"code": "code_title", "choose": "choose_title", "sign": "sign_title", "done": "done_title"}
-LABELS = {"hello": "begin", "code": "code_find", "back": "to_choose", "choose": "to_sign", "sign": "signed"}
+TITLES = {
+    "code": "code_title", "choose": "choose_title", "plan": "plan_title", "practice": "practice_title",
+    "paint": "paint_title", "sign": "sign_title", "done": "done_title",
+}  # fmt: skip
+LABELS = {
+    "hello": "begin", "code": "code_find", "back": "to_choose", "choose": "to_plan", "plan": "plan_next",
+    "planned": "plan_done", "practice": "practice_next", "tried": "to_paint", "paint": "to_sign", "sign": "signed",
+}  # fmt: skip
 
 
 def subtitle(phase: str, say: Say) -> str:

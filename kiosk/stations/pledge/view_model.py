@@ -1,4 +1,4 @@
-"""承诺桥 on the screen: hello → (code → how it went →) choose → sign → hang, child after child → done."""
+"""承诺桥 on the screen: hello → (code → how it went →) and for each choose to done."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -7,28 +7,37 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.bridge import Hung
 from kiosk.core.events import Event, StationOpened
-from kiosk.stations.pledge import rules, speech
-from kiosk.stations.pledge.facts import STATION, finished, promised, result
-from kiosk.stations.pledge.promises import Promise, read_promises
+from kiosk.stations.pledge import speech
+from kiosk.stations.pledge.bridge_view_model import BridgeViewModel
+from kiosk.stations.pledge.choose_view_model import ChooseViewModel
+from kiosk.stations.pledge.facts import STATION, Pledge, finished, promised, result
+from kiosk.stations.pledge.paint_view_model import PaintViewModel
+from kiosk.stations.pledge.plan_view_model import PlanViewModel
+from kiosk.stations.pledge.practice_view_model import PracticeViewModel
+from kiosk.stations.pledge.promises import read_promises
 from kiosk.stations.pledge.return_view_model import ReturnViewModel
-from kiosk.stations.pledge.rules import PROMISES, Lantern
-from kiosk.stations.pledge.shown import choosing, show_bridge, show_lanterns, show_made, show_promises
+from kiosk.stations.pledge.shown import show_made
 from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.pledge"
 QML_IMPORT_MAJOR_VERSION = 1
+TURNS = ("choose", "plan", "practice", "paint", "sign", "hang")
+"""Phases of one child; `hello` and `done` are everybody's."""
+LEAST = 6
+"""Fewer promises for the class's age are too few to choose three from."""
 log = logging.getLogger(__name__)
 
 
 @QmlElement
 class PledgeViewModel(QObject):
-    """`phase` is hello, code, back, choose, sign, hang or done. Of a signature only comes here that there is one."""
+    """`phase` is hello, code, back, choose, plan, practice, paint, sign, hang or done.
+
+    Of a signature comes here only that there is one.
+    """
 
     phaseChanged = Signal()
-    chosenChanged = Signal()
-    bridgeChanged = Signal()
+    wordsChanged = Signal()
     barChanged = Signal()
 
     def __init__(self, context: StationContext, parent: QObject | None = None) -> None:
@@ -36,20 +45,24 @@ class PledgeViewModel(QObject):
         self._context = context
         content = context.content
         self._promises = read_promises(content.brought("promises"), content.brought("conventions"), context.language)
-        self._bridge = context.bridge()
-        self._hung: list[Hung] = []
-        self._back = ReturnViewModel(context, self._promises, self.barChanged.emit, self)
+        offered = self._promises.for_ages(context.ages, LEAST)
+        icons = {one.id: one.icon for one in self._promises.all}
+        self.choose_now = ChooseViewModel(context, offered, self._chosen, self)
+        self.bridge_now = BridgeViewModel(context, icons, self)
+        self.back_now = ReturnViewModel(context, self._promises, self.barChanged.emit, self)
+        self.plan_now = PlanViewModel(context, self.barChanged.emit, self)
+        self.practice_now = PracticeViewModel(context, self.barChanged.emit, self)
+        self.paint_now = PaintViewModel(context, self)
         self._phase = "hello"
         self._player = 1
-        self._upright = self._signed = self._busy = self._closed = False
+        self._signed = self._busy = self._closed = False
         self._begin_child()
         self._take_up(context.resumed)
         context.record(StationOpened(STATION, context.players), None)
 
     def _begin_child(self) -> None:
-        self._chosen: tuple[str, ...] = ()
-        self._touched: Promise | None = None
-        self._lantern, self._signed = Lantern(), False
+        self.choose_now.begin()
+        self._signed = False
         self._since_ms = self._context.clock.monotonic_ms()
 
     # What a rehearsal and tests ask
@@ -65,29 +78,9 @@ class PledgeViewModel(QObject):
         return self._busy
 
     @property
-    def chosen_now(self) -> tuple[str, ...]:
-        """The promises that are chosen."""
-        return self._chosen
-
-    @property
-    def offered_now(self) -> list[str]:
-        """All promises."""
-        return [one.id for one in self._promises.all]
-
-    @property
     def signed_now(self) -> bool:
         """Whether a finger has written."""
         return self._signed
-
-    @property
-    def lantern_now(self) -> Lantern:
-        """The lantern to hang."""
-        return self._lantern
-
-    @property
-    def back_now(self) -> ReturnViewModel:
-        """Coming back."""
-        return self._back
 
     # What QML shows
 
@@ -105,82 +98,74 @@ class PledgeViewModel(QObject):
 
     @Property(QObject, constant=True)
     def back(self) -> Any:
-        return self._back
+        return self.back_now
+
+    @Property(QObject, constant=True)
+    def choose(self) -> Any:
+        return self.choose_now
+
+    @Property(QObject, constant=True)
+    def plan(self) -> Any:
+        return self.plan_now
+
+    @Property(QObject, constant=True)
+    def practice(self) -> Any:
+        return self.practice_now
+
+    @Property(QObject, constant=True)
+    def paint(self) -> Any:
+        return self.paint_now
+
+    @Property(QObject, constant=True)
+    def bridge(self) -> Any:
+        return self.bridge_now
 
     @Property(bool, notify=phaseChanged)
     def mayReturn(self) -> bool:
         """Whether the way with a code is offered."""
-        return self._phase == "hello" and self._back.offered_now
+        return self._phase == "hello" and self.back_now.offered_now
 
     @Property(int, notify=phaseChanged)
     def player(self) -> int:
         """Whose turn it is, where several play; else 0."""
-        return self._player if self._context.players > 1 and self._phase in ("choose", "sign", "hang") else 0
+        return self._player if self._context.players > 1 and self._phase in TURNS else 0
 
     @Property(str, notify=phaseChanged)
     def playerText(self) -> str:
         return self._say("turn", player=self._player) if self.player else ""
 
-    @Property(list, notify=chosenChanged)
-    def promises(self) -> list[dict[str, Any]]:
-        return show_promises(self._promises, self._chosen)
-
-    @Property(int, constant=True)
-    def promiseCount(self) -> int:
-        return len(self._promises.all)
-
-    @Property(dict, notify=chosenChanged)
-    def choosing(self) -> dict[str, Any]:
-        return choosing(self._touched, self._chosen, self._context.say)
-
     @Property(list, notify=phaseChanged)
     def made(self) -> list[dict[str, Any]]:
         """The three that were chosen."""
-        return show_made(self._made)
+        return show_made(self.choose_now.made, self.plan_now.sentence)
 
     @Property(str, constant=True)
     def signNote(self) -> str:
         return self._say("sign_note")
 
-    @Property(list, notify=bridgeChanged)
-    def lanterns(self) -> list[dict[str, Any]]:
-        hung = [*self._bridge.hung, *self._hung]
-        own = {one.place % len(rules.places(self._upright)) for one in self._hung}
-        icons = {one.id: one.icon for one in self._promises.all}
-        new = self._lantern if self._phase == "hang" else None
-        return show_lanterns(hung, own, new, icons, upright=self._upright)
-
-    @Property(str, notify=bridgeChanged)
-    def lanternIcon(self) -> str:
-        """The icon on the lantern to hang: that of the first promise."""
-        return self._made[0].icon if self._made else ""
-
-    @Property(int, notify=bridgeChanged)
-    def shape(self) -> int:
-        return self._lantern.shape
-
-    @Property(dict, notify=bridgeChanged)
-    def board(self) -> dict[str, Any]:
-        return self._shown_board()
-
-    @Property(str, notify=bridgeChanged)
+    @Property(str, notify=wordsChanged)
     def words(self) -> str:
         """What stands below the bridge."""
-        returned = self._back.returned is not None
-        return speech.below_the_bridge(self._phase, self._lantern, self._context.say, returned=returned)
+        returned = self.back_now.returned is not None
+        return speech.below_the_bridge(self._phase, self.paint_now.lantern, self._context.say, returned=returned)
 
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
         last = self._player == self._context.players
-        return speech.primary_label(self._phase, self._context.say, last=last)
+        planned = self._phase == "plan" and self.plan_now.now.done
+        tried = self._phase == "practice" and self.practice_now.now.last
+        step = "planned" if planned else "tried" if tried else self._phase
+        return speech.primary_label(step, self._context.say, last=last)
 
     @Property(bool, notify=barChanged)
     def primaryUsable(self) -> bool:
         ready = {
-            "code": self._back.complete,
-            "choose": len(self._chosen) == PROMISES,
+            "code": self.back_now.complete,
+            "choose": self.choose_now.complete,
             "sign": self._signed,
-            "hang": self._lantern.place >= 0,
+            "plan": self.plan_now.complete,
+            "practice": self.practice_now.now.found,
+            "hang": self.paint_now.lantern.place >= 0,
         }
         return not self._busy and ready.get(self._phase, True)
 
@@ -188,36 +173,24 @@ class PledgeViewModel(QObject):
     def readingText(self) -> str:
         match self._phase:
             case "hello":
-                return speech.greeting(self._shown_board(), self._context.say)
+                return speech.greeting(self.bridge_now.told, self._context.say)
             case "code":
-                return f"{self._say('code_title')}。{self._back.note_now}"
+                return f"{self._say('code_title')}。{self.back_now.note_now}"
             case "back":
-                return f"{self._back.backTitle}{self._back.backNote}{speech.listed(self._back.made)}"
+                return f"{self.back_now.backTitle}{self.back_now.backNote}{self.back_now.read}"
             case "choose":
-                told = choosing(self._touched, self._chosen, self._context.say)
-                return speech.choosing_read(self._touched, told, self._promises.all)
+                return self.choose_now.read
+            case "plan":
+                return self.plan_now.read
+            case "practice":
+                return self.practice_now.read
+            case "paint":
+                return self.paint_now.read
             case "sign":
-                return f"{self._say('sign_title')}。{self._say('sign_note')}{speech.listed(self._made)}"
-        return str(self.words) + (speech.listed(self._made) if self._phase == "done" else "")
+                return f"{self._say('sign_title')}。{self._say('sign_note')}{speech.listed(self.choose_now.made)}"
+        return str(self.words) + (speech.listed(self.choose_now.made) if self._phase == "done" else "")
 
     # What QML asks
-
-    @Slot(bool)
-    def layOut(self, upright: bool) -> None:
-        """Which picture of the bridge is shown."""
-        self._upright = upright
-        self.bridgeChanged.emit()
-
-    @Slot(str)
-    def choose(self, promise: str) -> None:
-        """A promise was touched."""
-        if self._phase == "choose" and not self._busy:
-            self._context.play("choose")
-            self._chosen = rules.toggle(self._chosen, promise)
-            self._touched = next(iter(self._promises.named([promise])), None)
-            self._snap()
-            self.chosenChanged.emit()
-            self.barChanged.emit()
 
     @Slot(bool)
     def sign(self, written: bool) -> None:
@@ -226,21 +199,20 @@ class PledgeViewModel(QObject):
             self._signed = written
             self.barChanged.emit()
 
-    @Slot(int)
-    def pickShape(self, shape: int) -> None:
-        """A lantern was touched."""
-        self._hang(Lantern(shape, self._lantern.place))
-
     @Slot(float, float)
     def hangAt(self, x: float, y: float) -> None:
         """The bridge was touched, at pixels of its picture."""
-        taken = rules.shown([*self._bridge.hung, *self._hung], upright=self._upright)
-        self._hang(Lantern(self._lantern.shape, rules.nearest(x, y, taken, upright=self._upright)))
+        if self._phase == "hang" and not self._busy:
+            self._context.play("choose")
+            self.paint_now.tie(self.bridge_now.nearest(x, y))
+            self.bridge_now.offer(self.paint_now.lantern.hung(self.choose_now.chosen[0]))
+            self.wordsChanged.emit()
+            self.barChanged.emit()
 
     @Slot()
     def enterCode(self) -> None:
         """Somebody has a code."""
-        if self._back.offered_now and self._phase == "hello":
+        if self.back_now.offered_now and self._phase == "hello":
             self._context.play("open")
             self._show("code")
 
@@ -260,7 +232,18 @@ class PledgeViewModel(QObject):
             case "code":
                 self._look_up()
             case "back":
-                self._record(self._back.look_back(), lambda: self._open("choose"))
+                self._record(self.back_now.look_back(), lambda: self._open("choose"))
+            case "choose":
+                self._begin_plans()
+            case "plan":
+                if not self.plan_now.onward():
+                    practises = self.practice_now.begin(self.plan_now.now, self._promises.all)
+                    self._open("practice" if practises else "paint")
+                self.barChanged.emit()
+            case "practice":
+                if not self.practice_now.onward():
+                    self._open("paint")
+                self.barChanged.emit()
             case "hang":
                 self._light()
             case "done" if self._player < self._context.players:
@@ -270,7 +253,7 @@ class PledgeViewModel(QObject):
             case "done":
                 self._record([finished(completed=True)], self._to_card)
             case phase:
-                self._open({"hello": "choose", "choose": "sign", "sign": "hang"}[phase])
+                self._open({"hello": "choose", "paint": "sign", "sign": "hang"}[phase])
 
     def close(self) -> None:
         """The station goes off the screen; one that was begun and left is recorded as such."""
@@ -280,45 +263,41 @@ class PledgeViewModel(QObject):
 
     # What happens
 
-    @property
-    def _made(self) -> tuple[Promise, ...]:
-        return self._promises.named(self._chosen)
+    def _chosen(self) -> None:
+        self._snap()
+        self.barChanged.emit()
 
-    def _shown_board(self) -> dict[str, Any]:
-        return show_bridge(self._bridge, self._bridge.total + len(self._hung), self._context.say)
-
-    def _hang(self, lantern: Lantern) -> None:
-        if self._phase == "hang" and not self._busy:
-            self._context.play("choose")
-            self._lantern = lantern
-            self.bridgeChanged.emit()
-            self.barChanged.emit()
+    def _begin_plans(self) -> None:
+        self.paint_now.begin(self.choose_now.made[0].icon)
+        self.plan_now.begin(self.choose_now.made)
+        self._open("plan" if self.plan_now.now.wanted else "paint")
 
     def _look_up(self) -> None:
-        if self._back.look_up():
+        if self.back_now.look_up():
             self._show("back")
-        elif not self._back.offered_now:
+        elif not self.back_now.offered_now:
             self._show("code")
         self.barChanged.emit()
 
     def _light(self) -> None:
         """The lantern hangs: recorded first, then it shines."""
-        hashes = [self._context.keep_text(one.item) for one in self._made]
+        hashes = [self._context.keep_text(one.item) for one in self.choose_now.made]
         reading_ms = self._context.clock.monotonic_ms() - self._since_ms
-        events = promised(self._promises, self._made, hashes, self._lantern, self._player, reading_ms)
-        self._record(events, self._shine)
+        planned, lantern = self.plan_now.now.planned, self.paint_now.lantern
+        pledge = Pledge(self.choose_now.made, hashes, planned, lantern, self._player, reading_ms)
+        self._record(promised(self._promises, pledge), self._shine)
 
     def _shine(self) -> None:
-        self._hung.append(Hung(self._lantern.place, self._lantern.shape, self._chosen[0]))
+        self.bridge_now.light(self.paint_now.lantern.hung(self.choose_now.chosen[0]))
         if self._player == 1:
-            self._back.keep(self._made)
+            self.back_now.keep(self.choose_now.made, self.plan_now.now.planned)
         self._context.play("lantern")
         self._show("done")
 
     def _to_card(self) -> None:
         self._closed = True
         self._context.snapshot({})
-        self._context.finish(result(self._made, len(self._hung), self._context.say))
+        self._context.finish(result(self.choose_now.made, self.bridge_now.lit_here, self._context.say))
 
     def _open(self, phase: str) -> None:
         self._context.play("open")
@@ -326,7 +305,7 @@ class PledgeViewModel(QObject):
 
     def _scanned(self, text: str) -> None:
         """A card lay under the scanner."""
-        if self._phase == "code" and not self._busy and self._back.scan(text):
+        if self._phase == "code" and not self._busy and self.back_now.scan(text):
             self._look_up()
         self.barChanged.emit()
 
@@ -334,12 +313,14 @@ class PledgeViewModel(QObject):
         self._phase = phase
         self._context.listen(self._scanned if phase == "code" else None)
         self._snap()
-        for signal in (self.phaseChanged, self.chosenChanged, self.bridgeChanged, self.barChanged):
+        for signal in (self.phaseChanged, self.wordsChanged, self.barChanged):
             signal.emit()
 
     def _snap(self) -> None:
         """Against a crash: whose turn it is and what is chosen. Neither code nor signature."""
-        self._context.snapshot({"player": self._player, "chosen": list(self._chosen), "lanterns": len(self._hung)})
+        self._context.snapshot(
+            {"player": self._player, "chosen": list(self.choose_now.chosen), "lanterns": self.bridge_now.lit_here}
+        )
 
     def _take_up(self, state: Mapping[str, Any]) -> None:
         """Where the last screen stood before it died, as far as it fits."""
@@ -351,8 +332,8 @@ class PledgeViewModel(QObject):
             log.warning("the way back does not fit: %r", error)
             return
         self._player = min(max(player, 1), self._context.players)
-        self._chosen = tuple(one.id for one in self._promises.named(chosen))[:PROMISES]
-        self._phase = "choose" if self._chosen else "hello"
+        self.choose_now.begin(chosen)
+        self._phase = "choose" if self.choose_now.chosen else "hello"
 
     def _record(self, events: Sequence[Event], then: Callable[[], None]) -> None:
         """Hand `events` to the journal; `then` once the last is on disk, or only in memory and staff know of it."""
