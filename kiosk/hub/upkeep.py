@@ -9,6 +9,7 @@ import zstandard
 
 from kiosk.hub.down import erasures
 from kiosk.hub.hub import Hub
+from kiosk.hub.people.keeping import keep_audit
 from kiosk.hub.store import bodies, tables
 from kiosk.hub.store.inserting import insert_or_ignore
 
@@ -71,4 +72,4 @@ def train_dictionary(hub: Hub) -> None:
         hub.bodies.refresh(connection)
 
 
-TASKS: tuple[Callable[[Hub], object], ...] = (train_dictionary, erasures.settle)
+TASKS: tuple[Callable[[Hub], object], ...] = (train_dictionary, erasures.settle, keep_audit)

@@ -31,12 +31,12 @@ def of(language: str) -> dict[str, Any]:
     }
 
 
-def words(language: str, name: str, **params: object) -> str:
+def words(language: str, name: str, /, **params: object) -> str:
     """The sentence `hub_pages.<name>`."""
     return say(f"hub_pages.{name}", language, **params)
 
 
-def sentence(code: str, language: str, **params: object) -> str:
+def sentence(code: str, language: str, /, **params: object) -> str:
     """The sentence of any code."""
     return say(code, language, **params)
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from kiosk.hub.store.inserting import insert_or_ignore
 from kiosk.hub.store.people_tables import setting
 
-DEFAULTS = {"audit_days": "365", "take_home_days": "90"}
+DEFAULTS = {"audit_days": "365", "take_home_days": "90", "audit_told_ms": "0"}
 SESSION_KEY = "session_key"
 
 
