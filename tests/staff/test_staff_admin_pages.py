@@ -190,6 +190,7 @@ def test_the_log_turns_its_pages(screen: Screen, door: Door, clock: SteppedClock
     assert store.flush(5)
     clock.step(1000)
     screen.enter("auditor")
+    screen.touch("door-log")
     screen.settle()
     assert screen.of_page("rows")[0]["what"] == "进来了"
     assert screen.of_page("rows")[1]["what"] == "导出了记录：19"
@@ -206,6 +207,7 @@ def test_what_a_newer_program_recorded_is_shown_as_it_is(screen: Screen, door: D
     door.record("admin", "taught_a_robot", "R2")
     assert store.flush(5)
     screen.enter("auditor")
+    screen.touch("door-log")
     screen.settle()
     assert "taught_a_robot R2" in [row["what"] for row in screen.of_page("rows")]
 
