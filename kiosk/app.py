@@ -206,6 +206,7 @@ class Kiosk:
         screen = self.window.screen().geometry()
         self._keys = KeyGuard(self.window, keep_full=not (windowed or size))
         self._keys.scanned.connect(self.shell.scanned)
+        self._keys.scanned.connect(self.lesson.scanned)
         if windowed or size:
             width, height = size or (1280, 720)
             self.window.setGeometry(QRect(screen.x(), screen.y(), width, height))

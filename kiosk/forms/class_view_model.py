@@ -67,6 +67,12 @@ class ClassViewModel(QObject):
         for place in self._places:
             place.touched()
 
+    def scanned(self, text: str) -> None:
+        """A card lay under the scanner: the child who asked last for it, or touched last, has laid it there."""
+        asking = [place for place in self._places if place.now == "code"]
+        if asking and self._on_screen:
+            max(asking, key=lambda place: place.touched_ms).scan(text)
+
     def close(self) -> None:
         """The part is over; forms in the middle are broken off."""
         self.halt()

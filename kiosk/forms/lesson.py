@@ -36,6 +36,11 @@ class Lesson:
         if self.screen:
             self.screen.stands(on_screen)
 
+    def scanned(self, text: str) -> None:
+        """A scanner typed: for a child that is asked for its card; else it is dropped."""
+        if self.screen:
+            self.screen.scanned(text)
+
     def close(self) -> None:
         """The program ends: forms in the middle stay open, and are gone on with."""
         self._parts.room.changed.remove(self._look)

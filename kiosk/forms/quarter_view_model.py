@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.classroom.attempt import Attempt, choose, confirmed, finished
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.core.returning import LENGTH, PICTURES, Returns
+from kiosk.core.returning import LENGTH, PICTURES, Returns, from_digits
 from kiosk.forms.parts import FormParts
 from kiosk.forms.shown import enter, item_reading, show_code, show_item
 from kiosk.stations.station import record_all
@@ -69,6 +69,25 @@ class QuarterViewModel(QObject):
     def settled(self) -> bool:
         """Whether a child has begun here and nothing is on its way."""
         return self._phase in ("question", "done") and not self._busy
+
+    @property
+    def touched_ms(self) -> int:
+        """When a finger was here last, by the monotonic clock."""
+        return self._touched_ms
+
+    def scan(self, text: str) -> None:
+        """A card lay under the scanner; anything else is not held against the child."""
+        if self._phase != "code" or self._busy:
+            return
+        self.touched()
+        pictures = from_digits(text)
+        if pictures is None:
+            self._note = self._say("code_no_card")
+            self._parts.play("try-again")
+            self._tell_code()
+        elif self._tries < CODE_TRIES:
+            self._code = pictures
+            self._look_up()
 
     def go_on(self, attempt: Attempt) -> None:
         """Come back to the form in whose middle the screen died."""

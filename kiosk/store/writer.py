@@ -40,7 +40,7 @@ class Writer:
         self._put = self._dropped = 0
         self._jobs: deque[Job] = deque()
         self.jobs_done = 0
-        self._at_job = False
+        self._submitted = self._settled_jobs = 0
         self._closing = False
         self._unusable = ""
         self._trouble = base.trouble
@@ -69,6 +69,7 @@ class Writer:
         """Queue other work: it sees the rows that were put before it, unless there is trouble."""
         with self._lock:
             job.after = self._put
+            self._submitted += 1
             self._jobs.append(job)
             self._wake.notify()
 
@@ -78,9 +79,10 @@ class Writer:
             return self._pending.answers, self._pending.events, self._pending.since(), self._trouble
 
     def flush(self, timeout_s: float) -> bool:
-        """Wait until all that was queued is on disk, at most `timeout_s` seconds; whether it is."""
+        """Wait until all that was queued before this call is on disk, at most `timeout_s` seconds; whether it is."""
         with self._lock:
-            return self._settled.wait_for(lambda: not (self._pending or self._jobs or self._at_job), timeout_s)
+            put, submitted = self._put, self._submitted
+            return self._settled.wait_for(lambda: self._dropped >= put and self._settled_jobs >= submitted, timeout_s)
 
     def leave_home(self, trouble: str) -> None:
         """The home's database was found to be unusable: have it opened anew. From any thread."""
@@ -221,15 +223,15 @@ class Writer:
         with self._lock:
             ready = bool(self._jobs) and (bool(self._trouble) or self._jobs[0].after <= self._dropped)
             job = self._jobs.popleft() if ready else None
-            self._at_job = job is not None
         if job is None:
             return
         trouble = job.run(self._base.connection)
         self._base.wal.wrote()
         self.jobs_done += not job.derived
         with self._lock:
-            self._at_job = False
-            if not job.future.done():
+            if job.future.done():
+                self._settled_jobs += 1
+            else:
                 self._jobs.appendleft(job)
             self._settled.notify_all()
         if job.future.done() and trouble in _LEAVE and not self._base.temporary:

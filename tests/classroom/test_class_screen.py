@@ -17,13 +17,14 @@ from kiosk.classroom import Asked
 from kiosk.core.clock import ShiftedClock
 from kiosk.core.events import FormFinished, FormStarted, ItemAnswered
 from kiosk.core.item import from_json
-from kiosk.core.returning import Returned
+from kiosk.core.returning import Returned, as_digits
 from kiosk.forms.class_view_model import ClassViewModel, places_of
 from kiosk.forms.quarter_view_model import CODE_TRIES, QuarterViewModel
 from kiosk.rehearsal.finger import Finger, items
 from kiosk.stations.anti_fraud.sides import Panel
 from kiosk.store import class_sessions, settings
 from tests.conftest import MakeKiosk
+from tests.stations.test_pledge_scanner import Scanner
 
 LARGE_PER_MM = 2.0
 """A full HD panel 960 mm wide."""
@@ -203,6 +204,26 @@ def test_a_card_with_three_pictures_is_enough_to_be_matched(make_kiosk: MakeKios
     started = of(kiosk, FormStarted)[-1]
     assert (started.returning, started.form) == ("0123456789abcdef", "A")
     assert "boat" not in "".join(one.body for one in told(kiosk))
+
+
+def test_a_scanner_reads_the_card_for_the_child_who_asked_last(make_kiosk: MakeKiosk) -> None:
+    """Noise counts as no try; where nobody asks, nothing is heard."""
+    kiosk, finger, screen = begun(make_kiosk)
+    scanner = Scanner(kiosk)
+    card = as_digits(("boat", "moon", "star"))
+    for number in (1, 2):
+        screen.quarters[number]._returns, screen.quarters[number]._offered = OneChild(), True
+        screen.quarters[number].phaseChanged.emit()
+    scanner.type(card)
+    assert {one.now for one in screen.quarters} == {"start"}
+    finger.touch("quarter-2-other")
+    finger.touch("quarter-3-other")
+    for _ in range(CODE_TRIES):
+        scanner.type("6901234567892")
+    assert "卡片" in str(screen.quarters[2].property("note"))
+    scanner.type(card)
+    finger.wait(lambda: screen.quarters[2].now == "question", "the first item")
+    assert screen.quarters[1].now == "code" and of(kiosk, FormStarted)[-1].returning == "0123456789abcdef"
 
 
 @pytest.mark.parametrize(

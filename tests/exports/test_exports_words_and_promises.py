@@ -34,9 +34,10 @@ def test_both_are_read_in_the_log_and_promises_count_as_no_answers(tmp_path: Pat
     talk = rules.send(talk)
     promises = read_promises(SHELF.brought("promises"), SHELF.brought("conventions"), "zh")
     made = promises.named(["kind", "sleep", "time"])
+    hashes = [keep(one.item) for one in made]
     events = [
         *(VisitStarted(), StationOpened("kind_words", 2), kind_words.answered(talk, keep(scene.item), 9_000)),
-        *pledge.promised(promises, made, [keep(one.item) for one in made], Lantern(2, 5), 1, 30_000),
+        *pledge.promised(promises, pledge.Pledge(made, hashes, (), Lantern(2, place=5), 1, 30_000)),
         VisitEnded("left"),
     ]
     visit = Visit(uuid7(clock.utc_ms()))

@@ -204,3 +204,25 @@ def test_a_newer_database_is_refused_with_a_sentence(open_store: OpenStore, home
     assert refusal.value.code == "store.newer"
     assert (home / "kiosk.db").exists() and len((home / "kiosk.db").read_bytes()) == len(before)
     assert not (home / "set-aside").exists()
+
+
+def test_steady_work_does_not_keep_anybody_who_waits(open_store: OpenStore) -> None:
+    """What was queued before is on disk, however much comes after it: each job submits another until it is told."""
+    store = open_store()
+    over = threading.Event()
+
+    def work(_db: object) -> None:
+        if not over.is_set():
+            store.append(VisitStarted(), None)
+            store.write(work)
+
+    store.write(work)
+    store.write(work)
+    for number in range(20):
+        store.append(answer(number), VISIT)
+        assert store.flush(10)
+        with store.read() as connection:
+            kept = connection.execute("SELECT count(*) FROM journal WHERE kind = 'item_answered'").fetchone()[0]
+        assert kept == number + 1
+    over.set()
+    assert store.flush(10)

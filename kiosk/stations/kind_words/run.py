@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from kiosk.core.ages import suited
 from kiosk.core.item import item_hash
 from kiosk.stations.kind_words.rules import Talk, begin
 from kiosk.stations.kind_words.scene import THEMES, Scene
@@ -50,10 +51,15 @@ class Run:
         return 1 + (2 * right >= len(self.talks)) + (right >= len(self.talks) - 1)
 
 
-def draw(scenes: Sequence[Scene], count: int, met: Collection[str], random: Random) -> list[Scene]:
-    """`count` scenes, those whose item hash is not in `met` first, the themes by turns; never one twice."""
+def draw(scenes: Sequence[Scene], count: int, met: Collection[str], random: Random, ages: str = "") -> list[Scene]:
+    """`count` scenes, the themes by turns; never one twice.
+
+    Those for the band `ages` come first (empty: all are), and of these those whose item hash is not in `met`: where a
+    pack brings too few for a class, others come after them.
+    """
     fresh = random.sample([*scenes], len(scenes))
-    fresh.sort(key=lambda scene: item_hash(scene.item) in met)
+    suits = set(suited(fresh, ages))
+    fresh.sort(key=lambda scene: (scene not in suits, item_hash(scene.item) in met))
     themes = random.sample([*THEMES], len(THEMES))
     queues = [[scene for scene in fresh if scene.theme == theme] for theme in themes]
     picked: list[Scene] = []

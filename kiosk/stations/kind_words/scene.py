@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.core.item import Item, Option
+from kiosk.core.item import AGES, Item, Option
 from kiosk.stations.station import Brought
 
 THEMES = {"issue": "对事不对人", "sorry": "会道歉", "recall": "会撤回"}
@@ -47,6 +47,7 @@ class Scene:
     explanation: str
     pack: str
     pack_hash: str
+    ages: tuple[str, ...] = AGES
 
     def tile(self, key: str) -> Tile:
         """The tile called `key`. Raises StopIteration when there is none."""
@@ -76,8 +77,7 @@ def read_scenes(files: Sequence[Brought]) -> list[Scene]:
 
 def _scene(brought: Brought, fields: dict[str, object]) -> Scene:
     given = dict(fields)
-    tiles = given.pop("tiles")
-    needs = given.pop("needs")
-    assert isinstance(tiles, list) and isinstance(needs, list)
-    made = tuple(Tile(KEYS[at], **one) for at, one in enumerate(tiles))
-    return Scene(**given, needs=tuple(needs), tiles=made, pack=brought.pack, pack_hash=brought.pack_hash)  # type: ignore[arg-type]
+    tiles, needs, ages = given.pop("tiles"), given.pop("needs"), given.pop("ages", AGES)
+    assert isinstance(tiles, list) and isinstance(needs, list) and isinstance(ages, list | tuple)
+    given |= {"needs": tuple(needs), "tiles": tuple(Tile(KEYS[at], **one) for at, one in enumerate(tiles))}
+    return Scene(**given, ages=tuple(ages), pack=brought.pack, pack_hash=brought.pack_hash)  # type: ignore[arg-type]

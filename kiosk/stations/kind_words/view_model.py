@@ -244,7 +244,7 @@ class KindWordsViewModel(QObject):
 
     def _fresh(self, scenes: Sequence[Scene]) -> Run:
         context = self._context
-        picked = draw(scenes, LENGTHS[context.players], context.met, context.random)
+        picked = draw(scenes, LENGTHS[context.players], context.met, context.random, context.ages)
         return start(picked, context.players, context.random.randrange(2**31))
 
     def _came_back(self, scenes: Sequence[Scene]) -> Run | None:
