@@ -3,6 +3,8 @@ import QtQuick
 // What every staff page tells the frame around it; its children lie between head and bar.
 Item {
     property string title: ""
+    // Without head and bar, over the whole screen.
+    property bool whole: false
     property string subtitle: ""
     property string primaryLabel: ""
     property bool primaryUsable: true

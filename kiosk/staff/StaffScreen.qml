@@ -9,6 +9,7 @@ Item {
     required property StaffViewModel viewModel
     readonly property StaffPage page: loader.item as StaffPage
     readonly property QtObject host: Window.window
+    readonly property bool whole: screen.page?.whole ?? false
     readonly property bool inside: viewModel.page !== "pad"
     onHostChanged: if (host)
         viewModel.watch(host)
@@ -25,6 +26,7 @@ Item {
     }
     Rectangle {
         id: head
+        visible: !screen.whole
         width: parent.width
         height: (Theme.upright && (screen.page?.subtitle ?? "") !== "" ? 176 : 120) * Theme.u
         color: Theme.night
@@ -64,10 +66,10 @@ Item {
     }
     Loader {
         id: loader
-        x: Theme.margin
-        y: head.height + 24 * Theme.u
-        width: screen.width - 2 * Theme.margin
-        height: bar.y - y - Theme.gutter
+        x: screen.whole ? 0 : Theme.margin
+        y: screen.whole ? 0 : head.height + 24 * Theme.u
+        width: screen.width - 2 * x
+        height: screen.whole ? screen.height : bar.y - y - Theme.gutter
         sourceComponent: ({
                 "pad": pad,
                 "today": today,
@@ -93,6 +95,7 @@ Item {
                 "works": works,
                 "booth_rules": boothRules,
                 "studio": studio,
+                "sync": syncing,
                 "accesses": accesses,
                 "privacy": privacy,
                 "requests": requests,
@@ -103,6 +106,7 @@ Item {
     }
     StaffBar {
         id: bar
+        visible: !screen.whole
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         y: parent.height - height - 24 * Theme.u
@@ -168,6 +172,14 @@ Item {
             viewModel: screen.viewModel.model as HealthViewModel
             onTouchTapped: screen.viewModel.open("touch_test")
             onSoundTapped: screen.viewModel.open("sound_test")
+            onSyncTapped: screen.viewModel.open("sync")
+        }
+    }
+    Component {
+        id: syncing
+        SyncPage {
+            viewModel: screen.viewModel.model as SyncViewModel
+            onBackTapped: screen.viewModel.open("health")
         }
     }
     Component {
@@ -273,7 +285,6 @@ Item {
         id: sheets
         SheetsPage {
             viewModel: screen.viewModel.model as SheetsViewModel
-            onBackTapped: screen.viewModel.open("class")
         }
     }
     Component {

@@ -10,25 +10,18 @@ StaffPage {
     readonly property string stage: viewModel.stage
     signal backTapped
     title: qsTr("试试触摸屏")
+    whole: true
 
     Rectangle {
         id: field
         objectName: "touch-field"
         readonly property QtObject host: page.Window.window
         readonly property real mark: 120 * Theme.u
-        // The staff screen itself, above the loader that this page stands in: over head and bar, too.
-        parent: page.parent?.parent ?? null
-        visible: page.visible
-        z: 10
-        width: parent?.width ?? 0
-        height: parent?.height ?? 0
+        anchors.fill: parent
         color: Theme.night
         onHostChanged: if (host)
             page.viewModel.watch(host, mark / 2)
 
-        MouseArea {
-            anchors.fill: parent
-        }
         Repeater {
             model: page.stage === "marks" ? page.viewModel.marks : []
             Rectangle {
