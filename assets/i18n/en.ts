@@ -1210,6 +1210,10 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>HealthTools</name>
     <message>
+      <source>云端同步</source>
+      <translation>Sync</translation>
+    </message>
+    <message>
       <source>擦屏幕</source>
       <translation>Wipe the screen</translation>
     </message>
@@ -3279,6 +3283,39 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>正在读</source>
       <translation>Reading</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncFacts</name>
+    <message>
+      <source>写到 U 盘带去</source>
+      <translation>Write to a stick</translation>
+    </message>
+    <message>
+      <source>回到健康</source>
+      <translation>Back to health</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncFiles</name>
+    <message>
+      <source>U 盘上的回执和接入码</source>
+      <translation>Receipts and codes on the stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncPage</name>
+    <message>
+      <source>云端同步</source>
+      <translation>Sync with the hub</translation>
+    </message>
+    <message>
+      <source>没有网络也不要紧，记录都留在展台上</source>
+      <translation>No network is no trouble: all records stay here</translation>
+    </message>
+    <message>
+      <source>现在就同步</source>
+      <translation>Sync now</translation>
     </message>
   </context>
 </TS>

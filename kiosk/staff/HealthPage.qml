@@ -14,6 +14,7 @@ StaffPage {
     primaryUsable: !viewModel.looking
     signal touchTapped
     signal soundTapped
+    signal syncTapped
     onPrimaryTapped: viewModel.look()
 
     HealthSummary {
@@ -80,5 +81,6 @@ StaffPage {
         viewModel: page.viewModel
         onTouchTapped: page.touchTapped()
         onSoundTapped: page.soundTapped()
+        onSyncTapped: page.syncTapped()
     }
 }

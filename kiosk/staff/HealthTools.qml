@@ -5,15 +5,16 @@ import kiosk.ui
 Grid {
     id: tools
     required property HealthViewModel viewModel
-    readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+    readonly property real cell: (width - (columns - 1) * spacing) / columns
     signal touchTapped
     signal soundTapped
-    columns: Theme.upright ? 2 : 4
+    signal syncTapped
+    columns: Theme.upright ? 2 : 5
     spacing: 16 * Theme.u
     BigButton {
         objectName: "to-touch-test"
         width: tools.cell
-        words: 34
+        words: Theme.upright ? 34 : 30
         icon: "hand-tap"
         label: qsTr("试试触摸屏")
         onTapped: tools.touchTapped()
@@ -21,15 +22,23 @@ Grid {
     BigButton {
         objectName: "to-sound-test"
         width: tools.cell
-        words: 34
+        words: Theme.upright ? 34 : 30
         icon: "microphone"
         label: qsTr("话筒和喇叭")
         onTapped: tools.soundTapped()
     }
     BigButton {
+        objectName: "to-sync"
+        width: tools.cell
+        words: Theme.upright ? 34 : 30
+        icon: "refresh"
+        label: qsTr("云端同步")
+        onTapped: tools.syncTapped()
+    }
+    BigButton {
         objectName: "clean"
         width: tools.cell
-        words: 34
+        words: Theme.upright ? 34 : 30
         icon: "lock"
         label: qsTr("擦屏幕")
         onTapped: tools.viewModel.clean()
@@ -37,7 +46,7 @@ Grid {
     BigButton {
         objectName: "diagnostics"
         width: tools.cell
-        words: 34
+        words: Theme.upright ? 34 : 30
         icon: "export"
         usable: !tools.viewModel.saving && !tools.viewModel.looking
         label: tools.viewModel.saving ? qsTr("正在写…") : qsTr("给维护人员的包")

@@ -17,6 +17,7 @@ _SEES: dict[Role, tuple[str, ...]] = {
 
 INNER = {
     "ledger": "today",
+    "sync": "health",
     "keys": "settings",
     "update": "settings",
     "report": "class",

@@ -33,6 +33,7 @@ from kiosk.staff.settings_view_model import SettingsViewModel
 from kiosk.staff.sheets_view_model import SheetsViewModel
 from kiosk.staff.sound_test_view_model import SoundTestViewModel
 from kiosk.staff.studio_view_model import StudioViewModel
+from kiosk.staff.sync_view_model import SyncViewModel
 from kiosk.staff.takes_accesses import AccessesViewModel
 from kiosk.staff.takes_view_model import TakesViewModel
 from kiosk.staff.terms_view_model import TermsViewModel
@@ -81,6 +82,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "people": PeopleViewModel,
     "log": LogViewModel,
     "health": HealthViewModel,
+    "sync": SyncViewModel,
     "touch_test": TouchTestViewModel,
     "sound_test": SoundTestViewModel,
     "booth": TakesViewModel,

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from kiosk.commands.parser import Subparsers
 from kiosk.core.clock import iso
@@ -16,6 +17,7 @@ def add(subparsers: Subparsers) -> None:
     """Describe the command."""
     parser = add_command(subparsers, "enroll", json=True)
     parser.add_argument("--base", required=True, metavar="NAME", help=say("hub.option_base", parser.language))
+    parser.add_argument("--out", type=Path, metavar="FILE", help=say("hub.option_code_file", parser.language))
     parser.set_defaults(run=run)
 
 
@@ -37,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
     finally:
         hub.close()
     told = {"url": serving.url, "code": str(code), "expires": iso(expires)}
+    if args.out:
+        _write(args.out, told)
     if args.json:
         print(json.dumps(told, indent=2))
     else:
@@ -49,6 +53,14 @@ def run(args: argparse.Namespace) -> int:
         if sys.stdout.isatty():
             _show_code(f"{told['url']} {told['code']}")
     return 0
+
+
+def _write(out: Path, told: dict[str, str]) -> None:
+    """For the stick that the kiosk's staff page reads. Raises KioskError `hub.code_unwritten`."""
+    try:
+        out.write_text(json.dumps(told), "utf-8")
+    except OSError as error:
+        raise KioskError("hub.code_unwritten", repr(error), file=out) from error
 
 
 def _show_code(text: str) -> None:
