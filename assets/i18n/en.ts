@@ -2589,10 +2589,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Class</translation>
     </message>
     <message>
-      <source>回到课堂</source>
-      <translation>Back to the class</translation>
-    </message>
-    <message>
       <source>图片（jpg、png、pdf）放进 U 盘里名叫“答题纸”的文件夹。</source>
       <translation>Put the pictures (jpg, png, pdf) into a folder called “sheets” on a stick.</translation>
     </message>
@@ -2617,10 +2613,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Lay filled-in sheets flat, in good light, and take all four corners; or scan them.</translation>
     </message>
     <message>
-      <source>答题纸存到 U 盘</source>
-      <translation>Sheets onto a stick</translation>
-    </message>
-    <message>
       <source>读答题纸</source>
       <translation>Read sheets</translation>
     </message>
@@ -2638,6 +2630,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>答题纸</source>
       <translation>Answer sheets</translation>
+    </message>
+    <message>
+      <source>答题纸存到 U 盘</source>
+      <translation />
     </message>
     <message>
       <source>记下 %1 张</source>
@@ -2851,6 +2847,39 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>录示范</source>
       <translation>Record readings</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncFacts</name>
+    <message>
+      <source>写到 U 盘带去</source>
+      <translation>Write to a stick</translation>
+    </message>
+    <message>
+      <source>回到健康</source>
+      <translation>Back to health</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncFiles</name>
+    <message>
+      <source>U 盘上的回执和接入码</source>
+      <translation>Receipts and codes on the stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncPage</name>
+    <message>
+      <source>云端同步</source>
+      <translation>Sync with the hub</translation>
+    </message>
+    <message>
+      <source>没有网络也不要紧，记录都留在展台上</source>
+      <translation>No network is no trouble: all records stay here</translation>
+    </message>
+    <message>
+      <source>现在就同步</source>
+      <translation>Sync now</translation>
     </message>
   </context>
   <context>
@@ -3283,39 +3312,6 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>正在读</source>
       <translation>Reading</translation>
-    </message>
-  </context>
-  <context>
-    <name>SyncFacts</name>
-    <message>
-      <source>写到 U 盘带去</source>
-      <translation>Write to a stick</translation>
-    </message>
-    <message>
-      <source>回到健康</source>
-      <translation>Back to health</translation>
-    </message>
-  </context>
-  <context>
-    <name>SyncFiles</name>
-    <message>
-      <source>U 盘上的回执和接入码</source>
-      <translation>Receipts and codes on the stick</translation>
-    </message>
-  </context>
-  <context>
-    <name>SyncPage</name>
-    <message>
-      <source>云端同步</source>
-      <translation>Sync with the hub</translation>
-    </message>
-    <message>
-      <source>没有网络也不要紧，记录都留在展台上</source>
-      <translation>No network is no trouble: all records stay here</translation>
-    </message>
-    <message>
-      <source>现在就同步</source>
-      <translation>Sync now</translation>
     </message>
   </context>
 </TS>

@@ -7,20 +7,20 @@ import kiosk.ui
 Item {
     id: home
     required property SheetsViewModel viewModel
-    readonly property real side: Theme.upright ? width : 560 * Theme.u
-    signal backTapped
+    readonly property real side: Theme.upright ? width : 640 * Theme.u
+    readonly property real below: printer.visible ? printer.height + Theme.gutter : 0
 
     Flickable {
         id: printing
         width: Theme.upright ? home.width : home.width - home.side - Theme.gutter
-        height: acts.y - Theme.gutter
+        height: (Theme.upright ? reading.y - Theme.gutter : home.height)
         clip: true
         contentHeight: rows.height
         boundsBehavior: Flickable.StopAtBounds
         Column {
             id: rows
             width: parent.width
-            spacing: 16 * Theme.u
+            spacing: 12 * Theme.u
             Repeater {
                 model: [
                     {
@@ -49,56 +49,34 @@ Item {
                     onPicked: key => home.viewModel.pick(modelData.key, key)
                 }
             }
-            Txt {
-                objectName: "sheets-hint"
-                visible: text !== ""
-                width: rows.width
-                text: home.viewModel.hint
-                size: 34
-                bold: true
-                color: Theme.jadeDeep
-            }
         }
     }
-    Row {
-        id: acts
-        readonly property int count: printer.visible ? 2 : 1
-        y: Theme.upright ? reading.y - height - Theme.gutter : home.height - height
-        width: printing.width
-        spacing: Theme.gutter
-        BigButton {
-            objectName: "sheets-save"
-            width: (acts.width - (acts.count - 1) * Theme.gutter) / acts.count
-            tone: "glow"
-            icon: "usb-stick"
-            label: qsTr("答题纸存到 U 盘")
-            onTapped: home.viewModel.save()
-        }
-        BigButton {
-            id: printer
-            objectName: "sheets-print"
-            visible: home.viewModel.canPrint
-            width: (acts.width - Theme.gutter) / 2
-            tone: "glow"
-            icon: "printer"
-            label: qsTr("打印")
-            onTapped: home.viewModel.print()
-        }
+    BigButton {
+        id: printer
+        objectName: "sheets-print"
+        visible: home.viewModel.canPrint
+        x: reading.x
+        y: home.height - height
+        width: reading.width
+        icon: "printer"
+        words: 36
+        label: qsTr("打印")
+        onTapped: home.viewModel.print()
     }
     Card {
         id: reading
         x: Theme.upright ? 0 : home.width - width
-        y: Theme.upright ? home.height - height : 0
+        y: Theme.upright ? home.height - height - home.below : 0
         width: home.side
-        height: Theme.upright ? about.height + 64 * Theme.u : home.height
+        height: Theme.upright ? about.height + 60 * Theme.u : home.height - home.below
         contour: 4 * Theme.u
-        face: Theme.glowSoft
+        face: Theme.paper
         Column {
             id: about
             x: 32 * Theme.u
             y: 28 * Theme.u
             width: parent.width - 2 * x
-            spacing: 18 * Theme.u
+            spacing: (Theme.upright ? 12 : 18) * Theme.u
             Txt {
                 text: qsTr("读答题纸")
                 size: 44
@@ -123,37 +101,23 @@ Item {
                     Txt {
                         width: line.width - 76 * Theme.u
                         text: line.modelData
-                        size: 32
+                        size: Theme.upright ? 28 : 30
                     }
                 }
             }
             Item {
                 width: 1
-                height: Theme.upright ? 1 : Math.max(1, reading.height - (Theme.target * 2 + 16 * Theme.u) - 64 * Theme.u - y)
+                height: Theme.upright ? 1 : Math.max(1, reading.height - Theme.target - 80 * Theme.u - y)
             }
-            Grid {
-                id: keys
-                columns: Theme.upright ? 2 : 1
-                spacing: 16 * Theme.u
-                readonly property real cell: (about.width - (columns - 1) * spacing) / columns
-                BigButton {
-                    objectName: "sheets-read"
-                    width: keys.cell
-                    usable: home.viewModel.held
-                    tone: "primary"
-                    icon: "usb-stick"
-                    words: 36
-                    label: qsTr("从 U 盘读")
-                    onTapped: home.viewModel.read()
-                }
-                BigButton {
-                    objectName: "sheets-back"
-                    width: keys.cell
-                    icon: "arrow-left"
-                    words: 36
-                    label: qsTr("回到课堂")
-                    onTapped: home.backTapped()
-                }
+            BigButton {
+                objectName: "sheets-read"
+                width: about.width
+                usable: home.viewModel.held
+                tone: "glow"
+                icon: "usb-stick"
+                words: 36
+                label: qsTr("从 U 盘读")
+                onTapped: home.viewModel.read()
             }
         }
     }

@@ -8,13 +8,11 @@ StaffPage {
     id: page
     required property SheetsViewModel viewModel
     readonly property string stage: viewModel.stage
-    signal backTapped
 
     title: qsTr("答题纸")
-    subtitle: stage === "pile" ? viewModel.found : qsTr("不写名字；涂好以后拍照或扫描，展台来读")
-    primaryLabel: stage === "pile" && viewModel.ready > 0 ? qsTr("记下 %1 张").arg(viewModel.ready) : ""
-    primaryUsable: stage === "pile"
-    onPrimaryTapped: viewModel.keep()
+    subtitle: stage === "pile" ? viewModel.found : viewModel.hint !== "" ? viewModel.hint : qsTr("不写名字；涂好以后拍照或扫描，展台来读")
+    primaryLabel: stage === "home" ? qsTr("答题纸存到 U 盘") : stage === "pile" && viewModel.ready > 0 ? qsTr("记下 %1 张").arg(viewModel.ready) : ""
+    onPrimaryTapped: stage === "home" ? viewModel.save() : viewModel.keep()
 
     Card {
         id: told
@@ -50,7 +48,6 @@ StaffPage {
         id: home
         SheetsHome {
             viewModel: page.viewModel
-            onBackTapped: page.backTapped()
         }
     }
     Component {

@@ -7,7 +7,7 @@ import kiosk.ui
 Item {
     id: picture
     property var paper: ({})
-    readonly property real ring: width * 0.047
+    readonly property real ring: width * 0.042
     readonly property real row: height * 0.0687
 
     Rectangle {
@@ -17,7 +17,6 @@ Item {
     Image {
         anchors.fill: parent
         source: picture.paper.picture ?? ""
-        asynchronous: true
         cache: false
     }
     Rectangle {

@@ -9,8 +9,7 @@ Item {
     required property SheetsViewModel viewModel
     readonly property var paper: viewModel.paper
     readonly property bool known: paper.title !== undefined
-    readonly property real side: Theme.upright ? width : Math.max(560 * Theme.u, width - height * 1.4141)
-    readonly property real half: (side - Theme.gutter) / 2
+    readonly property real side: Theme.upright ? width : 700 * Theme.u
 
     SheetsPicture {
         id: picture
@@ -26,49 +25,72 @@ Item {
         y: Theme.upright ? picture.height + Theme.gutter : 0
         width: Theme.upright ? pile.width : pile.width - picture.width - Theme.gutter
         height: pile.height - y
-        readonly property real half: (width - Theme.gutter) / 2
 
-        Txt {
-            id: title
-            width: parent.width
-            height: 60 * Theme.u
-            text: pile.paper.title ?? ""
-            size: 42
-            bold: true
-            fit: true
-            wrap: false
+        Column {
+            id: head
+            width: parent.width - aside.width - Theme.gutter
+            Txt {
+                width: parent.width
+                height: 64 * Theme.u
+                text: pile.paper.title ?? ""
+                size: 42
+                bold: true
+                fit: true
+                wrap: false
+            }
+            Txt {
+                width: parent.width
+                height: 48 * Theme.u
+                text: (pile.paper.place ?? "") + " · " + (pile.paper.file ?? "")
+                size: 28
+                fit: true
+                color: Theme.ink2
+                wrap: false
+            }
         }
-        Txt {
-            id: place
-            y: title.height
-            width: parent.width
-            text: (pile.paper.place ?? "") + " · " + (pile.paper.file ?? "")
-            size: 28
-            color: Theme.ink2
-            wrap: false
+        BigButton {
+            id: aside
+            objectName: "sheets-aside"
+            x: parent.width - width
+            width: 230 * Theme.u
+            tone: "rose"
+            words: 30
+            label: qsTr("都不记了")
+            onTapped: pile.viewModel.home()
         }
         Txt {
             objectName: "sheets-sentence"
-            y: place.y + place.height + 12 * Theme.u
+            y: aside.height + 12 * Theme.u
             width: parent.width
-            height: decide.y - y - 12 * Theme.u
+            height: rest.y - y - 8 * Theme.u
             text: pile.paper.sentence ?? ""
             size: 38
             bold: pile.paper.doubt ?? false
             fit: true
             color: pile.paper.doubt ? Theme.coralDeep : Theme.ink
         }
+        Txt {
+            id: rest
+            objectName: "sheets-rest"
+            y: decide.y - height - 16 * Theme.u
+            width: parent.width
+            height: text === "" ? 0 : 64 * Theme.u
+            text: pile.viewModel.rest
+            size: 26
+            fit: true
+            color: Theme.ink2
+        }
         Grid {
             id: decide
-            y: steps.y - height - 28 * Theme.u
+            y: steps.y - 2 * Theme.target - spacing - 28 * Theme.u
             columns: 2
-            spacing: Theme.gutter
+            spacing: 16 * Theme.u
             Repeater {
                 model: pile.paper.options ?? []
                 BigButton {
                     required property var modelData
                     objectName: "decide-" + (modelData.key === "" ? "none" : modelData.key)
-                    width: beside.half
+                    width: (beside.width - decide.spacing) / 2
                     words: 36
                     tone: modelData.chosen && !pile.paper.doubt ? "light" : "paper"
                     label: modelData.name
@@ -76,53 +98,42 @@ Item {
                 }
             }
         }
-        Grid {
+        Row {
             id: steps
             y: parent.height - height
-            columns: 2
-            spacing: Theme.gutter
+            spacing: 16 * Theme.u
+            readonly property real cell: (beside.width - 3 * spacing) / 4
+            BigButton {
+                objectName: "sheet-before"
+                width: steps.cell
+                words: 30
+                label: qsTr("上一张")
+                onTapped: pile.viewModel.step(-1)
+            }
             BigButton {
                 objectName: "row-before"
-                visible: (pile.paper.rows ?? []).length > 0
-                width: beside.half
+                width: steps.cell
+                usable: (pile.paper.rows ?? []).length > 0
                 tone: "sky"
-                words: 32
+                words: 30
                 label: qsTr("上一题")
                 onTapped: pile.viewModel.row(-1)
             }
             BigButton {
                 objectName: "row-after"
-                visible: (pile.paper.rows ?? []).length > 0
-                width: beside.half
+                width: steps.cell
+                usable: (pile.paper.rows ?? []).length > 0
                 tone: "sky"
-                words: 32
+                words: 30
                 label: qsTr("下一题")
                 onTapped: pile.viewModel.row(1)
             }
             BigButton {
-                objectName: "sheet-before"
-                width: beside.half
-                words: 32
-                icon: "arrow-left"
-                label: qsTr("上一张")
-                onTapped: pile.viewModel.step(-1)
-            }
-            BigButton {
                 objectName: "sheet-after"
-                width: beside.half
-                words: 32
-                icon: "arrow-right"
-                iconRight: true
+                width: steps.cell
+                words: 30
                 label: qsTr("下一张")
                 onTapped: pile.viewModel.step(1)
-            }
-            BigButton {
-                objectName: "sheets-aside"
-                width: beside.half
-                tone: "rose"
-                words: 32
-                label: qsTr("都不记了")
-                onTapped: pile.viewModel.home()
             }
         }
     }

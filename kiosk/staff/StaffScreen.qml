@@ -115,6 +115,21 @@ Item {
         primaryUsable: screen.page?.primaryUsable ?? false
         primaryName: screen.page?.primaryName ?? "primary"
         onPrimaryTapped: screen.page.primaryTapped()
+        onMenuTapped: (tab, at) => {
+            menu.at = bar.x + at;
+            menu.tab = tab;
+        }
+    }
+    StaffMenu {
+        id: menu
+        width: parent.width
+        height: bar.y
+        z: 1
+        onClosed: tab = null
+        onPicked: page => {
+            tab = null;
+            screen.viewModel.open(page);
+        }
     }
     Component {
         id: pad

@@ -10,7 +10,7 @@ from kiosk.core.answer_sheet import SheetCode, items_digits
 from kiosk.core.item import Item
 from kiosk.staff.parts import StaffParts
 
-COUNTS = (10, 20, 30, 40, 50)
+COUNTS = (20, 30, 40, 50)
 USUAL = 40
 
 
@@ -63,7 +63,8 @@ class SheetsAsking:
         if self.session and self._plans(self.session):
             which.insert(0, ("now", say("sheets.which_now", number=self.session.code)))
         present = self.session.asked.present if self.session else 0
-        counts = sorted({*COUNTS, present} - {0})
+        # As many as there is room for on one line.
+        counts = sorted({present, *COUNTS[1:]}) if present else COUNTS
         return {
             "which": self._row(which, "next" if self.next_code else "now"),
             "moment": self._row([(one, say(f"classroom.moment_{one}")) for one in self._moments()], self.moment),

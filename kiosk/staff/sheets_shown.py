@@ -12,19 +12,25 @@ Say = Callable[..., str]
 
 def told(say: Say, pile: Pile) -> str:
     """What the pile came to, in one line; nothing is said of what there is none of."""
-    doubts = sum(bool(one.doubts) for one in pile.papers)
+    first = say("sheets.found", papers=len(pile.papers)) if pile.papers else say("sheets.nothing").rstrip("。.")
+    counts = [("doubts", sum(bool(one.doubts) for one in pile.papers)), ("refused", len(pile.refused))]
+    return " · ".join((first, *_counted(say, counts)))
+
+
+def rest(say: Say, pile: Pile) -> str:
+    """What else lay in it."""
     counts = [
-        ("doubts", doubts),
-        ("refused", len(pile.refused)),
         ("known", pile.known),
         ("empty", pile.empty),
         ("twice", pile.twice),
         ("without", len(pile.without)),
         ("unreadable", len(pile.unreadable)),
     ]
-    first = say("sheets.found", papers=len(pile.papers)) if pile.papers else say("sheets.nothing").rstrip("。.")
-    rest = [say(f"sheets.found_{name}", count=count) for name, count in counts if count]
-    return " · ".join((first, *rest))
+    return " · ".join(_counted(say, counts))
+
+
+def _counted(say: Say, counts: Sequence[tuple[str, int]]) -> list[str]:
+    return [say(f"sheets.found_{name}", count=count) for name, count in counts if count]
 
 
 def paper_shown(say: Say, paper: Paper, focus: int) -> dict[str, Any]:

@@ -117,7 +117,12 @@ class SheetsViewModel(QObject):
     @Property(str, notify=changed)
     def found(self) -> str:
         """What the pictures came to."""
-        return self._told()
+        return sheets_shown.told(self._parts.say, self._pile)
+
+    @Property(str, notify=changed)
+    def rest(self) -> str:
+        """What else lay among the pictures."""
+        return sheets_shown.rest(self._parts.say, self._pile)
 
     @Property(dict, notify=changed)
     def paper(self) -> dict[str, Any]:
@@ -262,7 +267,8 @@ class SheetsViewModel(QObject):
             self.changed.emit()
 
     def _told(self) -> str:
-        return sheets_shown.told(self._parts.say, self._pile)
+        say = self._parts.say
+        return " · ".join(filter(None, (sheets_shown.told(say, self._pile), sheets_shown.rest(say, self._pile))))
 
     def _go(self, at: int) -> None:
         self._at = at
