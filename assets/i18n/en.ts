@@ -350,7 +350,7 @@
     </message>
     <message>
       <source>多久</source>
-      <translation>How long</translation>
+      <translation>Time</translation>
     </message>
     <message>
       <source>怎么上</source>
@@ -665,7 +665,7 @@ waits for you to light lanterns again.</translation>
     </message>
     <message>
       <source>只留下班级和座位数；姓名、证件号、学号进门就丢掉</source>
-      <translation>Keeps classes and seats; names and numbers are dropped at the door</translation>
+      <translation>Keeps classes and seats; no names, no numbers</translation>
     </message>
     <message>
       <source>在用的卡片</source>
@@ -1227,7 +1227,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>试试触摸屏</source>
-      <translation>Try the touch panel</translation>
+      <translation>Touch test</translation>
     </message>
     <message>
       <source>话筒和喇叭</source>
@@ -2821,12 +2821,8 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>StudioPage</name>
     <message>
-      <source>一句一句对着播报站的话筒读。录好以后，点“全机都用这些录音”。</source>
-      <translation>Read sentence by sentence into the booth's microphone, then touch “Read aloud with these”.</translation>
-    </message>
-    <message>
-      <source>全机都用这些录音</source>
-      <translation>Read aloud with these</translation>
+      <source>全机启用</source>
+      <translation>Use everywhere</translation>
     </message>
     <message>
       <source>全部删掉</source>
@@ -2839,6 +2835,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>回到播报站</source>
       <translation>Back to the booth</translation>
+    </message>
+    <message>
+      <source>对着播报站的话筒，一句一句读；读好了点“全机启用”。</source>
+      <translation>Read, then touch “Use everywhere”.</translation>
     </message>
     <message>
       <source>带到别的展台</source>

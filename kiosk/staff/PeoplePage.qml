@@ -44,7 +44,8 @@ StaffPage {
                 Column {
                     x: 160 * Theme.u
                     y: 24 * Theme.u
-                    width: parent.width - x - 32 * Theme.u
+                    // Upright the keys stand beside the words, else below them.
+                    width: Theme.upright ? keys.x - x - Theme.gutter : parent.width - x - 32 * Theme.u
                     Txt {
                         text: role.modelData.name
                         size: 44
@@ -53,12 +54,15 @@ StaffPage {
                     }
                     Txt {
                         width: parent.width
+                        height: Math.min(implicitHeight, role.innerHeight - 112 * Theme.u)
+                        fit: implicitHeight > height
                         text: role.modelData.hasPin ? qsTr("能看：%1").arg(role.modelData.sees) : qsTr("还没有 PIN，进不来")
                         size: 30
                         color: role.modelData.hasPin ? Theme.ink2 : Theme.coralDeep
                     }
                 }
                 Row {
+                    id: keys
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
                     anchors.margins: 24 * Theme.u

@@ -12,7 +12,7 @@ StaffPage {
     signal backTapped
     title: inside ? reading.shown.title ?? "" : qsTr("录示范")
     subtitle: viewModel.speaks
-    primaryLabel: inside ? "" : qsTr("全机都用这些录音")
+    primaryLabel: inside ? "" : qsTr("全机启用")
     primaryUsable: viewModel.publishable
     primaryName: "publish"
     onPrimaryTapped: viewModel.publish()
@@ -76,7 +76,7 @@ StaffPage {
             spare: tools.width + Theme.gutter
             message: page.viewModel.message
             good: page.viewModel.good
-            hint: qsTr("一句一句对着播报站的话筒读。录好以后，点“全机都用这些录音”。")
+            hint: qsTr("对着播报站的话筒，一句一句读；读好了点“全机启用”。")
             backLabel: qsTr("回到播报站")
             onBackTapped: page.backTapped()
         }
