@@ -22,6 +22,7 @@ SCRIPTS = (
     "puzzle",
     "hub",
     "hub_stored",
+    "hub_pages",
 )
 
 

@@ -27,8 +27,8 @@ from kiosk.hub.people.sessions import Sessions
 
 BIN = Path(sys.executable).parent
 TEMPLATES = Path(__file__).parents[1] / "kiosk" / "hub" / "pages" / "templates"
-SHUT = ("/logout",)
-"""It would end the session, and the rest would be refused."""
+SHUT = ("/logout", "/kiosks/{kiosk}/revoke")
+"""They would end the session or the credential, and the rest would be refused."""
 
 
 def main() -> int:
