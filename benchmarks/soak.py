@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.children import ROOT, children_of, display, pss_kb
-from benchmarks.figures import OUT, say
+from benchmarks.figures import OUT
 from benchmarks.soak_hub import SoakHub
 from kiosk.rehearsal.soaking_screen import SOAK
 
@@ -274,8 +274,7 @@ def main() -> int:
         kept = {"report": found, "samples": place.samples}
         (OUT / f"soak-{given.rate:g}x.soak").write_text(json.dumps(kept, indent=1), "utf-8")
         shutil.copy(place.folder / "log", OUT / f"soak-{given.rate:g}x.log")
-    say(json.dumps(found, indent=1))
-    print(json.dumps(found, indent=1))
+        print(json.dumps(found, indent=1), flush=True)
     return 0 if found["answers_lost"] == 0 and found["database"] == "ok" else 1
 
 

@@ -31,14 +31,14 @@ def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def shipped() -> set[str]:
-    """The canonical names of all packages here that the program needs, by way of whatever needs them."""
+def shipped(extras: tuple[str, ...] = SHIPPED) -> set[str]:
+    """The canonical names of all packages here that the program with `extras` needs, by way of whatever needs them."""
     found: set[str] = set()
-    todo = [(OURS, SHIPPED)]
+    todo = [(OURS, extras)]
     while todo:
-        package, extras = todo.pop()
+        package, chosen = todo.pop()
         for need in map(Requirement, requires(package) or ()):
-            asked = need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+            asked = need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *chosen))
             if asked and canonical(need.name) not in found and installed(need.name):
                 found.add(canonical(need.name))
                 todo.append((need.name, tuple(need.extras)))

@@ -4,7 +4,9 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -182,3 +184,34 @@ def test_it_may_be_killed_at_any_moment(place: Place, tmp_path: Path) -> None:
     assert update.apply(place, made(tmp_path), KEY) == "1.1.0"
     assert not part.exists()
     shutil.rmtree(place.program)
+
+
+@pytest.fixture
+def open_ground(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that every user of this machine may enter and write to, as /tmp is."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as name:
+        Path(name).chmod(0o1777)
+        monkeypatch.setattr(tempfile, "tempdir", name)
+        yield Path(name)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root becomes somebody else")
+def test_root_works_in_the_data_folder_as_its_owner(open_ground: Path) -> None:
+    """What update and guard leave there is the kiosk's; the new program is tried out as the kiosk's user."""
+    nobody = 65_534
+    place = Place(open_ground / "opt", open_ground / "home")
+    program(place.folder("1.0.0"))
+    update.switch(place, "1.0.0")
+    Store.open(place.data, SteppedClock()).close()
+    for path in (place.data, *place.data.rglob("*")):
+        os.chown(path, nobody, nobody)
+    who = open_ground / "who"
+    update.apply(place, made(open_ground, text=f"#!/bin/sh\nid -u >{who}\n{SHOWS}"), KEY)
+    assert who.read_text() == f"{nobody}\n"
+    assert os.geteuid() == 0
+    starts(place, 4)
+    assert place.current == "1.0.0"
+    assert update.failed_version(place.data) == "1.1.0"
+    names = {path.name for path in place.data.iterdir()}
+    assert {"kiosk.db", "kiosk.db.from-1.1.0", "update-failed", update.BEFORE} <= names
+    assert {path.stat().st_uid for path in place.data.rglob("*")} == {nobody}

@@ -70,3 +70,12 @@ def test_the_frozen_program_has_every_module_that_qml_imports() -> None:
 def test_what_nobody_wants_stays_out(name: str) -> None:
     """A filter that lets everything through would pass the test above, too."""
     assert not TRIM["wanted"](name)
+
+
+def test_the_list_for_a_virtual_environment_is_what_the_kiosk_needs() -> None:
+    """Of all pinned packages, for `packaging/linux/venv-program`: neither the hub's nor those of tests and builds."""
+    listed = (ROOT / "packaging" / "linux" / "kiosk-packages.txt").read_text("ascii").splitlines()[1:]
+    needed: set[str] = runpy.run_path(str(SUPPLY))["shipped"](())
+    assert set(listed) == needed
+    pinned = set(re.findall(r"^([a-z0-9_.-]+)==", (ROOT / "requirements.lock").read_text("ascii"), re.MULTILINE))
+    assert set(listed) <= pinned
