@@ -153,8 +153,10 @@ def _lantern(light: Light, x: float, y: float, room: float, mark: str) -> str:
         f'<rect x="-9" y="14" width="18" height="6" rx="2.5" fill="{cap}" stroke="{colour.INK}" stroke-width="2"/>'
     )
     lines = wrapped(light.name, room, estimated(_NAME))
-    shown = lines[0] if len(lines) == 1 else f"{lines[0][:-1]}…"
-    named = f"<title>{escape(light.name)}</title>{body}{_text(0, 47, shown, _NAME, colour.PAPER, bold=True)}"
+    if len(lines) > 2:
+        lines = [lines[0], f"{lines[1][:-1]}…"]
+    told = "".join(_text(0, 47 + 18 * place, line, _NAME, colour.PAPER, bold=True) for place, line in enumerate(lines))
+    named = f"<title>{escape(light.name)}</title>{body}{told}"
     return f'<a href="{escape(light.link)}"><g transform="translate({number(x)} {number(y)})">{named}</g></a>'
 
 
