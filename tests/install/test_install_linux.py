@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -134,6 +135,18 @@ def test_the_units_are_units(image: Path, frozen: Path, tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     ours = [line for line in done.stderr.splitlines() if "fingertip-glow" in line and "is not executable" not in line]
     assert not [line for line in ours if "Unknown" in line or "Invalid" in line or "Failed to parse" in line], ours
+
+
+def test_what_stops_each_way_out_is_really_set(image: Path, frozen: Path) -> None:
+    """Each setting that the table of keys names stands in a file that is installed, or is a command that runs."""
+    install(image, frozen)
+    set_here = "".join((image / place.lstrip("/")).read_text() for place in plan.FILES.values())
+    set_here += " ".join(word for one in plan.plan(plan.Wish("glow"), frozen) for word in getattr(one, "words", ()))
+    page = (LINUX / "README.md").read_text("utf-8").splitlines()
+    rows = [line.split("|")[3] for line in page if line.startswith("| ")]
+    assert len(rows) > 10
+    named = {name for row in rows[2:-1] for name in re.findall(r"`([^`]+)`", row)} - {"kiosk/shell/keys.py", "guard"}
+    assert sorted(name for name in named if name not in set_here) == []
 
 
 def seal(folder: Path, **environment: str) -> str:
