@@ -2598,7 +2598,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>怎么答</source>
-      <translation>Read from</translation>
+      <translation>How</translation>
     </message>
     <message>
       <source>打印</source>

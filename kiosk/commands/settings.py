@@ -150,6 +150,8 @@ def _keep(store: "Store", changes: "dict[str, Value]", *, dry: bool, json_wanted
     if not dry and changes:
         settings.save_all(store, changes).result()
         store.append(StaffActed("", "settings_applied", ", ".join(changes)), None)
+        for key, value in changes.items():
+            store.append(StaffActed("", "setting_changed", f"{key} = {value}"), None)
         store.flush(10)
     if json_wanted:
         told = {key: {"before": before[key], "after": value} for key, value in changes.items()}

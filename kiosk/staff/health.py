@@ -15,6 +15,7 @@ from kiosk.core.hours import EARLIEST_MS
 from kiosk.core.words import say
 from kiosk.devices.state import DeviceState
 from kiosk.staff.fonts import FontState
+from kiosk.staff.health_clock import SLACK_MS, latest
 from kiosk.staff.health_privacy import privacy
 from kiosk.staff.health_sync import sync
 from kiosk.staff.retention_told import told
@@ -27,15 +28,7 @@ MB = 1024 * 1024
 DISK_ERROR_MB = 200
 DISK_WARNING_MB = 1024
 BACKUP_LATE = timedelta(days=3)
-CLOCK_SLACK_MS = 86_400_000
 RETENTION_LATE_MS = 2 * 86_400_000
-LATEST = (
-    "SELECT max(utc_ms) FROM journal_entry WHERE origin = 0 AND position >= coalesce((SELECT max(position)"
-    " FROM journal_entry WHERE kind = 'staff_acted' AND json_extract(body, '$.act') = 'clock_right'), 0)"
-)
-"""The latest moment on record since a person last said that the clock was right: a clock that was set back records
-on, at moments that are earlier.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +143,13 @@ def clock(ground: Ground) -> Check:
     newest = 0
     try:
         with ground.store.read() as connection:
-            newest = connection.execute(LATEST).fetchone()[0] or 0
+            newest = latest(connection)
     except sqlite3.Error:  # the database's own check says so
         newest = 0
     shown = local_moment(now)
     if now < EARLIEST_MS:
         return ground.check("clock", "error", "clock_early", now=shown)
-    if now < newest - CLOCK_SLACK_MS:
+    if now < newest - SLACK_MS:
         return ground.check("clock", "error", "clock_back", now=shown, newest=local_moment(newest))
     offset = datetime.fromtimestamp(now / 1000, UTC).astimezone().utcoffset()
     if offset != timedelta(hours=8):

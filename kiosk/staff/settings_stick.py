@@ -119,6 +119,7 @@ class SettingsStick(QObject):
         def kept(_: None) -> None:
             self._parts.door.record(self._role, "settings_applied", ", ".join(changes))
             for key, value in changes.items():
+                self._parts.door.record(self._role, "setting_changed", f"{key} = {value}")
                 self._parts.setting_changed(key, value)
             self._draft = None
             self._end(self._parts.say("settings.applied", count=len(changes)), good=True)

@@ -9,9 +9,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
 from kiosk.staff.background import Background
+from kiosk.staff.health_clock import is_doubtful, latest
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
 from kiosk.staff.today import Today, read_today
+from kiosk.store.settings_file import NAME as SERVICE_FILE
 
 log = logging.getLogger(__name__)
 QML_IMPORT_NAME = "kiosk.staff"
@@ -31,6 +33,8 @@ class TodayViewModel(QObject):
         self._role = role
         self._today: Today | None = None
         self._due: list[str] = []
+        self._doubtful = False
+        parts.drives.changed.connect(self.changed)
 
     working = False
 
@@ -81,12 +85,20 @@ class TodayViewModel(QObject):
     @Property(list, notify=changed)
     def troubles(self) -> list[str]:
         """What staff must know, most pressing first."""
-        return [*self._parts.store.state().sentences(self._parts.language()), *self._due]
+        told = self._parts.store.state().sentences(self._parts.language())
+        return [*told, *([self._parts.say("staff.clock_today")] if self._doubtful else []), *self._stick(), *self._due]
 
-    def _read(self) -> tuple[Today, list[str]]:
+    def _read(self) -> tuple[Today, list[str], bool]:
+        now = self._parts.clock.utc_ms()
         with self._parts.store.read() as connection:
-            today = read_today(connection, self._parts.clock.utc_ms())
-        return today, self._privacy()
+            today, newest = read_today(connection, now), latest(connection)
+        return today, self._privacy(), is_doubtful(now, newest)
+
+    def _stick(self) -> list[str]:
+        """A service stick is plugged in: the admin can take its settings."""
+        if self._role != "admin" or not any((one.path / SERVICE_FILE).is_file() for one in self._parts.drives.sticks):
+            return []
+        return [self._parts.say("settings.stick_found")]
 
     def _privacy(self) -> list[str]:
         """What is due to families and the authorities: the admin's to do."""
@@ -100,8 +112,8 @@ class TodayViewModel(QObject):
         except KioskError as error:
             return [parts.tell(error)]
 
-    def _show(self, found: tuple[Today, list[str]]) -> None:
-        self._today, self._due = found
+    def _show(self, found: tuple[Today, list[str], bool]) -> None:
+        self._today, self._due, self._doubtful = found
         self.changed.emit()
 
     def _unread(self, failure: Exception) -> None:
