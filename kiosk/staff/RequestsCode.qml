@@ -43,14 +43,23 @@ Item {
                     width: Math.round(parent.width * 0.78)
                     height: width
                 }
-                Txt {
+                Rectangle {
                     visible: tile.modelData.place > 0
-                    x: 10 * Theme.u
-                    y: 2 * Theme.u
-                    text: tile.modelData.place
-                    size: 34
-                    bold: true
-                    wrap: false
+                    x: 6 * Theme.u
+                    y: 6 * Theme.u
+                    width: 46 * Theme.u
+                    height: width
+                    radius: width / 2
+                    color: Theme.white
+                    border.width: Math.max(2, 3 * Theme.u)
+                    border.color: Theme.ink
+                    Txt {
+                        anchors.centerIn: parent
+                        text: tile.modelData.place
+                        size: 30
+                        bold: true
+                        wrap: false
+                    }
                 }
                 Tap {
                     guarded: false
