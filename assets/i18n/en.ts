@@ -3131,7 +3131,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>点“现在换上”，屏幕黑一会儿，新版本自己打开；也可以等晚上关机，明天开机就是新的。</source>
-      <translation>Touch “Switch now”: the screen goes dark for a moment and the new version opens. Or leave it: tomorrow’s start opens it.</translation>
+      <translation>Touch "Switch now": the screen goes dark for a moment and the new version opens. Or leave it: the next start opens it.</translation>
     </message>
     <message>
       <source>现在换上</source>
@@ -3155,7 +3155,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>这八个词是软件发布方的，装机时登记的。不放心，打电话请发布方念一遍。</source>
-      <translation>These eight words are the makers’, registered when the kiosk was installed. To be sure, telephone them and have the words read out.</translation>
+      <translation>These eight words belong to the makers and were registered when the kiosk was installed. To be sure, telephone them and have the words read out.</translation>
     </message>
   </context>
   <context>

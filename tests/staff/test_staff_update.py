@@ -1,12 +1,14 @@
 """Updating on the screen: a release is looked at, root takes it, the screen tells; refusals are sentences."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.core.programs import TRIAL
@@ -14,12 +16,13 @@ from kiosk.devices.qt_drives import DriveWatch
 from kiosk.install import asked, release, update
 from kiosk.install.update import Place
 from kiosk.packs.keys import words
+from kiosk.shell.translator import TsTranslator
 from kiosk.staff import update_view_model
 from kiosk.staff.door import Door
 from kiosk.staff.roles import Role, may_open
 from tests.install.test_install_update import FAILS, KEY, PRIVATE, program
 
-from .conftest import Screen, Stay
+from .conftest import ROOT, Screen, Stay
 
 NEWER = "9.1.0"
 
@@ -101,27 +104,34 @@ def test_a_release_is_looked_at_installed_and_taken_up(
     stick: Path,
     drives: DriveWatch,
     stay: Stay,
+    qapp: QGuiApplication,
+    request: pytest.FixtureRequest,
 ) -> None:
-    """By touch alone: whose key, which version, how far, and a restart at the end."""
+    """By touch alone: whose key, which version, how far, and a restart at the end. Upright in English."""
+    language = stay.language = "en" if size == (1080, 1920) else "zh"
+    if language == "en":
+        translator = TsTranslator(ROOT / "assets/i18n/en.ts")
+        qapp.installTranslator(translator)
+        request.addfinalizer(lambda: qapp.removeTranslator(translator))
     screen = make_screen(*size)
     put(stick, drives, NEWER)
     on_updates(screen)
-    assert screen.text("maker").replace("\n", " · ") == " · ".join(words(KEY, "zh").split("·"))
-    screen.grab("staff-update-list-zh")
+    assert screen.text("maker").replace("\n", " · ") == " · ".join(re.split("[·-]", words(KEY, language)))
+    screen.grab(f"staff-update-list-{language}")
     choose(screen, NEWER)
     screen.wait_for("new-version", NEWER)
     screen.frame()
-    screen.grab("staff-update-offer-zh")
+    screen.grab(f"staff-update-offer-{language}")
     assert not root.calls
     screen.touch("primary")
     screen.wait(lambda: len(root.calls) == 1)
     assert screen.model.property("model").working
     screen.frame()
-    screen.grab("staff-update-busy-zh")
+    screen.grab(f"staff-update-busy-{language}")
     root.may.set()
     screen.wait(lambda: screen.of_page("stage") == "done")
     screen.frame()
-    screen.grab("staff-update-done-zh")
+    screen.grab(f"staff-update-done-{language}")
     assert root.place.current == NEWER
     assert (root.place.data / TRIAL).read_text().startswith(f"{__version__}\n")
     assert (root.place.data / update.BEFORE).exists()
