@@ -17,6 +17,8 @@ How the hub is laid out
 - `routes/` holds one file a subject; each module has `routes(hub) -> list[starlette.routing.BaseRoute]` and is found by
   itself (`routes.gather`): add a file, nothing else. `routes.wired` has what all JSON routes share: reading bodies with
   limits, the answer's marks, who asks (`Asking`: a kiosk by its credential), errors from KioskError.
+- `down/` is what kiosks are told to do, `tus` takes recordings, `bundles` sticks; `higher` and `forward` make a hub the
+  client of a higher one, which knows it as a kiosk that speaks for others (`relays`).
 - `upkeep` runs its `TASKS` every minute on a thread of each worker: append what must happen beside answering.
 - `serving.Serving` is how the hub was last served (`serve.json` in the data folder): its `url` and `database` are what
   commands use that work beside a running hub, as `commands.enroll` does.

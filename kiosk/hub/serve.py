@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 
 from kiosk.commands.failing import start_log
 from kiosk.hub import app, certificate
+from kiosk.hub.forward import Forwarder
 from kiosk.hub.hub import Hub
 from kiosk.hub.rollups.rolling import Roller
 from kiosk.hub.serving import Serving
@@ -53,7 +54,7 @@ def application() -> Starlette:
     if not logging.getLogger().handlers:  # a worker is a process of its own
         start_log(data, debug=False)
     hub = Hub.open(data, Serving.last(data).database)
-    upkeep, roller = Upkeep(hub), Roller(hub)
+    upkeep, roller, forwarder = Upkeep(hub), Roller(hub), Forwarder(hub)
     made = app.make(hub)
 
     @asynccontextmanager
@@ -61,9 +62,11 @@ def application() -> Starlette:
         hub.database.start()
         upkeep.start()
         roller.start()
+        forwarder.start()
         try:
             yield
         finally:
+            forwarder.close()
             roller.close()
             upkeep.close()
             hub.close()

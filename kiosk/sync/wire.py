@@ -13,6 +13,7 @@ credential.
 | `/sync/offer` | `v packs: [[hash, id, version, title]…] texts: [hash…]` | `missing: [hash…]` |
 | `/sync/texts` | `v texts: {hash: canonical JSON text}` | `kept` |
 | `/sync/down` | `v held receipts settings tallies items packs packs_refused`, below | below |
+| `/sync/relay` | `v kiosks: [[id, base, name]…]`: a regional hub says for whom it will send batches | `refused: [id…]` |
 
 `GET /sync/packs/{sha256}` is a signed pack file that is staged for the kiosk (`ETag`, `Range`, `If-Range`).
 `/sync/recordings` speaks tus 1.0 (creation, checksum, termination): see `kiosk.hub.tus`.
@@ -58,9 +59,10 @@ from typing import Any, NamedTuple
 VERSION = 1
 OLDEST = 1
 HEADER = "X-Fingertip-Glow"
-ENROL, EVENTS, STATE, SPLIT, OFFER, TEXTS, DOWN, PACKS, UPLOADS = (
-    f"/sync/{name}" for name in ("enroll", "events", "state", "split", "offer", "texts", "down", "packs", "recordings")
+ENROL, EVENTS, STATE, SPLIT, OFFER, TEXTS = (
+    f"/sync/{name}" for name in ("enroll", "events", "state", "split", "offer", "texts")
 )
+DOWN, PACKS, UPLOADS, RELAY = (f"/sync/{name}" for name in ("down", "packs", "recordings", "relay"))
 MOST_EVENTS = 2_000
 """Events in one batch."""
 MOST_BYTES = 2 << 20

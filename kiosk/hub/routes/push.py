@@ -6,7 +6,7 @@ import msgspec
 from starlette.routing import BaseRoute
 
 from kiosk.core.errors import KioskError
-from kiosk.hub import batches, enrolment, ingest, leases, seal_key, states, texts
+from kiosk.hub import batches, enrolment, ingest, leases, relays, seal_key, states, texts
 from kiosk.hub.batches import Name
 from kiosk.hub.hub import Hub
 from kiosk.hub.routes.wired import asking, decoded, from_hex, post
@@ -49,6 +49,10 @@ class _Texts(msgspec.Struct):
     texts: dict[str, str]
 
 
+class _Relay(msgspec.Struct):
+    kiosks: list[tuple[Name, _Text, _Text]]
+
+
 def routes(hub: Hub) -> list[BaseRoute]:
     """The wire's routes, as `wire` lists them."""
     speaking = _Speaking(hub)
@@ -59,6 +63,7 @@ def routes(hub: Hub) -> list[BaseRoute]:
         post(hub, wire.SPLIT, speaking.split, _Split),
         post(hub, wire.OFFER, speaking.offer, _Offer),
         post(hub, wire.TEXTS, speaking.texts, _Texts),
+        post(hub, wire.RELAY, speaking.relay, _Relay),
     ]
 
 
@@ -82,7 +87,8 @@ class _Speaking:
     def events(self, body: bytes, credential: bytes, language: str) -> dict[str, Any]:
         """A batch."""
         kiosk = asking(self._hub, credential)
-        return ingest.ingest(self._hub, kiosk, batches.read(body), language).to_json()
+        batch = batches.read(body)
+        return ingest.ingest(self._hub, relays.sender(self._hub, kiosk, batch.kiosk), batch, language).to_json()
 
     def state(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
         """What the hub holds."""
@@ -110,6 +116,15 @@ class _Speaking:
         if max(len(asked.packs), len(asked.texts)) > texts.MOST:
             raise KioskError("sync.too_large", f"{len(asked.texts)} texts")
         return {"missing": texts.offer(self._hub, asked.packs, asked.texts)}
+
+    def relay(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
+        """A regional hub says for which kiosks it speaks."""
+        asking_kiosk = asking(self._hub, credential)
+        asked = decoded(body, _Relay)
+        if len(asked.kiosks) > texts.MOST:
+            raise KioskError("sync.too_large", f"{len(asked.kiosks)} kiosks")
+        known = [(kiosk_id(id), base, name) for id, base, name in asked.kiosks]
+        return {"refused": relays.declare(self._hub, asking_kiosk, known)}
 
     def texts(self, body: bytes, credential: bytes, _language: str) -> dict[str, Any]:
         """Texts that were wanted."""
