@@ -54,8 +54,7 @@ def run_sheets(args: argparse.Namespace) -> int:
     from kiosk.classroom.rules import is_code
     from kiosk.classroom.sheets_printing import forms_of, sheet_codes
     from kiosk.core.answer_sheet import items_digits
-    from kiosk.exports.answer_sheet import Printing
-    from kiosk.exports.answer_sheet_papers import documents, put
+    from kiosk.exports.answer_sheet_papers import Printing, documents, put
 
     with opened_room(home_of(args)) as (room, store):
         session = None if args.code else last_session(store)

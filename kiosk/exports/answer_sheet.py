@@ -1,13 +1,13 @@
 """Answer sheets to print: two to a page, for bubbles that children fill in. No person stands on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kiosk.core import answer_sheet as sheet
 from kiosk.core.answer_sheet import SheetCode
 from kiosk.core.places import program_folder
 from kiosk.core.words import say
 from kiosk.exports import house_colours as colour
+from kiosk.exports.answer_sheet_papers import Printing
 from kiosk.exports.paper_area import Area
 from kiosk.exports.paper_sheet import Sheet
 
@@ -15,18 +15,6 @@ BLACK = "#000000"
 ICONS = {"scam": "mask", "genuine": "shield", "ask_first": "two-people"}
 LEFT, COLUMN = 20.0, 62.0
 """Where the column beside the rows stands, and how wide it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """What all sheets of a printing share: the base's name as its kiosks have it, and the language."""
-
-    base: str
-    language: str = "zh"
-
-    def say(self, name: str, **params: object) -> str:
-        """A sentence of the sheets' own."""
-        return say(f"sheets.{name}", self.language, **params)
 
 
 class Plain(Sheet):

@@ -6,7 +6,7 @@ from kiosk.core.answer_sheet import ANSWERS, LETTERS
 from kiosk.core.item import Item, Message, Part
 from kiosk.core.words import say
 from kiosk.exports import house_colours as colour
-from kiosk.exports.answer_sheet import Printing
+from kiosk.exports.answer_sheet_papers import Printing
 from kiosk.exports.paper_look import BAND, MARGIN
 from kiosk.exports.paper_sheet import Sheet
 from kiosk.exports.typeset import wrapped

@@ -7,8 +7,19 @@ from pathlib import Path
 from kiosk.core.answer_sheet import SheetCode
 from kiosk.core.item import Item
 from kiosk.core.words import say
-from kiosk.exports.answer_sheet import Printing
 from kiosk.exports.writing import Written, write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What all sheets of a printing share: the base's name as its kiosks have it, and the language."""
+
+    base: str
+    language: str = "zh"
+
+    def say(self, name: str, **params: object) -> str:
+        """A sentence of the sheets' own."""
+        return say(f"sheets.{name}", self.language, **params)
 
 
 @dataclass(frozen=True, slots=True)

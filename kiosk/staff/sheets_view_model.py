@@ -14,8 +14,7 @@ from kiosk.classroom.sheets_pile import Pile, piled
 from kiosk.classroom.sheets_reader import Looked, look_at
 from kiosk.core.errors import KioskError
 from kiosk.devices.stick_writing import StickWriter
-from kiosk.exports.answer_sheet import Printing
-from kiosk.exports.answer_sheet_papers import Document, documents
+from kiosk.exports.answer_sheet_papers import Document, Printing, documents
 from kiosk.staff import sheets_files, sheets_shown
 from kiosk.staff.background import Background
 from kiosk.staff.giving_up import GivenUp, Progress

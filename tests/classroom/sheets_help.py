@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from kiosk.core import answer_sheet as sheet
 from kiosk.core.answer_sheet import ANSWERS, SheetCode
-from kiosk.exports.answer_sheet import Printing, answer_sheets
+from kiosk.exports.answer_sheet import answer_sheets
+from kiosk.exports.answer_sheet_papers import Printing
 
 BASE = "运河少年网络文明基地"
 DPI = 150
