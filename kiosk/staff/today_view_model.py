@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk import __version__
 from kiosk.core.errors import KioskError
+from kiosk.install.update import failed_version
 from kiosk.staff.background import Background
 from kiosk.staff.health_clock import is_doubtful, latest
 from kiosk.staff.parts import StaffParts
@@ -86,13 +88,19 @@ class TodayViewModel(QObject):
     def troubles(self) -> list[str]:
         """What staff must know, most pressing first."""
         told = self._parts.store.state().sentences(self._parts.language())
-        return [*told, *([self._parts.say("staff.clock_today")] if self._doubtful else []), *self._stick(), *self._due]
+        doubtful = [self._parts.say("staff.clock_today")] if self._doubtful else []
+        return [*told, *self._update(), *doubtful, *self._stick(), *self._due]
 
     def _read(self) -> tuple[Today, list[str], bool]:
         now = self._parts.clock.utc_ms()
         with self._parts.store.read() as connection:
             today, newest = read_today(connection, now), latest(connection)
         return today, self._privacy(), is_doubtful(now, newest)
+
+    def _update(self) -> list[str]:
+        """A new version did not open and was taken back."""
+        failed = failed_version(self._parts.home)
+        return [self._parts.say("staff.health_update_failed", version=__version__, failed=failed)] if failed else []
 
     def _stick(self) -> list[str]:
         """A service stick is plugged in: the admin can take its settings."""

@@ -213,6 +213,15 @@ def test_one_that_was_installed_while_nobody_looked_waits(screen: Screen, door: 
     assert screen.of_page("stage") == "done"
 
 
+def test_a_version_that_was_taken_back_is_told_on_the_first_page(screen: Screen, door: Door, home: Path) -> None:
+    """Whoever comes in next reads it."""
+    home.mkdir(exist_ok=True)
+    (home / update.FAILED).write_text(f"{NEWER}\n")
+    screen.enter("guide")
+    screen.wait(lambda: any(NEWER in one for one in screen.of_page("troubles")))
+    screen.settle()
+
+
 @pytest.mark.parametrize("role", ["guide", "teacher", "auditor"])
 def test_only_the_admin_updates(role: Role) -> None:
     """Others do not even see it."""
