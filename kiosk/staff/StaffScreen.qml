@@ -117,11 +117,13 @@ Item {
         onPrimaryTapped: screen.page.primaryTapped()
         onMenuTapped: (tab, at) => {
             menu.at = bar.x + at;
-            menu.tab = tab;
+            menu.tab = menu.tab?.key === tab.key ? null : tab;
         }
     }
     StaffMenu {
         id: menu
+        readonly property string page: screen.viewModel.page
+        onPageChanged: tab = null
         width: parent.width
         height: bar.y
         z: 1

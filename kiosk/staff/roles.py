@@ -5,13 +5,23 @@ from typing import Literal
 Role = Literal["guide", "teacher", "admin", "auditor"]
 ROLES: tuple[Role, ...] = ("guide", "teacher", "admin", "auditor")
 """引导员, 老师, 基地管理员, 审计员."""
-PAGES = ("today", "class", "booth", "packs", "codes", "export", "settings", "people", "privacy", "health")
-"""All pages, in the order of the bar."""
+TABS = {
+    "today": ("today",),
+    "class": ("class", "codes"),
+    "packs": ("packs",),
+    "booth": ("booth",),
+    "evidence": ("export", "ledger", "log"),
+    "privacy": ("privacy",),
+    "settings": ("settings", "people", "health"),
+}
+"""The bar: its tabs in order, each with the pages that stand in it. A tab of one page (for a role) is that page."""
+PAGES = tuple(page for pages in TABS.values() for page in pages)
+"""All pages of the bar, in its order."""
 _SEES: dict[Role, tuple[str, ...]] = {
     "guide": ("today", "class", "booth", "health"),
-    "teacher": ("today", "class", "booth", "packs", "codes", "health"),
+    "teacher": ("today", "class", "codes", "packs", "booth", "health"),
     "admin": PAGES,
-    "auditor": ("privacy", "export", "ledger", "health"),
+    "auditor": ("privacy", "export", "ledger", "log", "health"),
 }
 
 
@@ -37,7 +47,7 @@ INNER = {
     "terms": "privacy",
     "breach": "privacy",
 }
-"""Pages that are opened from another page and have no place in the bar."""
+"""Pages that are opened from another page; whoever has them in the bar as well finds them in both places."""
 _ONLY: dict[str, tuple[Role, ...]] = {
     "quality": ("teacher", "admin"),
     "review": ("teacher", "admin"),
@@ -52,6 +62,12 @@ _ONLY: dict[str, tuple[Role, ...]] = {
 def pages_of(role: Role) -> tuple[str, ...]:
     """The pages that `role` may open; the first one greets it."""
     return _SEES[role]
+
+
+def tabs_of(role: Role) -> dict[str, tuple[str, ...]]:
+    """The tabs of the bar that `role` finds, each with its pages."""
+    seen = {tab: tuple(page for page in pages if page in _SEES[role]) for tab, pages in TABS.items()}
+    return {tab: pages for tab, pages in seen.items() if pages}
 
 
 def may_open(role: Role, page: str) -> bool:

@@ -28,7 +28,7 @@ from kiosk.staff.privacy_view_model import PrivacyViewModel
 from kiosk.staff.quality_view_model import QualityViewModel
 from kiosk.staff.requests_view_model import RequestsViewModel
 from kiosk.staff.review_view_model import ReviewViewModel
-from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of
+from kiosk.staff.roles import INNER, Role, may_open, may_quit, pages_of, tabs_of
 from kiosk.staff.settings_view_model import SettingsViewModel
 from kiosk.staff.sheets_view_model import SheetsViewModel
 from kiosk.staff.sound_test_view_model import SoundTestViewModel
@@ -65,6 +65,8 @@ ICONS = {
     "people": "people-three",
     "privacy": "shield-lock",
     "health": "wrench",
+    "log": "clock",
+    "evidence": "flag",
 }
 PAGE_TYPES: dict[str, PageType] = {
     "today": TodayViewModel,
@@ -129,13 +131,6 @@ class StaffViewModel(QObject):
     def page(self) -> str:
         return self._page
 
-    @Property(str, notify=changed)
-    def place(self) -> str:
-        """The page's place in the bar: its own, or that of the page that leads to it."""
-        if self._role is not None and self._page in pages_of(self._role):
-            return self._page
-        return INNER.get(self._page, self._page)
-
     @Property(QObject, notify=changed)
     def model(self) -> QObject:
         """The open page's own view model."""
@@ -146,10 +141,24 @@ class StaffViewModel(QObject):
         return self._parts.say(f"staff.role_{self._role}") if self._role else ""
 
     @Property(list, notify=changed)
-    def pages(self) -> list[dict[str, Any]]:
-        """The pages this role may open: key, name, icon."""
-        keys = pages_of(self._role) if self._role else ()
-        return [{"key": key, "name": self._parts.say(f"staff.page_{key}"), "icon": ICONS[key]} for key in keys]
+    def tabs(self) -> list[dict[str, Any]]:
+        """The tabs of this role's bar: name, icon, whether the open page stands in it, and its pages likewise. `key`
+        is the page's own where there is but one."""
+        place = self._place()
+        return [
+            self._tab(pages[0] if len(pages) == 1 else tab, place in pages)
+            | {"pages": [self._tab(page, page == place) for page in pages]}
+            for tab, pages in (tabs_of(self._role) if self._role else {}).items()
+        ]
+
+    def _place(self) -> str:
+        """The page's place in the bar: its own, or that of the page that leads to it."""
+        if self._role is not None and self._page in pages_of(self._role):
+            return self._page
+        return INNER.get(self._page, self._page)
+
+    def _tab(self, key: str, here: bool) -> dict[str, Any]:
+        return {"key": key, "name": self._parts.say(f"staff.page_{key}"), "icon": ICONS[key], "here": here}
 
     @Property(bool, notify=changed)
     def mayQuit(self) -> bool:

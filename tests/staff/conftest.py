@@ -31,7 +31,7 @@ from kiosk.packs.library import Library
 from kiosk.rehearsal.finger import items
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
-from kiosk.staff.roles import Role
+from kiosk.staff.roles import TABS, Role
 from kiosk.staff.staff_view_model import STAFF_QML, StaffViewModel
 from kiosk.stations.all import STATIONS
 from kiosk.store.store import Store
@@ -155,7 +155,10 @@ class Screen:
         self.wait(lambda: self.page != "pad")
 
     def touch(self, name: str) -> None:
-        """Put a finger on the item called `name` once it takes it, and lift it."""
+        """Put a finger on the item called `name` once it takes it, and lift it; a page of a tab is looked for there."""
+        tab = next((tab for tab, pages in TABS.items() if name.removeprefix("page-") in pages), "")
+        if name.startswith("page-") and self.find(name) is None and self.find(f"tab-{tab}"):
+            self.touch(f"tab-{tab}")
         self.wait(lambda: self._at(name) is not None)
         self.frame()
         item, at = self.find(name), self._at(name)

@@ -32,7 +32,7 @@ def test_first_use_through_the_shell(make_kiosk: MakeKiosk) -> None:
         finger.rest(600)
     assert kiosk.window.grabWindow().save(str(SCREENS / "staff-in-kiosk-left-hand.png"))
     finger.touch("primary")
-    finger.wait(lambda: finger.find("page-people") is not None, "the first page")
+    finger.wait(lambda: finger.find("tab-settings") is not None, "the first page")
     assert kiosk.window.grabWindow().save(str(SCREENS / "staff-in-kiosk-today.png"))
     gone = weakref.ref(kiosk.shell.property("staff"))
     finger.touch("staff-leave")

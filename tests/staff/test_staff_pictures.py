@@ -80,6 +80,10 @@ def test_every_page_can_be_looked_at(
     screen.touch("back")
     screen.enter("admin")
     screen.wait(lambda: screen.of_page("ready"))
+    for tab in ("class", "settings"):
+        screen.touch(f"tab-{tab}")
+        taken.append(screen.grab(f"staff-menu-{tab}-{language}"))
+        screen.touch("menu-beside")
     for page in ("today", "packs", "export", "settings", "people", "privacy", "health"):
         screen.touch(f"page-{page}")
         screen.settle()
