@@ -22,6 +22,12 @@ _PRAGMAS = (
     "cache_size = -16000",
 )
 
+_SOON_NOTICED = {
+    "connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}  # fmt: skip
+"""A PostgreSQL whose machine lost its power does not say so."""
+
 
 class Database:
     """The engine and how to begin transactions on it. `close` it at the end."""
@@ -88,7 +94,7 @@ def _postgresql(url: str) -> sa.Engine:
         raise KioskError("hub.database_unreachable", repr(error)) from error
     if parsed.drivername != "postgresql+psycopg":
         raise KioskError("hub.database_unreachable", f"driver {parsed.drivername}")
-    return sa.create_engine(parsed, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    return sa.create_engine(parsed, pool_size=8, max_overflow=8, pool_pre_ping=True, connect_args=_SOON_NOTICED)
 
 
 def _prepare(connection: Any, _record: object) -> None:
