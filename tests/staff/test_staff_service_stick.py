@@ -48,8 +48,8 @@ def test_a_service_stick_is_shown_and_then_taken(
     assert store.flush(5)
     screen.model.open("log")
     screen.settle()
-    told = [row["what"] for row in screen.of_page("rows")[:3]]
-    assert "照 kiosk.toml 改了设置：base_name, volume" in told and "改了设置：volume = 0.5" in told
+    acts = [row["what"] for row in screen.of_page("rows")[:3]]
+    assert "照 kiosk.toml 改了设置：base_name, volume" in acts and "改了设置：volume = 0.5" in acts
 
 
 def test_a_file_with_a_mistake_changes_nothing(
