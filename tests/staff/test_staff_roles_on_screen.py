@@ -12,21 +12,26 @@ from kiosk.staff.roles import PAGES, ROLES, TABS, Role, may_open, pages_of, tabs
 from .conftest import Screen, Stay
 
 
+def look_into(screen: Screen, tab: str, pages: tuple[str, ...], found: tuple[str, ...]) -> None:
+    """Of the `pages` of a tab those in `found` are there: in its menu, or in the bar where there is but one."""
+    many = len(found) > 1
+    assert bool(screen.find(f"tab-{tab}")) == many
+    if many:
+        screen.touch(f"tab-{tab}")
+        screen.wait(lambda: screen.find(f"page-{found[0]}") is not None)
+    assert tuple(page for page in pages if screen.find(f"page-{page}")) == found
+    if many:
+        screen.touch(f"page-{found[-1]}")
+        screen.wait(lambda: screen.page == found[-1] and screen.find(f"page-{found[-1]}") is None)
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_sees_its_pages_and_no_other(screen: Screen, door: Door, role: Role) -> None:
     """Least access: the bar has them, and asking for another page does nothing."""
     screen.enter(role)
     assert screen.page == pages_of(role)[0]
     for tab, pages in TABS.items():
-        found = tabs_of(role).get(tab, ())
-        assert bool(screen.find(f"tab-{tab}")) == (len(found) > 1)
-        if len(found) > 1:
-            screen.touch(f"tab-{tab}")
-            screen.wait(lambda page=found[0]: screen.find(f"page-{page}") is not None)
-        assert tuple(page for page in pages if screen.find(f"page-{page}")) == found
-        if len(found) > 1:
-            screen.touch(f"page-{found[-1]}")
-            screen.wait(lambda page=found[-1]: screen.page == page and screen.find(f"tab-{tab}") is not None)
+        look_into(screen, tab, pages, tabs_of(role).get(tab, ()))
     for page in PAGES:
         screen.model.open(page)
         assert (screen.page == page) == may_open(role, page)

@@ -12,6 +12,10 @@ from kiosk.core.returning import LENGTH
 
 PROMISES = 3
 SHAPES, PATTERNS = 6, 4
+TURNS = ("choose", "plan", "practice", "paint", "sign", "hang")
+"""Phases of one child; the others are everybody's."""
+LEAST = 6
+"""Fewer promises for the class's age are too few to choose three from."""
 CODE_TRIES = 5
 """Wrong codes in one visit, after which it is kinder (and safer for others) to make new promises."""
 PLACES, PLACES_UPRIGHT = 48, 56

@@ -11,6 +11,8 @@ TITLES = {
     "code": "code_title", "choose": "choose_title", "plan": "plan_title", "practice": "practice_title",
     "paint": "paint_title", "sign": "sign_title", "done": "done_title",
 }  # fmt: skip
+LASTS = {"plan": "planned", "practice": "tried"}
+"""What a phase of several steps is called at its last one."""
 LABELS = {
     "hello": "begin", "code": "code_find", "back": "to_choose", "choose": "to_plan", "plan": "plan_next",
     "planned": "plan_done", "practice": "practice_next", "tried": "to_paint", "paint": "to_sign", "sign": "signed",

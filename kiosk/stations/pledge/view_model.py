@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.events import Event, StationOpened
-from kiosk.stations.pledge import speech
+from kiosk.stations.pledge import rules, speech
 from kiosk.stations.pledge.bridge_view_model import BridgeViewModel
 from kiosk.stations.pledge.choose_view_model import ChooseViewModel
 from kiosk.stations.pledge.facts import STATION, Pledge, finished, promised, result
@@ -22,10 +22,6 @@ from kiosk.stations.station import StationContext, record_all
 
 QML_IMPORT_NAME = "kiosk.stations.pledge"
 QML_IMPORT_MAJOR_VERSION = 1
-TURNS = ("choose", "plan", "practice", "paint", "sign", "hang")
-"""Phases of one child; `hello` and `done` are everybody's."""
-LEAST = 6
-"""Fewer promises for the class's age are too few to choose three from."""
 log = logging.getLogger(__name__)
 
 
@@ -45,7 +41,7 @@ class PledgeViewModel(QObject):
         self._context = context
         content = context.content
         self._promises = read_promises(content.brought("promises"), content.brought("conventions"), context.language)
-        offered = self._promises.for_ages(context.ages, LEAST)
+        offered = self._promises.for_ages(context.ages, rules.LEAST)
         icons = {one.id: one.icon for one in self._promises.all}
         self.choose_now = ChooseViewModel(context, offered, self._chosen, self)
         self.bridge_now = BridgeViewModel(context, icons, self)
@@ -128,7 +124,7 @@ class PledgeViewModel(QObject):
     @Property(int, notify=phaseChanged)
     def player(self) -> int:
         """Whose turn it is, where several play; else 0."""
-        return self._player if self._context.players > 1 and self._phase in TURNS else 0
+        return self._player if self._context.players > 1 and self._phase in rules.TURNS else 0
 
     @Property(str, notify=phaseChanged)
     def playerText(self) -> str:
@@ -152,9 +148,8 @@ class PledgeViewModel(QObject):
     @Property(str, notify=barChanged)
     def primaryLabel(self) -> str:
         last = self._player == self._context.players
-        planned = self._phase == "plan" and self.plan_now.now.done
-        tried = self._phase == "practice" and self.practice_now.now.last
-        step = "planned" if planned else "tried" if tried else self._phase
+        ends = {"plan": self.plan_now.now.done, "practice": self.practice_now.now.last}
+        step = speech.LASTS[self._phase] if ends.get(self._phase) else self._phase
         return speech.primary_label(step, self._context.say, last=last)
 
     @Property(bool, notify=barChanged)
