@@ -35,11 +35,9 @@ def listed(asked: Asked) -> Response:
     """All bases in sight, by pages."""
     like = asked.query("like")[:MOST_NAME]
     with asked.hub.database.read() as connection:
-        found = figures.bases(connection, asked.scope, asked.period, like)
-    start = min(asked.place, len(found))
+        found, total = figures.bases(connection, asked.scope, asked.period, like, asked.place, PAGE)
     return asked.render(
-        "bases.html", period=asked.period, bases=found[start : start + PAGE], start=start, total=len(found), like=like,
-        page=PAGE,
+        "bases.html", period=asked.period, bases=found, start=asked.place, total=total, like=like, page=PAGE,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import timedelta
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,7 +18,9 @@ from kiosk.hub.queries.period import Period
 from kiosk.hub.rollups.days import number
 from kiosk.learning.small_cells import shown
 
-ON_MAP = 60
+LATELY = 7
+"""Days after which a lantern goes dark."""
+ON_MAP = 40
 """Bases with lanterns, the busiest; beyond, a map shows nothing any more."""
 
 _STEPS = ((1, 7), (7, 14), (28, 14))
@@ -36,16 +39,15 @@ def overview(asked: Asked) -> Response:
         days = figures.by_day(connection, scope, period)
         now = figures.by_day(connection, scope, replace(period, first=period.last))
         stations = figures.stations(connection, scope, period)
-        bases = figures.bases(connection, scope, period)
-        kiosks = kiosk_queries.kiosks(connection, scope)
+        lately = replace(period, first=max(period.first, period.last - timedelta(days=LATELY - 1)))
+        bases, count = figures.bases(connection, scope, lately, most=ON_MAP)
+        kiosks = kiosk_queries.roll(connection, scope, asked.now)
         incidents = kiosk_queries.incidents(connection, scope, most=5)
-    states = [one.state(asked.now) for one in kiosks]
-    maps = [draw_map(bases, asked.language, tall=tall) for tall in (False, True)]
+    maps = [draw_map(bases, count, asked.language, tall=tall) for tall in (False, True)]
     return asked.render(
         "overview.html", period=period, today=now.get(number(period.last), Sum()), whole=figures.whole(days),
         trend=trend(days, period, asked.language), stations=station_chart(stations, asked.language), maps=maps,
-        kiosks=len(kiosks), heard=sum(state in ("well", "trouble") for state in states), incidents=incidents,
-        troubled=sum(state in ("trouble", "long") for state in states), bases=len(bases),
+        kiosks=kiosks, incidents=incidents,
     )  # fmt: skip
 
 
@@ -70,11 +72,11 @@ def station_chart(stations: list[AtStation], language: str) -> str:
     return charts.bars(pairs, title=showing.words(language, "stations_title"), language=language)
 
 
-def draw_map(bases: list[BaseLine], language: str, *, tall: bool) -> str:
+def draw_map(bases: list[BaseLine], count: int, language: str, *, tall: bool) -> str:
     """The bases by district; those without one stand on a bank of their own."""
     most = max((one.sum.visits for one in bases), default=0)
     by_district: dict[str, list[canal_map.Light]] = defaultdict(list)
-    for one in bases[:ON_MAP]:
+    for one in bases:
         bright = 0.0 if one.sum.visits < 1 else max(0.25, (one.sum.visits / most) ** 0.5)
         by_district[one.district].append(canal_map.Light(one.name, bright, f"/bases/{one.number}"))
     named = sorted(name for name in by_district if name)
@@ -82,5 +84,5 @@ def draw_map(bases: list[BaseLine], language: str, *, tall: bool) -> str:
     if rest := by_district.get(""):
         label = showing.words(language, "district_none") if named else ""
         groups.append(canal_map.District(label, rest))
-    title = showing.words(language, "map_title", count=len(bases))
+    title = showing.words(language, "map_title", count=count)
     return canal_map.draw(groups, title, showing.words(language, "map_more", count="{count}"), tall=tall)

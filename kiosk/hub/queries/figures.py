@@ -89,8 +89,10 @@ def stations(connection: sa.Connection, scope: Scope, period: Period) -> list[At
     return sorted((AtStation(*row) for row in connection.execute(query)), key=lambda one: -one.players)
 
 
-def bases(connection: sa.Connection, scope: Scope, period: Period, like: str = "") -> list[BaseLine]:
-    """Every base in sight whose name has `like` in it, the busiest first."""
+def bases(
+    connection: sa.Connection, scope: Scope, period: Period, like: str = "", start: int = 0, most: int = 60
+) -> tuple[list[BaseLine], int]:
+    """Bases in sight whose name has `like` in it, the busiest first: those from `start` on, and how many there are."""
     base, place = tables.base.c, people_tables.place.c
     query = (
         sa.select(base.number, base.name, sa.func.coalesce(place.district, ""))
@@ -99,9 +101,12 @@ def bases(connection: sa.Connection, scope: Scope, period: Period, like: str = "
     )
     if like:
         query = query.where(base.name.contains(like, autoescape=True))
-    sums, kiosks = _sums_by_base(connection, scope, period), _kiosks_by_base(connection, scope)
-    found = [BaseLine(*row, *kiosks.get(row[0], (0, 0)), sums.get(row[0], Sum())) for row in connection.execute(query)]
-    return sorted(found, key=lambda one: (-one.sum.visits, one.name))
+    busy = _visits_by_base(connection, scope, period)
+    found = sorted(connection.execute(query), key=lambda row: (-busy.get(row[0], 0), row[1]))
+    some = found[start : start + most]
+    numbers = [row[0] for row in some]
+    sums, kiosks = _sums_of(connection, scope, period, numbers), _kiosks_of(connection, scope, numbers)
+    return [BaseLine(*row, *kiosks.get(row[0], (0, 0)), sums.get(row[0], Sum())) for row in some], len(found)
 
 
 def base(connection: sa.Connection, scope: Scope, number: int) -> tuple[str, str]:
@@ -120,20 +125,30 @@ def _summed(table: sa.Table, names: tuple[str, ...]) -> list[Any]:
     return [sa.cast(sa.func.sum(table.c[name]), sa.BigInteger).label(name) for name in names]
 
 
-def _sums_by_base(connection: sa.Connection, scope: Scope, period: Period) -> dict[int, Sum]:
+def _visits_by_base(connection: sa.Connection, scope: Scope, period: Period) -> dict[int, int]:
+    table = kept.base_day.c
+    query = sa.select(table.base, sa.func.sum(table.visits)).where(
+        scope.has(table.base), table.day.between(*period.days), table.origin == period.origin
+    )
+    return {row[0]: int(row[1]) for row in connection.execute(query.group_by(table.base))}
+
+
+def _sums_of(connection: sa.Connection, scope: Scope, period: Period, bases: list[int]) -> dict[int, Sum]:
     table = kept.base_day.c
     query = (
         sa.select(table.base, *_summed(kept.base_day, COUNTS))
-        .where(scope.has(table.base), table.day.between(*period.days), table.origin == period.origin)
+        .where(scope.has(table.base), table.base.in_(bases))
+        .where(table.day.in_(all_days(period)), table.origin == period.origin)  # each by its key, whatever the others
         .group_by(table.base)
     )
     return {row.base: Sum(*row[1:]) for row in connection.execute(query)}
 
 
-def _kiosks_by_base(connection: sa.Connection, scope: Scope) -> dict[int, tuple[int, int]]:
+def _kiosks_of(connection: sa.Connection, scope: Scope, bases: list[int]) -> dict[int, tuple[int, int]]:
     kiosk = tables.kiosk.c
     query = sa.select(kiosk.base, sa.func.count(), sa.func.max(kiosk.seen_ms)).where(scope.has(kiosk.base))
-    return {row[0]: (row[1], row[2]) for row in connection.execute(query.group_by(kiosk.base))}
+    rows = connection.execute(query.where(kiosk.base.in_(bases)).group_by(kiosk.base))
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def kiosk_days(connection: sa.Connection, scope: Scope, kiosk: int, period: Period) -> dict[int, int]:

@@ -42,9 +42,26 @@ class ItemPage:
 
 def lines(connection: sa.Connection, scope: Scope, origin: int) -> list[ItemLine]:
     """Items with enough answers to be told of: those with flags first, then the most answered."""
-    sums = _sums(connection, scope, origin)
-    found = [ItemLine(hash, one, flags(one)) for hash, one in sums.items() if one.answers >= LEAST]
+    table = kept.item_figure
+    names = [name for name in ItemSum.__slots__ if name not in ("item", "pack", "chosen")]
+    query = (
+        sa.select(
+            table.c.item_hash, sa.func.min(table.c.item).label("item"), sa.func.min(table.c.pack).label("pack"),
+            *(sa.cast(sa.func.sum(table.c[name]), _sum_type(name)).label(name) for name in names),
+        )
+        .where(scope.sums(table.c.base), table.c.origin == origin)
+        .group_by(table.c.item_hash)
+        .having(sa.func.sum(table.c.answers) >= LEAST)
+    )  # fmt: skip
+    found = []
+    for row in connection.execute(query):
+        one = ItemSum(row.item, row.pack, **{name: getattr(row, name) for name in names})
+        found.append(ItemLine(row.item_hash, one, flags(one)))
     return sorted(found, key=lambda one: (not one.flags, -one.sum.answers, one.hash))
+
+
+def _sum_type(name: str) -> type[sa.types.TypeEngine[Any]]:
+    return sa.Float if name.startswith("strength") else sa.BigInteger
 
 
 def with_texts(connection: sa.Connection, some: list[ItemLine]) -> list[ItemLine]:
@@ -55,8 +72,8 @@ def with_texts(connection: sa.Connection, some: list[ItemLine]) -> list[ItemLine
 
 def item(connection: sa.Connection, scope: Scope, origin: int, hash: str, language: str) -> ItemPage | None:
     """One item, if enough in sight have answered it."""
-    one = _sums(connection, scope, origin, hash).get(hash)
-    if one is None or one.answers < LEAST:
+    one = _sum(connection, scope, origin, hash)
+    if one.answers < LEAST:
         return None
     fields = _texts(connection, [hash]).get(hash)
     line = ItemLine(hash, one, flags(one), *_told(fields))
@@ -88,14 +105,13 @@ def _tells_nothing(found: float | None, answers: int) -> bool:
     return found <= -1 or math.atanh(found) + ONE_SIDED / math.sqrt(answers - 3) < math.atanh(DECENT)
 
 
-def _sums(connection: sa.Connection, scope: Scope, origin: int, hash: str = "") -> dict[str, ItemSum]:
+def _sum(connection: sa.Connection, scope: Scope, origin: int, hash: str) -> ItemSum:
+    """One item in sight, with its answers."""
     table = kept.item_figure.c
-    query = sa.select(kept.item_figure).where(scope.sums(table.base), table.origin == origin)
-    if hash:
-        query = query.where(table.item_hash == hash)
-    found: dict[str, ItemSum] = {}
+    query = sa.select(kept.item_figure).where(scope.sums(table.base), table.origin == origin, table.item_hash == hash)
+    found = ItemSum()
     for row in connection.execute(query):
-        found.setdefault(row.item_hash, ItemSum()).add(item_of(row))
+        found.add(item_of(row))
     return found
 
 

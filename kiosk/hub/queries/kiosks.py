@@ -69,6 +69,23 @@ def kiosks(connection: sa.Connection, scope: Scope, base: int | None = None) -> 
     return [_kiosk(row) for row in connection.execute(query)]
 
 
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """How many kiosks there are, were heard of within a day, and have not been heard of for a week."""
+
+    kiosks: int
+    heard: int
+    long: int
+
+
+def roll(connection: sa.Connection, scope: Scope, now: int) -> Roll:
+    """All in sight, counted."""
+    heard = sa.func.sum(sa.case((_KIOSK.seen_ms >= now - QUIET_MS, 1), else_=0))
+    long = sa.func.sum(sa.case((_KIOSK.seen_ms.between(1, now - LONG_MS), 1), else_=0))
+    row = connection.execute(sa.select(sa.func.count(), heard, long).where(scope.has(_KIOSK.base))).one()
+    return Roll(int(row[0]), int(row[1] or 0), int(row[2] or 0))
+
+
 def kiosk(connection: sa.Connection, scope: Scope, number: int) -> Kiosk | None:
     """One, if it is in sight."""
     row = connection.execute(_all(scope).where(_KIOSK.number == number)).first()

@@ -17,7 +17,7 @@ from kiosk.learning.intervals import around
 from kiosk.learning.signal import Counts, criterion, d_prime, d_prime_variance
 
 MOMENTS = ("pre", "post", "booster")
-CLASSES = 30
+CLASSES = 20
 """Class sessions on a page, the newest."""
 _NAMES = ("hits", "scams", "alarms", "genuine")
 
@@ -72,15 +72,18 @@ def by_base(connection: sa.Connection, scope: Scope, period: Period, moment: str
     """Bases in sight, those with the most children first."""
     table = kept.moment_week.c
     query = (
-        sa.select(tables.base.c.name, *_counted(kept.moment_week))
-        .join(tables.base, table.base == tables.base.c.number)
+        sa.select(table.base, *_counted(kept.moment_week))
         .where(scope.has(table.base), table.week.between(*period.weeks), table.origin == period.origin)
         .where(table.moment == moment)
-        .group_by(tables.base.c.name)
-        .order_by(sa.func.sum(table.children).desc(), tables.base.c.name)
+        .group_by(table.base)
+        .order_by(sa.desc("children"), table.base)
         .limit(most)
     )
-    return [Line(row.name, group) for row in connection.execute(query) if (group := _together(row))]
+    rows = list(connection.execute(query))
+    base = tables.base.c
+    wanted = sa.select(base.number, base.name).where(base.number.in_([row.base for row in rows]))
+    names = {row.number: row.name for row in connection.execute(wanted)}
+    return [Line(names[row.base], group) for row in rows if (group := _together(row))]
 
 
 def topics(connection: sa.Connection, scope: Scope, period: Period) -> list[Line]:
