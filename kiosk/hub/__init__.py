@@ -22,8 +22,17 @@ How the hub is laid out
 - `upkeep` runs its `TASKS` every minute on a thread of each worker: append what must happen beside answering.
 - `serving.Serving` is how the hub was last served (`serve.json` in the data folder): its `url` and `database` are what
   commands use that work beside a running hub, as `commands.enroll` does.
+- `people/` is who looks at the hub: roles and rights, passwords, sessions, the audit log (a chain of hashes), and
+  `people.scope.Scope`, what a person may see: every query of a page takes one and limits itself by it.
+- `rollups/` adds events up by one cursor (`rollups.rolling`, a thread of each worker) into `store.rollup_tables`;
+  `queries/` reads those for `pages/`, which are rendered here without scripts. `pages.site` sees to login, rights, CSRF
+  and headers: a page is a function in a file of `pages/`, named in `routes/pages.py`, its words in `hub_pages.toml`.
+- `releases` and the tables `pack_release`, `pack_stage` say which kiosk shall have which pack; the signed files lie in
+  `data/packs` by their SHA-256. `exporting` lays events out as a kiosk's journal for `kiosk.exports`; `backup` makes and
+  puts back backups of either database.
 - `app.make(hub)` is the Starlette application, `serve` runs it under uvicorn with the certificate of `certificate`.
 - `commands/` is the program: one file a command with `add(subparsers)` and `run(args)`, named in `commands.COMMANDS`.
 - Sentences: `kiosk/core/words/hub.toml` (people at the hub) and `sync.toml` (what kiosks and hub say to each other).
-- Tests: `tests/hub/hub_help.py` has the fixture `hub` on SQLite and PostgreSQL, and served hubs as real processes.
+- Tests: `tests/hub/town_help.py` fills a hub with bases whose children played, `pages_help.py` is somebody at a browser;
+  the isolation of bases is tried over the route table (`test_hub_pages.py`). `tests/hub/hub_help.py` has the fixture `hub` on SQLite and PostgreSQL, and served hubs as real processes.
 """
