@@ -16,9 +16,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.core.errors import KioskError
+from kiosk.hub import forwarders
 from kiosk.hub.hub import Hub
 from kiosk.hub.store import tables
-from kiosk.hub.store.down_tables import forwarder, quarantine
+from kiosk.hub.store.down_tables import quarantine
 from kiosk.hub.store.inserting import insert_or_ignore
 from kiosk.hub.store.tailing import Arrived, arrived, events_of
 from kiosk.sync import link, wire
@@ -29,9 +30,8 @@ from kiosk.sync.wire import Answer, Row, Sender
 log = logging.getLogger(__name__)
 EVERY_S, RETRY_S = 2.0, 30.0
 BATCHES = 20
-LEASE_MS = 60_000
 _HASHES = 1_000
-_FORWARD, _EVENT, _TEXT = forwarder.c, tables.event.c, tables.item_text.c
+_TEXT = tables.item_text.c
 
 
 class Forwarder:
@@ -109,7 +109,7 @@ class _Forwarding:
 
     def step(self) -> bool:
         """Hand on some batches; whether there may be more. Raises KioskError, which is noted for people, too."""
-        row = self._leased()
+        row = forwarders.leased(self._hub, self._name, self._worker)
         if row is None:
             return False
         state: dict[str, Any] = json.loads(row.state)
@@ -120,33 +120,22 @@ class _Forwarding:
             again = self._send(groups, state)
             self._offer(state)
         except KioskError as error:
-            self._note(error=error.code, error_ms=self._hub.clock.utc_ms())
+            forwarders.note(self._hub, self._name, error=error.code, error_ms=self._hub.clock.utc_ms())
             raise
         count = sum(map(len, groups.values()))
         arrival = 0 if again else batches[-1].arrival if batches else row.arrival
         now = self._hub.clock.utc_ms()
-        self._note(arrival=arrival, state=json.dumps(state), sent=row.sent + count, success_ms=now, error="")
+        forwarders.note(
+            self._hub,
+            self._name,
+            arrival=arrival,
+            state=json.dumps(state),
+            sent=row.sent + count,
+            success_ms=now,
+            error="",
+        )
         self.sent += count
         return bool(batches) or again
-
-    def _leased(self) -> sa.Row[Any] | None:
-        """The row of this forwarder, ours for a while; `None` while another worker has it."""
-        now = self._hub.clock.utc_ms()
-        with self._hub.database.write() as connection:
-            insert_or_ignore(connection, forwarder, [{"name": self._name}])
-            query = sa.select(forwarder).where(_FORWARD.name == self._name).with_for_update()
-            row: sa.Row[Any] = connection.execute(query).one()
-            state = json.loads(row.state)
-            if state.get("worker", self._worker) != self._worker and now < state["until_ms"]:
-                return None
-            state |= {"worker": self._worker, "until_ms": now + LEASE_MS}
-            mine = forwarder.update().where(_FORWARD.name == self._name)
-            connection.execute(mine.values(state=json.dumps(state)))
-            return connection.execute(query).one()
-
-    def _note(self, **changed: Any) -> None:
-        with self._hub.database.write() as connection:
-            connection.execute(forwarder.update().where(_FORWARD.name == self._name).values(changed))
 
     def _groups(self, connection: sa.Connection, batches: Sequence[Arrived]) -> dict[int, list[Row]]:
         """The events of `batches` as they came, by the number of their kiosk."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import zstandard
 
+from kiosk.hub import xapi
 from kiosk.hub.down import erasures
 from kiosk.hub.hub import Hub
 from kiosk.hub.people.keeping import keep_audit
@@ -72,4 +73,4 @@ def train_dictionary(hub: Hub) -> None:
         hub.bodies.refresh(connection)
 
 
-TASKS: tuple[Callable[[Hub], object], ...] = (train_dictionary, erasures.settle, keep_audit)
+TASKS: tuple[Callable[[Hub], object], ...] = (train_dictionary, erasures.settle, xapi.forward, keep_audit)

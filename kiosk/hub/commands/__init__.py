@@ -15,7 +15,7 @@ from kiosk.commands.parser import Parser, Subparsers
 from kiosk.core.places import default_home
 from kiosk.core.words import environment_language, say
 
-COMMANDS = ("serve", "enroll", "join", "import", "user", "backup", "restore", "simulate")
+COMMANDS = ("serve", "enroll", "join", "xapi", "import", "user", "backup", "restore", "simulate")
 """In the order in which `kiosk-hub --help` shows them."""
 FILES = {"import": "import_"}
 """Where a command's own name is a word of Python."""
