@@ -36,7 +36,9 @@ def run_save(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"session": session.id, "file": str(args.out), **asdict(written)}, ensure_ascii=False))
     else:
-        print(say("commands.class_saved", environment_language(), file=args.out, rows=written.rows, number=session.code))
+        print(
+            say("commands.class_saved", environment_language(), file=args.out, rows=written.rows, number=session.code)
+        )
     return 0
 
 
