@@ -27,8 +27,8 @@ from kiosk.hub.store.down_tables import recording
 from kiosk.hub.store.inserting import insert_or_ignore
 from kiosk.hub.store.people_tables import session, take_home_withdrawn
 
-BESIDE = ("hub-certificate.pem", "hub-stick.key", "pack-key.pem", "metrics-token")
-FOLDERS = ("packs", "recordings")
+BESIDE = ("hub-certificate.pem", "hub-stick.key", "pack-key.pem", "metrics-token", "xapi.json")
+FOLDERS = ("packs", "recordings", "keys")
 AT_ONCE = 2_000
 _ALL = tables.metadata.sorted_tables
 
