@@ -6,13 +6,13 @@ All of them are marked as simulated. The plays are few and copied, each time wit
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
 import sqlalchemy as sa
 
-from kiosk.core.events import ORIGINS, ItemAnswered, body
+from kiosk.core.events import ORIGINS, Event, ItemAnswered, body
 from kiosk.core.words import say
 from kiosk.hub import texts
 from kiosk.hub.hub import Hub
@@ -86,7 +86,7 @@ class Filling:
         """`play` on some day, up to its answer number `most`; how many answers that were."""
         day = self._random.randrange(DAYS) * _DAY_MS
         shift = self._now - day - self._random.randrange(_OPEN_MS) - play.facts[-1].utc_ms
-        visits: dict[str, bytes] = {}
+        visits, sessions = dict[str, bytes](), dict[str, str]()
         answers, salt = 0, os.urandom(8 * len(play.facts))
         for place, fact in enumerate(play.facts):
             if isinstance(fact.event, ItemAnswered):
@@ -99,19 +99,25 @@ class Filling:
             visit = visits.setdefault(fact.visit.id, event)
             kiosk.rows.append((
                 event, kiosk.number, kiosk.base, kiosk.epoch, kiosk.seq, visit, _SIMULATED, utc_ms, kiosk.seq,
-                *self._told(fact),
+                *self._told(fact, sessions),
             ))  # fmt: skip
         return answers
 
-    def _told(self, fact: Fact) -> Values:
-        """Kind, version, dictionary and body, which all copies share."""
+    def _told(self, fact: Fact, sessions: dict[str, str]) -> Values:
+        """Kind, version, dictionary and body, which all copies share; but a class session is never another's."""
+        session = getattr(fact.event, "session", "")
+        if session:
+            own = sessions.setdefault(session, os.urandom(16).hex())
+            return self._packed(replace(fact.event, session=own))  # type: ignore[call-arg]
         known = self._bodies.get(id(fact))
         if known is None:
-            told = json.dumps(body(fact.event), ensure_ascii=False, separators=(",", ":")).encode()
-            number, kind = self._hub.bodies.newest, type(fact.event)
-            packed = self._hub.bodies.pack(number, told)
-            known = self._bodies[id(fact)] = self._kinds[kind.kind], kind.version, number, packed
+            known = self._bodies[id(fact)] = self._packed(fact.event)
         return known
+
+    def _packed(self, event: Event) -> Values:
+        told = json.dumps(body(event), ensure_ascii=False, separators=(",", ":")).encode()
+        number, kind = self._hub.bodies.newest, type(event)
+        return self._kinds[kind.kind], kind.version, number, self._hub.bodies.pack(number, told)
 
     def _write(self, kiosks: list[_Kiosk]) -> int:
         """Bring in what `kiosks` have, as one batch each, in one transaction; how many events that were."""
