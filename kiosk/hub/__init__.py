@@ -29,13 +29,11 @@ How the hub is laid out
   and headers: a page is a function in a file of `pages/`, named in `routes/pages.py`, its words in `hub_pages.toml`.
 - `releases` and the tables `pack_release`, `pack_stage` say which kiosk shall have which pack; the signed files lie in
   `data/packs` by their SHA-256. `exporting` lays events out as a kiosk's journal for `kiosk.exports`; `backup` makes
-  and
-  puts back backups of either database.
+  backups of either database and puts them back.
 - `app.make(hub)` is the Starlette application, `serve` runs it under uvicorn with the certificate of `certificate`.
 - `commands/` is the program: one file a command with `add(subparsers)` and `run(args)`, named in `commands.COMMANDS`.
 - Sentences: `kiosk/core/words/hub.toml` (people at the hub) and `sync.toml` (what kiosks and hub say to each other).
 - Tests: `tests/hub/town_help.py` fills a hub with bases whose children played, `pages_help.py` is somebody at a
-  browser;
-  the isolation of bases is tried over the route table (`test_hub_pages.py`). `tests/hub/hub_help.py` has the fixture
+  browser; the isolation of bases is tried over the route table (`test_hub_pages.py`). `hub_help.py` has the fixture
   `hub` on SQLite and PostgreSQL, and served hubs as real processes.
 """
