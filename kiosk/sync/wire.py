@@ -13,7 +13,7 @@ credential.
 | `/sync/offer` | `v packs: [[hash, id, version, title]…] texts: [hash…]` | `missing: [hash…]` |
 | `/sync/texts` | `v texts: {hash: canonical JSON text}` | `kept` |
 | `/sync/down` | `v held receipts settings tallies items packs packs_refused`, below | below |
-| `/sync/relay` | `v kiosks: [[id, base, name]…]`: a regional hub says for whom it will send batches | `refused: [id…]` |
+| `/sync/relay` | `v kiosks: [[id, base, name]…]`: for whom a regional hub will send batches | `refused: [id…]` |
 
 `GET /sync/packs/{sha256}` is a signed pack file that is staged for the kiosk (`ETag`, `Range`, `If-Range`).
 `/sync/recordings` speaks tus 1.0 (creation, checksum, termination): see `kiosk.hub.tus`.
