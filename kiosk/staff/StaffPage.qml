@@ -4,7 +4,7 @@ import QtQuick
 Item {
     property string title: ""
     // Without head and bar, over the whole screen.
-    property bool whole: false
+    property bool fillsScreen: false
     property string subtitle: ""
     property string primaryLabel: ""
     property bool primaryUsable: true

@@ -9,7 +9,7 @@ Item {
     required property StaffViewModel viewModel
     readonly property StaffPage page: loader.item as StaffPage
     readonly property QtObject host: Window.window
-    readonly property bool whole: screen.page?.whole ?? false
+    readonly property bool fillsScreen: screen.page?.fillsScreen ?? false
     readonly property bool inside: viewModel.page !== "pad"
     onHostChanged: if (host)
         viewModel.watch(host)
@@ -26,7 +26,7 @@ Item {
     }
     Rectangle {
         id: head
-        visible: !screen.whole
+        visible: !screen.fillsScreen
         width: parent.width
         height: (Theme.upright && (screen.page?.subtitle ?? "") !== "" ? 176 : 120) * Theme.u
         color: Theme.night
@@ -66,10 +66,10 @@ Item {
     }
     Loader {
         id: loader
-        x: screen.whole ? 0 : Theme.margin
-        y: screen.whole ? 0 : head.height + 24 * Theme.u
+        x: screen.fillsScreen ? 0 : Theme.margin
+        y: screen.fillsScreen ? 0 : head.height + 24 * Theme.u
         width: screen.width - 2 * x
-        height: screen.whole ? screen.height : bar.y - y - Theme.gutter
+        height: screen.fillsScreen ? screen.height : bar.y - y - Theme.gutter
         sourceComponent: ({
                 "pad": pad,
                 "today": today,
@@ -106,7 +106,7 @@ Item {
     }
     StaffBar {
         id: bar
-        visible: !screen.whole
+        visible: !screen.fillsScreen
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         y: parent.height - height - 24 * Theme.u

@@ -10,7 +10,7 @@ StaffPage {
     readonly property string stage: viewModel.stage
     signal backTapped
     title: qsTr("试试触摸屏")
-    whole: true
+    fillsScreen: true
 
     Rectangle {
         id: field

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
@@ -58,8 +59,8 @@ class Setting:
 
 
 def _is_line(value: object) -> bool:
-    """Whether `value` is one line of text that can be shown."""
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT and value.replace("\u3000", " ").isprintable()
+    """Whether `value` is one line of text that can be shown; a tab parts a class from its seats."""
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT and re.sub("[\u3000\t]", " ", value).isprintable()
 
 
 def _is_address(value: object) -> bool:
