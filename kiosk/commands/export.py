@@ -31,7 +31,7 @@ def add(subparsers: Subparsers) -> None:
     tables = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for table in TABLES:
         one = add_command(tables, table, command=f"export_{table}", json=True)
-        _options(one, FORMATS[table])
+        options(one, FORMATS[table])
         if table == "items":
             one.add_argument("--every-origin", action="store_true", help=one.words("export_every_origin"))
         one.set_defaults(run=run, table=table)
@@ -40,7 +40,7 @@ def add(subparsers: Subparsers) -> None:
     export_privacy.add(tables)
 
 
-def _options(parser: Parser, formats: Sequence[str]) -> None:
+def options(parser: Parser, formats: Sequence[str]) -> None:
     """What all tables can be asked for."""
     words = parser.words
     parser.add_argument("--format", choices=formats, default="csv", help=words("export_format"))

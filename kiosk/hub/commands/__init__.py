@@ -15,7 +15,7 @@ from kiosk.commands.parser import Parser, Subparsers
 from kiosk.core.places import default_home
 from kiosk.core.words import environment_language, say
 
-COMMANDS = ("serve", "enroll", "join", "xapi", "import", "user", "backup", "restore", "simulate")
+COMMANDS = ("serve", "enroll", "join", "xapi", "import", "user", "export", "backup", "restore", "simulate")
 """In the order in which `kiosk-hub --help` shows them."""
 FILES = {"import": "import_"}
 """Where a command's own name is a word of Python."""
@@ -24,7 +24,7 @@ FILES = {"import": "import_"}
 def build_parser(commands: Sequence[str] = COMMANDS) -> Parser:
     """The parser of `commands`, in the environment's language."""
     parser = Parser(prog="kiosk-hub", description=say("hub.program", environment_language()))
-    _add_common(parser)
+    add_common(parser)
     subparsers = parser.add_subparsers(title=parser.words("commands"), metavar=parser.words("command"), required=True)
     for name in commands:
         import_module(f"kiosk.hub.commands.{FILES.get(name, name)}").add(subparsers)
@@ -49,7 +49,7 @@ def add_command(subparsers: Subparsers, name: str, *, json: bool = False) -> Par
     """Add command `name` with `--data` and `--debug` (and `--json`), explained by `hub.command_<name>`."""
     text = say(f"hub.command_{name}", environment_language())
     parser: Parser = subparsers.add_parser(name, help=text, description=text)
-    _add_common(parser)
+    add_common(parser)
     if json:
         parser.add_argument("--json", action="store_true", help=parser.words("json"))
     return parser
@@ -67,7 +67,7 @@ def default_data() -> Path:
     return Path(chosen) if chosen else default_home().with_name("fingertip-glow-hub")
 
 
-def _add_common(parser: Parser) -> None:
+def add_common(parser: Parser) -> None:
     told = say("hub.data", parser.language, data=default_data()).replace("%", "%%")
     folder = parser.words("folder")
     # Suppressed, because the default of an inner parser would overwrite what was given to an outer one.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.parser import Parser, Subparsers
 from kiosk.core.words import environment_language, say
-from kiosk.hub.commands import add_command, data_of
+from kiosk.hub.commands import add_command, add_common, data_of
 
 if TYPE_CHECKING:
     from kiosk.hub.hub import Hub
@@ -33,6 +33,7 @@ def add(subparsers: Subparsers) -> None:
 def _act(acts: Subparsers, name: str) -> Parser:
     text = say(f"hub_people.command_{name}", environment_language())
     parser: Parser = acts.add_parser(name, help=text, description=text)
+    add_common(parser)
     return parser
 
 
