@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.stations.convention_puzzle.jigsaw_table import Rest
 from kiosk.stations.convention_puzzle.jigsaw_tally import JigsawTally
@@ -205,6 +206,14 @@ def test_a_picture_that_cannot_be_used_gives_way_to_ours(jigsaw: ShowJigsaw, tmp
     screen.deal()
     screen.solve_by_tap()
     assert screen.table.whole
+
+
+def test_nothing_is_laid_on_an_item_that_is_being_taken_down(jigsaw: ShowJigsaw) -> None:
+    """Such an item belongs to no engine any more: a kiosk died of it in the soak."""
+    screen = jigsaw()
+    table = screen.table
+    screen.view_model.lay(QQuickItem(), 900.0, 900.0, 1.0, 0.0, False, True)
+    assert screen.table is table
 
 
 def test_who_is_gone_is_told_nothing(jigsaw: ShowJigsaw) -> None:

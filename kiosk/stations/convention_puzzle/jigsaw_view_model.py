@@ -178,10 +178,10 @@ class JigsawViewModel(QObject):
     ) -> None:
         """The table's size (pixels), the design's pixel, the panel's pixels a millimetre, the hand, stillness."""
         place = (width, height, unit, density, left, calm)
-        if min(width, height, unit) <= 0 or place == self._place:
+        engine = qmlEngine(item)  # None while the item is being taken down: nothing is laid there any more
+        if engine is None or min(width, height, unit) <= 0 or place == self._place:
             return
-        self._place = place
-        self._engine = qmlEngine(item)
+        self._place, self._engine = place, engine
         self._lay()
 
     @Slot(float)
