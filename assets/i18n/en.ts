@@ -370,7 +370,7 @@
     </message>
     <message>
       <source>答题纸</source>
-      <translation />
+      <translation>Answer sheets</translation>
     </message>
     <message>
       <source>题库</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
       <source>答题纸</source>
-      <translation />
+      <translation>Answer sheets</translation>
     </message>
     <message>
       <source>读入别台记录</source>
@@ -2633,7 +2633,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>答题纸存到 U 盘</source>
-      <translation />
+      <translation>Sheets to the stick</translation>
     </message>
     <message>
       <source>记下 %1 张</source>

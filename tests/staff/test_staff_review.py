@@ -124,8 +124,7 @@ def test_danger_holds_and_says_whom_to_tell(screen: Screen, door: Door, booth: B
     found = booth.guardian.takes.find(take)
     assert found and found.state == "held" and HOLD_REASON in found.reasons
     screen.touch("primary")
-    screen.wait(lambda: len(screen.of_page("takes")) == 1)
-    assert screen.of_page("takes")[0]["held"]
+    screen.wait(lambda: [one["held"] for one in screen.of_page("takes")] == [True])
     booth.clock.step(20 * 86_400_000)
     booth.keeper.guardian().daily()
     assert booth.guardian.takes.find(take), "it does not run out as unreviewed"
