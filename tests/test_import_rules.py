@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "stations": {"core", "learning", "stations.station"},
     "hub": {
         *("core", "learning", "packs", "privacy", "exports", "sync", "takeaway"),
-        *("commands.parser", "commands.failing"),
+        *("commands.parser", "commands.failing", "commands.export", "commands.export_told"),
         *("commands.simulate", "rehearsal.simulated_town", "rehearsal.simulated_visit"),
     },
     "forms": {"core", "classroom", "stations.station", "stations.anti_fraud"},
