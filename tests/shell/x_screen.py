@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 
-def wait_for(what: Callable[[], object], seconds: float = 15.0) -> None:
+def wait_for(what: Callable[[], object], seconds: float = 60.0) -> None:
     """Return when `what()` is true; fail after `seconds`."""
     end = monotonic() + seconds
     while not what():
