@@ -117,7 +117,7 @@ def test_forty_children_at_one_kiosk_need_more_than_that(
 ) -> None:
     """One kiosk tests them once within 45 minutes, as the page says, and not twice."""
     kiosks[0][1].start(Asked("", "pre", present=40), "teacher")
-    # Ten rounds of slow readers are close: of the seeds 3 to 7 two stay below the promise, the worst needs 44.6 minutes.
+    # Ten rounds of slow readers are close: of the seeds 3 to 7 two stay below the promise, the worst needs 44.6 min.
     took = run_test(kiosks[:1], 40, stepped, Random(5))
     promised = capacity.at_screens(40, 4, 1, "pre", 45)
     assert 45 / 2 < took <= promised.form_s / 60 <= 45
