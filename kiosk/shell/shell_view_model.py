@@ -497,7 +497,8 @@ class ShellViewModel(QObject):
             self._listen(None)
             if self._parts.snapshot.kept:
                 self._remember("", {})
-        if screen != "staff":
+        if screen != "staff" and self._staff is not None:
+            self._staff.close()  # it lives on for a moment, and may do nothing more
             self._staff = None
         if screen not in ("result", "station"):
             self._result = None

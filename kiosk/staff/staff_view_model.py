@@ -214,6 +214,7 @@ class StaffViewModel(QObject):
 
     def close(self, *, wait: bool = False) -> None:
         """Give up the work that still runs; called when leaving, and (with `wait`) when the program ends meanwhile."""
+        self._gone = True
         self._timer.stop()
         for page in self._models.values():
             page.stop()
@@ -226,7 +227,6 @@ class StaffViewModel(QObject):
     def _go(self, act: str, then: Any = None) -> None:
         if self._gone:
             return
-        self._gone = True
         if self._role is not None:
             self._parts.door.record(self._role, act)
         self.close()
