@@ -47,6 +47,7 @@ recording = sa.Table(
     sa.Column("review", sa.Text, nullable=False, server_default=""),  # `released` or `rejected`; empty: waits
     sa.Column("reviewed_ms", sa.BigInteger, nullable=True),
     sa.Column("erased_ms", sa.BigInteger, nullable=True),  # its file is gone; what is left is the proof
+    sa.Column("page", sa.Text, nullable=False, server_default="", index=True),  # SHA-256 of its take-home page's token
 )
 
 bundle = sa.Table(

@@ -65,6 +65,7 @@ credential = sa.Table(
     sa.Column("made_ms", sa.BigInteger, nullable=False),
     sa.Column("revoked_ms", sa.BigInteger, nullable=True),
     sa.Column("signer", sa.LargeBinary(32), nullable=True),  # the public key by which its bundles are known
+    sa.Column("relays", sa.SmallInteger, nullable=False, server_default="0"),  # 1: a hub's, which speaks for kiosks
 )
 
 enrol_code = sa.Table(
@@ -76,6 +77,7 @@ enrol_code = sa.Table(
     sa.Column("expires_ms", sa.BigInteger, nullable=False),
     sa.Column("used_ms", sa.BigInteger, nullable=True),
     sa.Column("credential", sa.LargeBinary(32), nullable=True),  # whom it let in: the same one may ask again
+    sa.Column("relays", sa.SmallInteger, nullable=False, server_default="0"),  # 1: for a hub, not for a kiosk
 )
 
 epoch = sa.Table(
@@ -210,4 +212,13 @@ pack_stage = sa.Table(
     sa.Column("before", sa.ForeignKey("pack_release.number"), nullable=True),  # what a roll-back brings back
     sa.Column("staged_ms", sa.BigInteger, nullable=False),
     sa.Column("fetched_ms", sa.BigInteger, nullable=True),  # by the down route, when the kiosk has had all of it
+)
+
+pack_base = sa.Table(
+    "pack_base",
+    metadata,
+    sa.Column("base", sa.ForeignKey("base.number"), primary_key=True),
+    sa.Column("pack", sa.Text, primary_key=True),
+    sa.Column("release", sa.ForeignKey("pack_release.number"), nullable=True),  # what kiosks let in later shall have
+    sa.Column("before", sa.ForeignKey("pack_release.number"), nullable=True),
 )

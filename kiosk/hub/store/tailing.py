@@ -17,17 +17,18 @@ _BATCH, _EVENT = tables.batch.c, tables.event.c
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A batch that brought new events: its place in the order of commits, its number, its lowest and highest id."""
+    """A batch that brought new events: place in the order of commits, number, lowest and highest id, how many."""
 
     arrival: int
     number: int
     first_id: bytes
     last_id: bytes
+    events: int
 
 
 def arrived(connection: sa.Connection, after: int, most: int) -> list[Arrived]:
     """Up to `most` batches that came after the arrival `after`, oldest first."""
-    columns = sa.select(_BATCH.arrival, _BATCH.number, _BATCH.first_id, _BATCH.last_id)
+    columns = sa.select(_BATCH.arrival, _BATCH.number, _BATCH.first_id, _BATCH.last_id, _BATCH.events)
     found = connection.execute(
         columns.where(_BATCH.arrival > after, _BATCH.events > 0).order_by(_BATCH.arrival).limit(most)
     )
