@@ -12,20 +12,24 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk import __version__
 from kiosk.core.events import ORIGINS, Event, ItemAnswered, body
 from kiosk.core.words import say
 from kiosk.hub import texts
 from kiosk.hub.hub import Hub
+from kiosk.hub.rollups.days import today
+from kiosk.hub.spreading import Calendar, shares
 from kiosk.hub.store import tables
 from kiosk.hub.store.inserting import Values, insert_events, insert_or_ignore
 from kiosk.rehearsal.simulated_town import Play, Town
 from kiosk.rehearsal.simulated_visit import Fact
+from kiosk.sync import wire
 
-DAYS = 180
-"""They lie within so many days before now."""
 AT_ONCE = 20_000
 _DAY_MS = 86_400_000
 _OPEN_MS = 8 * 3_600_000
+_SEEN_MS = 12 * 3_600_000
+"""How long ago a kiosk was last heard of, on average."""
 _SIMULATED = ORIGINS.index("simulated")
 
 
@@ -56,6 +60,7 @@ class Filling:
         self._town = town
         self._random = random
         self._now = hub.clock.utc_ms()
+        self._calendar = Calendar.until(today(self._now))
         self._bodies: dict[int, Values] = {}
         self._kinds = hub.kinds.numbers(hub.database, _kinds(town))
         self._kiosks = self._make(bases, max(bases, kiosks))
@@ -64,15 +69,18 @@ class Filling:
     def add(self, answers: int, told: Callable[[int], None]) -> Filled:
         """Add exactly `answers` answers with what happens around them; `told` hears how many there are so far."""
         done = Filled()
-        share, more = divmod(answers, len(self._kiosks))
         waiting: list[_Kiosk] = []
-        for place, kiosk in enumerate(self._kiosks):
-            done.answers += self._fill(kiosk, share + (place < more))
+        each = shares(answers, [kiosk.base for kiosk in self._kiosks], self._random)
+        for kiosk, share in zip(self._kiosks, each, strict=True):
+            if not share:
+                continue
+            done.answers += self._fill(kiosk, share)
             waiting.append(kiosk)
             if sum(len(one.rows) for one in waiting) >= AT_ONCE:
                 done.events += self._write(waiting)
                 told(done.answers)
-        done.events += self._write(waiting)
+        if waiting:
+            done.events += self._write(waiting)
         return done
 
     def _fill(self, kiosk: _Kiosk, answers: int) -> int:
@@ -84,7 +92,7 @@ class Filling:
 
     def _copy(self, kiosk: _Kiosk, play: Play, most: int) -> int:
         """`play` on some day, up to its answer number `most`; how many answers that were."""
-        day = self._random.randrange(DAYS) * _DAY_MS
+        day = self._calendar.ago(self._random) * _DAY_MS
         shift = self._now - day - self._random.randrange(_OPEN_MS) - play.facts[-1].utc_ms
         visits, sessions = dict[str, bytes](), dict[str, str]()
         answers, salt = 0, os.urandom(8 * len(play.facts))
@@ -156,7 +164,9 @@ class Filling:
             return [self._enrolled(connection, known[names[place % bases]]) for place in range(kiosks)]
 
     def _enrolled(self, connection: sa.Connection, base: int) -> _Kiosk:
-        told = {"id": f"k{os.urandom(6).hex()}", "base": base, "made_ms": self._now, "seen_ms": self._now}
+        seen = self._now - int(self._random.expovariate(1 / _SEEN_MS))
+        about = wire.compact({"version": __version__, "waiting": 0, "refused": 0, "free_mb": 20_000, "trouble": ""})
+        told = {"id": f"k{os.urandom(6).hex()}", "base": base, "made_ms": self._now, "seen_ms": seen, "about": about}
         kiosk = _number(connection.execute(tables.kiosk.insert().values(told)))
         epoch = _number(connection.execute(tables.epoch.insert().values(epoch=os.urandom(8), kiosk=kiosk)))
         return _Kiosk(kiosk, base, epoch)

@@ -1,10 +1,11 @@
 """How items behave, as sums that can go on growing. Pure."""
 
-import json
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from kiosk.hub.people.scope import ALL
 from kiosk.hub.rollups.names import clean
@@ -35,12 +36,15 @@ class ItemSum:
 
     def add(self, other: "ItemSum") -> None:
         """Add all of `other`."""
-        for name in self.__slots__:
-            if name not in ("item", "pack", "chosen"):
-                setattr(self, name, getattr(self, name) + getattr(other, name))
+        for name in SUMMED:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
         self.item, self.pack = self.item or other.item, self.pack or other.pack
         for choice, times in other.chosen.items():
-            self.chosen[choice if choice in self.chosen or len(self.chosen) < _MOST_CHOICES else OTHER] += times
+            self.choose(choice, times)
+
+    def choose(self, choice: str, times: int = 1) -> None:
+        """Count an answer."""
+        self.chosen[choice if choice in self.chosen or len(self.chosen) < _MOST_CHOICES else OTHER] += times
 
     @property
     def difficulty(self) -> float | None:
@@ -60,6 +64,11 @@ class ItemSum:
         return max(-1.0, min(1.0, found))
 
 
+SUMMED = tuple(name for name in ItemSum.__slots__ if name not in ("item", "pack", "chosen"))
+"""What is added up."""
+_RIGHT = {"right": True, "wrong": False}
+
+
 class Sheets:
     """The answers of some batches by visit: within one batch a child's other answers tell how strong it is."""
 
@@ -70,14 +79,18 @@ class Sheets:
     def take(self, batch: int, visit: bytes | None, at: tuple[int, int], body: dict[str, Any]) -> None:
         """An answer (the body of `ItemAnswered`) at `(base, origin)`. Raises KeyError, TypeError or ValueError."""
         key = (*at, clean(body["item_hash"]))
-        right = {"right": True, "wrong": False}.get(body["verdict"])
-        one = ItemSum(clean(body["item"]), clean(body["pack"]), answers=1)
-        one.rights, one.wrongs = int(right is True), int(right is False)
-        one.reading_ms = min(max(int(body["reading_ms"]), 0), _READING_MOST_MS)
-        one.chosen[clean(",".join(body["chosen"]))] += 1
-        self._sums[key].add(one)
+        item, pack, chosen = clean(body["item"]), clean(body["pack"]), clean(",".join(body["chosen"]))
+        right, player = _RIGHT.get(body["verdict"]), int(body.get("player", 1)) & 7
+        reading_ms = min(max(int(body["reading_ms"]), 0), _READING_MOST_MS)
+        one = self._sums[key]
+        one.item, one.pack = one.item or item, one.pack or pack
+        one.answers += 1
+        one.rights += right is True
+        one.wrongs += right is False
+        one.reading_ms += reading_ms
+        one.choose(chosen)
         if visit is not None and right is not None:
-            self._sheets[batch, visit, int(body.get("player", 1)) & 7].append((key, right))
+            self._sheets[batch, visit, player].append((key, right))
 
     def sums(self) -> dict[tuple[int, int, str], ItemSum]:
         """By base (`ALL` included), origin and the item's hash."""
@@ -105,4 +118,9 @@ class Sheets:
 
 def chosen_json(chosen: Counter[str]) -> str:
     """As the table keeps it."""
-    return json.dumps(chosen, sort_keys=True, separators=(",", ":"))
+    return msgspec.json.encode(chosen, order="deterministic").decode()
+
+
+def chosen_of(text: str) -> Counter[str]:
+    """What the table kept."""
+    return Counter(msgspec.json.decode(text, type=dict[str, int]))

@@ -2,6 +2,9 @@
 
 import logging
 import threading
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 import msgspec
 import sqlalchemy as sa
@@ -15,10 +18,14 @@ from kiosk.hub.store.inserting import insert_or_ignore
 from kiosk.hub.store.tailing import Arrived, arrived, events_of
 
 log = logging.getLogger(__name__)
-BATCHES = 10
-"""Added up at once: up to 20,000 events, so that nobody waits long for the one transaction that writes."""
+BATCHES, EVENTS = 1_000, 20_000
+"""Added up at once, at most, so that nobody waits long for the one transaction that writes."""
 EVERY_S = 1.0
-_ROLLUP = rollup_tables.rollup
+_ROLLUP, _EVENT = rollup_tables.rollup, tables.event.c
+_WANTED = (
+    _EVENT.batch, _EVENT.base, _EVENT.kiosk, _EVENT.origin, _EVENT.utc_ms, _EVENT.visit, _EVENT.kind, _EVENT.version,
+    _EVENT.dictionary, _EVENT.body,
+)  # fmt: skip
 
 
 class Roller:
@@ -48,11 +55,11 @@ class Roller:
                 log.exception("roll-ups")
 
 
-def roll(hub: Hub, most: int = BATCHES) -> int:
-    """Add up to `most` batches that are not in the roll-ups; how many. 0 also when another worker was first."""
+def roll(hub: Hub) -> int:
+    """Add up some batches that are not in the roll-ups; how many. 0 also when another worker was first."""
     with hub.database.read() as connection:
         after = connection.execute(sa.select(_ROLLUP.c.arrival)).scalar()
-        batches = arrived(connection, after or 0, most)
+        batches = _some(arrived(connection, after or 0, BATCHES))
         found = tally(_events(hub, connection, batches)) if batches else None
     if found is None:
         return 0
@@ -61,6 +68,12 @@ def roll(hub: Hub, most: int = BATCHES) -> int:
             return 0
         writing.write(connection, found)
     return len(batches)
+
+
+def _some(batches: list[Arrived]) -> list[Arrived]:
+    """The first of `batches`: as many as have no more than `EVENTS` events, but one at least."""
+    edges = list(accumulate(batch.events for batch in batches))
+    return batches[: max(1, bisect_right(edges, EVENTS))]
 
 
 def rebuild(hub: Hub) -> int:
@@ -83,18 +96,15 @@ def _step(connection: sa.Connection, before: int | None, now: int) -> bool:
     return connection.execute(held).rowcount == 1
 
 
-def _events(hub: Hub, connection: sa.Connection, batches: list[Arrived]) -> list[Happened]:
+def _events(hub: Hub, connection: sa.Connection, batches: list[Arrived]) -> Iterator[Happened]:
     """The events of `batches` that are added up, in the order of arrival, within a batch that of their ids."""
-    names = {row.number: row.name for row in connection.execute(sa.select(tables.kind))}
-    wanted = [number for number, name in names.items() if name in KINDS]
+    names = {row.number: row.name for row in connection.execute(sa.select(tables.kind)) if row.name in KINDS}
     hub.bodies.refresh(connection)
-    order = {batch.number: place for place, batch in enumerate(batches)}
-    rows = connection.execute(events_of(batches).where(tables.event.c.kind.in_(wanted))).all()
-    found = []
-    for row in sorted(rows, key=lambda row: (order[row.batch], row.id)):
-        name = names[row.kind]
-        if row.version == KNOWN[name].version:
-            body = msgspec.json.decode(hub.bodies.unpack(row.dictionary, row.body))
-            visit = bytes(row.visit) if row.visit is not None else None
-            found.append(Happened(row.batch, row.base, row.kiosk, row.origin, row.utc_ms, visit, name, body))
-    return found
+    wanted = events_of(batches).with_only_columns(*_WANTED).where(_EVENT.kind.in_(names)).order_by(_EVENT.id)
+    place = {batch.number: place for place, batch in enumerate(batches)}
+    rows = sorted(connection.execute(wanted), key=lambda row: place[row[0]])
+    for batch, base, kiosk, origin, utc_ms, visit, kind, version, dictionary, packed in rows:
+        name = names[kind]
+        if version == KNOWN[name].version:
+            body = msgspec.json.decode(hub.bodies.unpack(dictionary, packed))
+            yield Happened(batch, base, kiosk, origin, utc_ms, visit, name, body)

@@ -4,6 +4,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 from kiosk.hub.people.scope import ALL
@@ -13,7 +14,10 @@ from kiosk.hub.rollups.names import clean
 from kiosk.learning.signal import Counts, count
 
 log = logging.getLogger(__name__)
+COUNTED = ("hits", "scams", "alarms", "genuine")
+"""The fields of `Counts`, which columns are called after."""
 _JUDGED = ("genuine", "scam", "ask_first")
+_NONE = Counts()
 Key = tuple[int | str, ...]
 Sums = dict[Key, dict[str, int]]
 
@@ -74,37 +78,44 @@ class Tally:
 def tally(events: Iterable[Happened]) -> Tally:
     """The sums of `events`, which come in their order. One that makes no sense is left out and told to the log."""
     found, sheets = Tally(), Sheets()
+    _take(found, sheets, events)
+    found.items = sheets.sums()
+    for (base, day, _kiosk, origin), counts in found.visits.items():
+        _add(found.bases[day, base, origin], counts)
+    for (day, _base, origin), counts in list(found.bases.items()):
+        _add(found.bases[day, ALL, origin], counts)
+    for sums in (found.stations, found.played):
+        for (_base, *rest), counts in list(sums.items()):
+            _add(sums[ALL, *rest], counts)
+    return found
+
+
+def _add(sums: dict[str, int], more: dict[str, int]) -> None:
+    for name, times in more.items():
+        sums[name] += times
+
+
+def _take(found: Tally, sheets: Sheets, events: Iterable[Happened]) -> None:
+    """Count each event where it happened."""
     for event in events:
         take = _TAKING.get(event.kind)
         try:
             if take:
                 take(found, event)
             if event.kind == "item_answered":
-                sheets.take(event.batch, event.visit, _at(event), event.body)
+                sheets.take(event.batch, event.visit, (event.base, event.origin), event.body)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             log.warning("a %s that cannot be added up: %r", event.kind, error)
-    found.items = sheets.sums()
-    return found
 
 
-def _at(event: Happened) -> tuple[int, int]:
-    return event.base, event.origin
+def _day(found: Tally, event: Happened, name: str) -> None:
+    """Count one on the kiosk's day."""
+    found.visits[event.base, event.day, event.kiosk, event.origin][name] += 1
 
 
-def _day(found: Tally, event: Happened, **counts: int) -> None:
-    """Count on the day of kiosk, base and all."""
-    for name, times in counts.items():
-        found.visits[event.base, event.day, event.kiosk, event.origin][name] += times
-        found.bases[event.day, event.base, event.origin][name] += times
-        found.bases[event.day, ALL, event.origin][name] += times
-
-
-def _station(found: Tally, event: Happened, **counts: int) -> None:
-    """Count at the event's station."""
-    station = clean(event.body["station"])
-    for name, times in counts.items():
-        found.stations[event.base, event.day, event.origin, station][name] += times
-        found.stations[ALL, event.day, event.origin, station][name] += times
+def _station(found: Tally, event: Happened) -> dict[str, int]:
+    """The counts of the event's station."""
+    return found.stations[event.base, event.day, event.origin, clean(event.body["station"])]
 
 
 def _act(found: Tally, event: Happened, act: str, times: int = 1) -> None:
@@ -112,50 +123,60 @@ def _act(found: Tally, event: Happened, act: str, times: int = 1) -> None:
 
 
 def _visit(found: Tally, event: Happened) -> None:
-    _day(found, event, visits=1)
+    _day(found, event, "visits")
 
 
 def _opened(found: Tally, event: Happened) -> None:
-    _station(found, event, opened=1, players=min(max(int(event.body.get("players", 1)), 1), 4))
+    players = min(max(int(event.body.get("players", 1)), 1), 4)
+    counts = _station(found, event)
+    counts["opened"] += 1
+    counts["players"] += players
 
 
 def _finished(found: Tally, event: Happened) -> None:
-    _station(found, event, finished=int(bool(event.body["completed"])))
+    _station(found, event)["finished"] += bool(event.body["completed"])
 
 
 def _answered(found: Tally, event: Happened) -> None:
     body = event.body
-    marks = {"answers": 1, "rights": int(body["verdict"] == "right"), "wrongs": int(body["verdict"] == "wrong")}
-    _day(found, event, **marks)
-    _station(found, event, **marks)
-    counts = judged(body)
+    right, wrong = body["verdict"] == "right", body["verdict"] == "wrong"
+    for counts in (found.visits[event.base, event.day, event.kiosk, event.origin], _station(found, event)):
+        counts["answers"] += 1
+        counts["rights"] += right
+        counts["wrongs"] += wrong
+    judgement = judged(body)
     if body.get("mode") == "form":
         attempt = _attempt(found, event)
-        attempt.counts += counts
-    elif counts != Counts() and event.visit is not None:
-        _played(found, event, counts)
+        attempt.counts += judgement
+    elif judgement != _NONE and event.visit is not None:
+        _played(found, event, event.visit, judgement)
 
 
-def _played(found: Tally, event: Happened, counts: Counts) -> None:
+def _played(found: Tally, event: Happened, visit: bytes, counts: Counts) -> None:
     topic = clean(event.body["level"])
-    week = week_of(event.day)
-    found.topics.setdefault((event.visit or b"", topic), (event.base, week, event.origin, topic))
-    for base in (event.base, ALL):
-        sums = found.played[base, week, event.origin, topic]
-        for name in ("hits", "scams", "alarms", "genuine"):
-            sums[name] += getattr(counts, name)
+    key = (event.base, week_of(event.day), event.origin, topic)
+    found.topics.setdefault((visit, topic), key)
+    sums = found.played[key]
+    for name in COUNTED:
+        sums[name] += getattr(counts, name)
 
 
 def judged(body: dict[str, Any]) -> Counts:
     """What an answer says of telling scams from genuine messages, without the item's text: see `signal.reading`."""
     chosen, right = tuple(body["chosen"]), tuple(body["right"])
     if not chosen or not right:
-        return Counts()
+        return _NONE
     if body["station"] == "little_supervisor" and str(body["item"]).endswith(".what"):
-        return count([("genuine" if right == ("A",) else "scam", "genuine" if chosen == ("A",) else "scam")])
+        return _count_one("genuine" if right == ("A",) else "scam", "genuine" if chosen == ("A",) else "scam")
     if len(right) == 1 and right[0] in _JUDGED and chosen[0] in _JUDGED:
-        return count([(right[0], chosen[0])])
-    return Counts()
+        return _count_one(right[0], chosen[0])
+    return _NONE
+
+
+@cache
+def _count_one(nature: str, chosen: str) -> Counts:
+    """Both are of `_JUDGED`."""
+    return count([(nature, chosen)])
 
 
 def _attempt(found: Tally, event: Happened) -> Attempt:
@@ -172,7 +193,7 @@ def _form_started(found: Tally, event: Happened) -> None:
 
 def _form_finished(found: Tally, event: Happened) -> None:
     if event.body["completed"]:
-        _day(found, event, forms=1)
+        _day(found, event, "forms")
 
 
 def _session(found: Tally, event: Happened) -> None:
@@ -184,12 +205,11 @@ def _session(found: Tally, event: Happened) -> None:
 
 
 def _lantern(found: Tally, event: Happened) -> None:
-    _day(found, event, lanterns=1)
+    _day(found, event, "lanterns")
 
 
 def _face(found: Tally, event: Happened) -> None:
-    name = {3: "glad", 2: "soso", 1: "sad"}[event.body["face"]]
-    _day(found, event, **{name: 1})
+    _day(found, event, {3: "glad", 2: "soso", 1: "sad"}[event.body["face"]])
 
 
 def _card(found: Tally, event: Happened) -> None:

@@ -1,7 +1,6 @@
 """Adding a tally to the tables, in one short transaction."""
 
-import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,15 +10,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.hub.people.scope import ALL
 from kiosk.hub.rollups.days import week_of
-from kiosk.hub.rollups.items import ItemSum, chosen_json
-from kiosk.hub.rollups.tally import Attempt, Key, Sums, Tally
+from kiosk.hub.rollups.items import ItemSum, chosen_json, chosen_of
+from kiosk.hub.rollups.tally import COUNTED, Attempt, Key, Sums, Tally
 from kiosk.hub.store import rollup_tables as kept
 from kiosk.hub.store.inserting import insert_or_ignore
 from kiosk.learning.group import FORM_LEAST
 from kiosk.learning.signal import Counts
 
 _AT_ONCE = 5_000
-_COUNTS = ("hits", "scams", "alarms", "genuine")
 
 
 def write(connection: sa.Connection, found: Tally) -> None:
@@ -129,7 +127,7 @@ def _merged(old: Attempt | None, new: Attempt) -> Attempt:
 
 def _attempt_row(visit: bytes, one: Attempt) -> dict[str, Any]:
     told = {name: getattr(one, name) for name in ("base", "origin", "day", "session", "moment", "child")}
-    return {"visit": visit, **told, **{name: getattr(one.counts, name) for name in _COUNTS}}
+    return {"visit": visit, **told, **{name: getattr(one.counts, name) for name in COUNTED}}
 
 
 def _count_whole(sums: Sums, one: Attempt, sign: int) -> None:
@@ -139,15 +137,16 @@ def _count_whole(sums: Sums, one: Attempt, sign: int) -> None:
     for base in (one.base, ALL):
         key: Key = (base, week_of(one.day), one.origin, one.moment)
         sums[key]["children"] += sign
-        for name in _COUNTS:
+        for name in COUNTED:
             sums[key][name] += sign * getattr(one.counts, name)
 
 
 def _add_items(connection: sa.Connection, found: dict[tuple[int, int, str], ItemSum]) -> None:
     table = kept.item_figure
     there: dict[tuple[int, int, str], ItemSum] = {}
+    bases = sa.select(table).where(table.c.base.in_({base for base, _, _ in found}))
     for hashes in _parts({hash for _, _, hash in found}):
-        for row in connection.execute(sa.select(table).where(table.c.item_hash.in_(hashes))):
+        for row in connection.execute(bases.where(table.c.item_hash.in_(hashes))):
             key = (row.base, row.origin, row.item_hash)
             if key in found:
                 there[key] = item_of(row)
@@ -159,7 +158,7 @@ def _add_items(connection: sa.Connection, found: dict[tuple[int, int, str], Item
 def item_of(row: sa.Row[Any]) -> ItemSum:
     """A row of `item_figure` as sums."""
     told = {name: getattr(row, name) for name in ItemSum.__slots__ if name != "chosen"}
-    return ItemSum(**told, chosen=Counter(json.loads(row.chosen)))
+    return ItemSum(**told, chosen=chosen_of(row.chosen))
 
 
 def _item_row(key: tuple[int, int, str], one: ItemSum) -> dict[str, Any]:
