@@ -22,7 +22,8 @@ class Applicant:
     """A kiosk at the door: the code's secret, its id, the SHA-256 of the credential that it has made.
 
     `proof` is the credential that it had before, if any: it may be revoked by now. `signer` is the public key by which
-    what it writes to sticks is known; empty for a kiosk that does not do so.
+    what it writes to sticks is known; empty for a kiosk that does not do so. `relays` is said by a hub that will speak
+    for its kiosks.
     """
 
     secret: bytes
@@ -32,24 +33,27 @@ class Applicant:
     machine: str
     proof: bytes = b""
     signer: bytes = b""
+    relays: bool = False
 
 
-def new_code(hub: Hub, base: str, fingerprint: bytes) -> tuple[EnrolCode, int]:
-    """A code for one kiosk of the base called `base` (made if it is new), and when it expires."""
+def new_code(hub: Hub, base: str, fingerprint: bytes, *, relays: bool = False) -> tuple[EnrolCode, int]:
+    """A code for one kiosk of the base called `base` (made if it is new), or for a hub that `relays`; and when it
+    expires."""
     code, now = EnrolCode.new(fingerprint), hub.clock.utc_ms()
     with hub.database.write() as connection:
         insert_or_ignore(connection, tables.base, [{"name": base, "made_ms": now}])
         number = connection.execute(sa.select(_BASE.number).where(_BASE.name == base)).scalar_one()
         made = {"hash": _hash(code.secret), "base": number, "made_ms": now, "expires_ms": now + CODE_MS}
-        connection.execute(tables.enrol_code.insert().values(made))
+        connection.execute(tables.enrol_code.insert().values({**made, "relays": int(relays)}))
     return code, now + CODE_MS
 
 
 def enrol(hub: Hub, applicant: Applicant) -> str:
     """Let `applicant` in; the name of its base. The same one may ask again with its code, should the answer be lost.
 
-    Raises KioskError `sync.code_unknown`, `sync.code_used`, `sync.code_expired`, or `sync.id_taken` when another kiosk
-    bears its id: it comes back with a new one.
+    Raises KioskError `sync.code_unknown`, `sync.code_used`, `sync.code_expired`, `sync.code_for_hub` or
+    `sync.code_for_kiosk` (the code lets the other kind in), or `sync.id_taken` when another kiosk bears its id: it
+    comes back with a new one.
     """
     now = hub.clock.utc_ms()
     with hub.database.write() as connection:
@@ -96,6 +100,8 @@ def _valid(connection: sa.Connection, applicant: Applicant, now: int) -> sa.Row[
         raise KioskError("sync.code_used")
     if code.used_ms is None and now > code.expires_ms:
         raise KioskError("sync.code_expired")
+    if applicant.relays != bool(code.relays):
+        raise KioskError("sync.code_for_hub" if code.relays else "sync.code_for_kiosk")
     return code
 
 
@@ -116,7 +122,7 @@ def _let_in(connection: sa.Connection, applicant: Applicant, kiosk: int, base: i
     if connection.execute(there).first() is None:
         revoke(connection, kiosk, now)
         made = {"hash": applicant.credential, "kiosk": kiosk, "made_ms": now, "signer": applicant.signer or None}
-        connection.execute(tables.credential.insert().values(made))
+        connection.execute(tables.credential.insert().values({**made, "relays": int(applicant.relays)}))
     connection.execute(tables.kiosk.update().where(_KIOSK.number == kiosk).values(base=base))
     connection.execute(
         tables.enrol_code.update()

@@ -18,14 +18,14 @@ def id_of(hub: Hub) -> str:
 
 
 def join(hub: Hub, data: Path, url: str, text: str) -> Link:
-    """Tie `hub` to the one at `url` by an enrolment code. Raises KioskError as `sync.identity.enrol`."""
+    """Tie `hub` to the one at `url` by an enrolment code for hubs. Raises KioskError as `sync.identity.enrol`."""
     code, before = EnrolCode.parse(text), link.read(data)
     credential = os.urandom(32).hex()
     address = Address(url, code.fingerprint.hex())
     client = Client(address, before.credential if before else "")
     asked = {
         "v": wire.VERSION, "kiosk": id_of(hub), "secret": code.secret.hex(), "holder": hub.id, "machine": hub.id,
-        "credential": hashlib.sha256(bytes.fromhex(credential)).hexdigest(),
+        "credential": hashlib.sha256(bytes.fromhex(credential)).hexdigest(), "relays": True,
     }  # fmt: skip
     try:
         told = client.post(wire.ENROL, wire.compact(asked).encode())

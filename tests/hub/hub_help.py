@@ -93,11 +93,11 @@ class Served:
             self.process.terminate()
             self.process.wait(15)
 
-    def code(self, base: str = "石牛山基地") -> str:
-        """An enrolment code."""
+    def code(self, base: str = "石牛山基地", *, relays: bool = False) -> str:
+        """An enrolment code, for a kiosk or for a hub."""
         fingerprint = certificate.own(self.data).fingerprint if self.url.startswith("https") else b""
         with self.opened() as hub:
-            return str(enrolment.new_code(hub, base, fingerprint)[0])
+            return str(enrolment.new_code(hub, base, fingerprint, relays=relays)[0])
 
     @contextmanager
     def opened(self) -> Iterator[Hub]:

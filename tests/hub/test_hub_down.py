@@ -118,6 +118,28 @@ def test_an_order_erases_at_the_kiosk_and_its_receipt_comes_back(shared: Served,
         assert row.id in made and row.done_ms is not None
 
 
+def test_orders_to_a_base_reach_who_comes_later(shared: Served, obedient: Enrolled, pushing: MakeKiosk) -> None:
+    """A kiosk that is let in after them, with a disk that still has the take, erases it and is set as the others."""
+    one, kiosk = obedient("one"), pushing("late")
+    take = Guardian(kiosk.home, kiosk.store, kiosk.clock, dict).takes.begin_kept("script", "theme", "题目", []).id
+    with shared.opened() as hub:
+        _, base = number_of(hub, one.tie.kiosk)
+        with hub.database.write() as connection:
+            erasures.order(connection, base, [take], hub.clock.utc_ms())
+            orders.order(connection, "volume", 0.4, hub.clock.utc_ms(), base=base)
+        late = Obedient(shared, kiosk)
+        assert there(late, take)
+        late.sync()
+        late.sync()
+        assert not there(late, take)
+        assert late.settings()["volume"] == 0.4
+        mine = tables.erasure.c.kiosk == number_of(hub, late.tie.kiosk)[0]
+        with hub.database.write() as connection:
+            done = connection.execute(sa.select(tables.erasure.c.done_ms).where(mine)).scalars().all()
+            connection.execute(setting_order.delete())
+        assert len(done) == 1 and done[0] is not None, "once, with its receipt"
+
+
 def test_no_set_back_of_either_side_undoes_an_erasure(obedient: Enrolled, shared: Served, tmp_path: Path) -> None:
     one = obedient("one")
     take = take_of(one)

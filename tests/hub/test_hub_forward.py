@@ -11,11 +11,14 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.core.errors import KioskError
-from kiosk.hub import forward, higher, relays
+from kiosk.hub import enrolment, forward, higher, relays
+from kiosk.hub.hub import Hub
 from kiosk.hub.store import tables
 from kiosk.hub.store.down_tables import forwarder
+from kiosk.sync import wire
 from tests.hub.conftest import MakeKiosk
 from tests.hub.hub_help import PushingKiosk, Served, free_port, program, roll_back
+from tests.hub.wire_help import Speaker, rows
 
 PATIENCE_S = 60.0
 
@@ -38,7 +41,7 @@ def city(tmp_path: Path) -> Iterator[Served]:
 
 def join(region: Served, city: Served) -> None:
     """By the command, while the region's hub is running."""
-    arguments = ("join", city.url, city.code("云山区"), "--json", "--data", str(region.data))
+    arguments = ("join", city.url, city.code("云山区", relays=True), "--json", "--data", str(region.data))
     out = subprocess.run(program("kiosk.hub.commands", *arguments), capture_output=True, check=True)
     assert json.loads(out.stdout)["base"] == "云山区"
 
@@ -102,6 +105,27 @@ def test_everything_goes_on_once_whoever_is_killed(
     until(lambda: told(region) >= 4_000, "what was sent is told to people, too")
 
 
+def test_only_what_was_let_in_as_a_hub_relays(hub: Hub) -> None:
+    """A kiosk's credential speaks for nobody; codes let in the kind that they were made for; taken back, it ends."""
+    kiosk, told = Speaker(hub), {"v": 1, "kiosks": [["k555555555555", "河口基地", ""]]}
+    refused = kiosk.say(wire.RELAY, told)
+    assert (refused.status_code, refused.json()["code"]) == (403, "sync.not_a_hub")
+    relay = Speaker(hub, kiosk="k222222222222", machine="machine-2", relays=True)
+    assert relay.say(wire.RELAY, told).json() == {"refused": []}
+    assert relay.push(rows(3), kiosk="k555555555555")["stored"] == 3
+    for of_hub, code in ((True, "sync.code_for_kiosk"), (False, "sync.code_for_hub")):
+        secret = enrolment.new_code(hub, "云山区", b"", relays=not of_hub)[0].secret
+        applicant = enrolment.Applicant(secret, "k666666666666", b"6" * 32, "b", "m", relays=of_hub)
+        with pytest.raises(KioskError, match=code):
+            enrolment.enrol(hub, applicant)
+    with hub.database.write() as connection:
+        number = enrolment.who(connection, relay.credential)
+        connection.execute(tables.credential.update().values(relays=0))
+    with pytest.raises(KioskError, match="not_a_hub"):
+        relays.sender(hub, number, "k555555555555")
+    assert relay.post(wire.EVENTS, relay.batch(rows(1, first=4), kiosk="k555555555555")).status_code == 403
+
+
 def test_nobody_is_spoken_for_who_came_in_by_himself(region: Served, city: Served, pushing: MakeKiosk) -> None:
     kiosk = pushing("one")
     kiosk.enrol(city.url, city.code())
@@ -113,7 +137,7 @@ def test_nobody_is_spoken_for_who_came_in_by_himself(region: Served, city: Serve
     with region.opened() as hub, city.opened() as above:
         with pytest.raises(KioskError, match="no_higher"):
             forward.forward(hub)
-        higher.join(hub, region.data, city.url, city.code("云山区"))
+        higher.join(hub, region.data, city.url, city.code("云山区", relays=True))
         with pytest.raises(KioskError, match="relay_refused"):
             forward.forward(hub)
         with above.database.read() as connection:
@@ -122,4 +146,4 @@ def test_nobody_is_spoken_for_who_came_in_by_himself(region: Served, city: Serve
         assert relays.sender(above, number, kiosk.store.kiosk) == number
         with pytest.raises(KioskError, match="joins_itself"):
             own = Served(city.data, "", city.port)
-            higher.join(above, region.data, own.url, own.code("自己"))
+            higher.join(above, region.data, own.url, own.code("自己", relays=True))

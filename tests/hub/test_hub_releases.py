@@ -67,6 +67,24 @@ def test_given_out_and_taken_back(hub: Hub, visitor: Visitor, tmp_path: Path) ->
     assert wanted(hub, 1) == ["1.0.0"]
 
 
+def test_a_whole_base_has_it_and_who_comes_later(hub: Hub, visitor: Visitor, tmp_path: Path) -> None:
+    for version in ("1.0.0", "1.1.0"):
+        upload(visitor, pack_bytes(tmp_path / version, choice("a"), choice(f"b-{version[2]}"), version=version))
+    (first, *_), (second, *_) = released(hub)
+    visitor.send(f"/packs/{first}/stage", base="1")
+    visitor.send(f"/packs/{first}/stage", base="2")
+    Town(hub).kiosk(BASE, "k000000000004")
+    Town(hub).kiosk(OTHER, "k000000000005")
+    assert [wanted(hub, kiosk) for kiosk in (1, 2, 3, 4, 5)] == [["1.0.0"], ["1.0.0"], [], ["1.0.0"], []]
+    visitor.send(f"/packs/{second}/stage", base="1")
+    visitor.send(f"/packs/{second}/withdraw")
+    Town(hub).kiosk(BASE, "k000000000006")
+    assert [wanted(hub, kiosk) for kiosk in (1, 4, 6)] == [["1.0.0"]] * 3, "what was taken back comes to nobody"
+    visitor.send(f"/packs/{first}/back")
+    Town(hub).kiosk(BASE, "k000000000007")
+    assert wanted(hub, 7) == []
+
+
 def test_what_is_unsound_is_told_of(hub: Hub, visitor: Visitor, tmp_path: Path) -> None:
     sound = pack_bytes(tmp_path / "a")
     broken = crafted({"banks/one.json": bank_text(choice("a"), choice("", explanation=""))})

@@ -1,4 +1,4 @@
-"""`kiosk-hub enroll`: a one-time code for one kiosk, with the hub running or not."""
+"""`kiosk-hub enroll`: a one-time code for one kiosk, or a regional hub, with the hub running or not."""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ def add(subparsers: Subparsers) -> None:
     """Describe the command."""
     parser = add_command(subparsers, "enroll", json=True)
     parser.add_argument("--base", required=True, metavar="NAME", help=say("hub.option_base", parser.language))
+    parser.add_argument("--hub", action="store_true", help=say("hub.option_for_hub", parser.language))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("hub.option_code_file", parser.language))
     parser.set_defaults(run=run)
 
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     hub = Hub.open(data, serving.database)
     try:
         fingerprint = certificate.own(data).fingerprint if serving.tls else b""
-        code, expires = enrolment.new_code(hub, base, fingerprint)
+        code, expires = enrolment.new_code(hub, base, fingerprint, relays=args.hub)
     finally:
         hub.close()
     told = {"url": serving.url, "code": str(code), "expires": iso(expires)}
@@ -49,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
             "letters": code,
             "expires": f"{datetime.fromtimestamp(expires / 1000):%Y-%m-%d %H:%M}",
         }
-        print(say("hub.enrolled", environment_language(), base=base, **shown))
+        print(say("hub.enrolled_hub" if args.hub else "hub.enrolled", environment_language(), base=base, **shown))
         if sys.stdout.isatty():
             _show_code(f"{told['url']} {told['code']}")
     return 0

@@ -2,8 +2,12 @@
 
 A kiosk tells the ids of all receipts it has. What the hub lacks of them it asks for; what the kiosk lacks it is sent,
 orders of the hub and lost receipts alike. A receipt erases the hub's own copies of the takes that it names.
+
+An order is a row without a kiosk, which stands for its whole base, and a row for each kiosk there: one that is let in
+later, perhaps with an old disk, gets its own when it first asks.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -37,17 +41,29 @@ def order(connection: sa.Connection, base: int, takes: Sequence[str], now: int) 
 
     `settle` afterwards removes the files.
     """
-    kiosks = connection.execute(sa.select(_KIOSK.number).where(_KIOSK.base == base)).scalars().all()
-    made = [
-        {
-            "id": "e" + os.urandom(6).hex(), "base": base, "kiosk": kiosk, "utc_ms": now, "why": "withdrawn",
-            "subjects": json.dumps(list(takes)), "done_ms": None,
-        }
-        for kiosk in kiosks
-    ]  # fmt: skip
+    whole = {
+        "id": "e" + os.urandom(6).hex(), "base": base, "kiosk": None, "utc_ms": now, "why": "withdrawn",
+        "subjects": json.dumps(list(takes)), "done_ms": now,
+    }  # fmt: skip
+    connection.execute(tables.erasure.insert().values(whole))
+    kiosks = connection.execute(sa.select(_KIOSK.number, _KIOSK.id).where(_KIOSK.base == base)).all()
+    made = [_for_kiosk(whole, one.number, one.id) for one in kiosks]
     insert_or_ignore(connection, tables.erasure, made)
     _withdraw(connection, base, takes, now)
     return [str(one["id"]) for one in made]
+
+
+def _for_kiosk(whole: dict[str, Any], number: int, id: str) -> dict[str, Any]:
+    """The order `whole` of a base as that of one kiosk, the same whenever it is made."""
+    own = "e" + hashlib.sha256(f"{whole['id']} {id}".encode()).hexdigest()[:12]
+    return {**whole, "id": own, "kiosk": number, "done_ms": None}
+
+
+def _catch_up(connection: sa.Connection, kiosk: sa.Row[Any]) -> None:
+    """Give a kiosk its own of the orders to its whole base."""
+    query = sa.select(tables.erasure).where(_ERASURE.base == kiosk.base, _ERASURE.kiosk.is_(None))
+    rows = [_for_kiosk(dict(row._mapping), kiosk.number, kiosk.id) for row in connection.execute(query)]
+    insert_or_ignore(connection, tables.erasure, rows)
 
 
 def exchange(
@@ -59,6 +75,7 @@ def exchange(
         row = {"id": one.id, "base": kiosk.base, "kiosk": kiosk.number, "utc_ms": one.utc_ms, "why": one.why}
         insert_or_ignore(connection, tables.erasure, [row | {"subjects": json.dumps(one.takes), "done_ms": now}])
         _withdraw(connection, kiosk.base, one.takes, now)
+    _catch_up(connection, kiosk)
     query = sa.select(tables.erasure).where(_ERASURE.kiosk.in_(family)).order_by(_ERASURE.utc_ms, _ERASURE.id)
     known = {row.id: row for row in connection.execute(query)}
     done = [id for id in held if id in known and known[id].done_ms is None and known[id].kiosk == kiosk.number]

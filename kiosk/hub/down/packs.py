@@ -9,16 +9,20 @@ import sqlalchemy as sa
 from kiosk.hub.hub import Hub
 from kiosk.hub.incidents import note
 from kiosk.hub.store import tables
+from kiosk.hub.store.inserting import insert_or_ignore
 
 FOLDER = "packs"
-_STAGE, _RELEASE = tables.pack_stage.c, tables.pack_release.c
+_STAGE, _RELEASE, _WHOLE = tables.pack_stage.c, tables.pack_release.c, tables.pack_base.c
 
 
 def wanted(connection: sa.Connection, kiosk: int, active: Sequence[tuple[str, str]], now: int) -> list[dict[str, Any]]:
     """What is to be done at a kiosk whose active packs are `active` (id, hash); what has arrived is noted.
 
+    What its base was given as a whole before it was let in is given to it first.
+
     Each has `pack` and, to be fetched, `version`, `hash`, `sha256`, `bytes`; without those the pack is to go.
     """
+    _catch_up(connection, kiosk, now)
     query = (
         sa.select(_STAGE.pack, _STAGE.fetched_ms, _RELEASE.version, _RELEASE.hash, _RELEASE.sha256, _RELEASE.bytes)
         .join_from(tables.pack_stage, tables.pack_release, _STAGE.release == _RELEASE.number, isouter=True)
@@ -39,6 +43,17 @@ def wanted(connection: sa.Connection, kiosk: int, active: Sequence[tuple[str, st
         mine = tables.pack_stage.update().where(_STAGE.kiosk == kiosk, _STAGE.pack.in_(arrived))
         connection.execute(mine.values(fetched_ms=now))
     return missing
+
+
+def _catch_up(connection: sa.Connection, kiosk: int, now: int) -> None:
+    """Stage what the kiosk's whole base has, as far as nothing was ever staged of that pack for the kiosk itself."""
+    query = (
+        sa.select(_WHOLE.pack, _WHOLE.release)
+        .join_from(tables.kiosk, tables.pack_base, tables.kiosk.c.base == _WHOLE.base)
+        .where(tables.kiosk.c.number == kiosk, _WHOLE.release.is_not(None))
+    )
+    rows = [{**row._mapping, "kiosk": kiosk, "staged_ms": now} for row in connection.execute(query)]
+    insert_or_ignore(connection, tables.pack_stage, rows)
 
 
 def file_for(hub: Hub, kiosk: int, sha256: str) -> Path | None:

@@ -86,18 +86,25 @@ def moved(asked: Asked) -> Response:
 
 
 def code(asked: Asked) -> Response:
-    """A one-time code for one kiosk, shown once, as letters and as a picture for its scanner."""
+    """A one-time code for one kiosk, shown once, as letters and as a picture for its scanner.
+
+    Who sees the whole may make one for a regional hub.
+    """
+    relays = asked.text("relays") == "1"
+    if relays and not asked.scope.whole:
+        raise KioskError("hub_pages.not_yours")
     with asked.hub.database.write() as connection:
         base = asked.base(connection, asked.number("base"))
         name, _ = figures.base(connection, asked.scope, base)
-        asked.note(connection, "code_made", name, base)
+        asked.note(connection, "code_made_hub" if relays else "code_made", name, base)
     serving = Serving.last(asked.hub.data)
     fingerprint = certificate.own(asked.hub.data).fingerprint if serving.tls else b""
-    letters, expires = enrolment.new_code(asked.hub, name, fingerprint)
+    letters, expires = enrolment.new_code(asked.hub, name, fingerprint, relays=relays)
     picture = qr(f"{serving.url} {letters}")
     return asked.render(
-        "code.html", base=base, name=name, letters=str(letters), expires=expires, url=serving.url, picture=picture
-    )
+        "code.html", base=base, name=name, letters=str(letters), expires=expires, url=serving.url, picture=picture,
+        relays=relays,
+    )  # fmt: skip
 
 
 def qr(text: str) -> str:

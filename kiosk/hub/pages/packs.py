@@ -64,7 +64,8 @@ def one(asked: Asked) -> Response:
     with asked.hub.database.read() as connection:
         row = _release(asked, connection)
         kiosks = queries.kiosks(connection, asked.scope, row)
-    return asked.render("pack.html", row=row, kiosks=kiosks, own=queries.is_own(asked.scope, row))
+        bases = queries.bases(connection, asked.scope, row)
+    return asked.render("pack.html", row=row, kiosks=kiosks, bases=bases, own=queries.is_own(asked.scope, row))
 
 
 def _release(asked: Asked, connection: Any) -> Any:
@@ -75,16 +76,22 @@ def _release(asked: Asked, connection: Any) -> Any:
 
 
 def staged(asked: Asked) -> Response:
-    """Give the release to the kiosks that were ticked."""
-    ticked = {value for name, value in asked.form.multi_items() if name == "kiosk"} if asked.form else set()
+    """Give the release to the kiosks, or to all kiosks of the bases, that were ticked."""
+    kiosks, bases = _ticked(asked, "kiosk"), _ticked(asked, "base")
     with asked.hub.database.write() as connection:
         row = _release(asked, connection)
         if row.withdrawn_ms is not None:
             raise KioskError("hub_pages.pack_gone")
-        numbers = [one.number for one in queries.kiosks(connection, asked.scope, row) if str(one.number) in ticked]
-        count = queries.stage(connection, row, numbers, asked.now)
+        whole = [one.number for one in queries.bases(connection, asked.scope, row) if str(one.number) in bases]
+        numbers = [one.number for one in queries.kiosks(connection, asked.scope, row) if str(one.number) in kiosks]
+        count = queries.stage_bases(connection, row, whole, asked.now)
+        count += queries.stage(connection, row, numbers, asked.now)
         asked.note(connection, "pack_staged", f"{row.pack} {row.version} · {count}")
     return asked.go(f"/packs/{row.number}", "pack_staged")
+
+
+def _ticked(asked: Asked, field: str) -> set[object]:
+    return {value for name, value in asked.form.multi_items() if name == field} if asked.form else set()
 
 
 def back(asked: Asked) -> Response:

@@ -9,6 +9,7 @@ from kiosk.hub.people.scope import Scope
 from kiosk.hub.store import tables
 
 _RELEASE, _STAGE, _KIOSK = tables.pack_release.c, tables.pack_stage.c, tables.kiosk.c
+_WHOLE = tables.pack_base.c
 
 
 def releases(connection: sa.Connection, scope: Scope) -> list[sa.Row[Any]]:
@@ -68,8 +69,39 @@ def stage(connection: sa.Connection, row: sa.Row[Any], numbers: Sequence[int], n
     return changed
 
 
+def stage_bases(connection: sa.Connection, row: sa.Row[Any], bases: Sequence[int], now: int) -> int:
+    """Have all kiosks of these bases get the release, those too that are let in later; how many did not have it yet."""
+    for base in bases:
+        key = (_WHOLE.base == base, _WHOLE.pack == row.pack)
+        before = connection.execute(sa.select(_WHOLE.release).where(*key)).first()
+        if before is None:
+            connection.execute(tables.pack_base.insert().values(base=base, pack=row.pack, release=row.number))
+        elif before.release != row.number:
+            changed = tables.pack_base.update().where(*key)
+            connection.execute(changed.values(release=row.number, before=before.release))
+    numbers = connection.execute(sa.select(_KIOSK.number).where(_KIOSK.base.in_(bases))).scalars().all()
+    return stage(connection, row, numbers, now)
+
+
+def bases(connection: sa.Connection, scope: Scope, row: sa.Row[Any]) -> list[sa.Row[Any]]:
+    """Bases in sight that may have the release: number, name, and whether the whole base has it (`given`)."""
+    base = tables.base.c
+    query = (
+        sa.select(base.number, base.name, (_WHOLE.release == row.number).label("given"))
+        .select_from(
+            tables.base.outerjoin(tables.pack_base, sa.and_(_WHOLE.base == base.number, _WHOLE.pack == row.pack))
+        )
+        .where(scope.has(base.number))
+    )
+    if row.base is not None:
+        query = query.where(base.number == row.base)
+    return list(connection.execute(query.order_by(base.name)))
+
+
 def back(connection: sa.Connection, scope: Scope, row: sa.Row[Any], now: int) -> int:
     """Give kiosks in sight that shall have the release what they had before it, or nothing; how many."""
+    whole = tables.pack_base.update().where(_WHOLE.release == row.number, scope.has(_WHOLE.base))
+    connection.execute(whole.values(release=_WHOLE.before, before=None))
     mine = sa.select(_KIOSK.number).where(scope.has(_KIOSK.base))
     query = tables.pack_stage.update().where(_STAGE.release == row.number, _STAGE.kiosk.in_(mine))
     return connection.execute(query.values(release=_STAGE.before, before=None, staged_ms=now, fetched_ms=None)).rowcount

@@ -26,6 +26,7 @@ class _Enrol(msgspec.Struct):
     holder: Name
     machine: Name
     signer: str = ""
+    relays: bool = False
 
 
 class _State(msgspec.Struct):
@@ -79,7 +80,9 @@ class _Speaking:
         secret, hashed = from_hex(asked.secret, 10), from_hex(asked.credential, 32)
         kiosk = kiosk_id(asked.kiosk)
         signer = _key(asked.signer)
-        applicant = enrolment.Applicant(secret, kiosk, hashed, asked.holder, asked.machine, credential, signer)
+        applicant = enrolment.Applicant(
+            secret, kiosk, hashed, asked.holder, asked.machine, credential, signer, asked.relays
+        )
         base = enrolment.enrol(self._hub, applicant)
         told = {"hub": self._hub.id, "kiosk": applicant.kiosk, "base": base, "seal": seal_key.public(self._hub.data)}
         return told | {"take_home_url": Serving.last(self._hub.data).public_url}
