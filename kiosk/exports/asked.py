@@ -29,6 +29,8 @@ class Asked:
     levels: Mapping[str, str] = field(default_factory=dict)
     returning: ReturnHashes = field(default_factory=ReturnHashes)
     """Keyed hashes of return codes: only with a guardian's consent, and only while it stands."""
+    foreign: bool = False
+    """What is exported was recorded elsewhere: codes may be anybody's text; sums of fewer than five are not told."""
 
     def name(self, group: str, key: str) -> str:
         """What staff call `key`, by the words `exports.<group>_<key>`; a key that has no words stays as it is."""

@@ -10,6 +10,7 @@ from kiosk.exports.asked import Asked
 from kiosk.exports.columns import Value
 from kiosk.exports.item_texts import GAP, ItemTexts
 from kiosk.exports.log_rows import ANSWERS, NAMED, limits
+from kiosk.learning.small_cells import LEAST
 
 CHOICES = f"""
     {NAMED} SELECT json_extract(entry.body, '$.item_hash') AS item_hash, json_extract(entry.body, '$.pack') AS pack,
@@ -31,6 +32,8 @@ def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...
         name, pack, id_, level, right = key
         choices = [tuple(row)[5:] for row in group]
         answers, answers_right, reading_ms, rehearsed, simulated = map(sum, list(zip(*choices, strict=True))[1:])
+        if asked.foreign and answers < LEAST:
+            continue
         item = texts.item(name)
         yield (
             item.stem,
@@ -42,7 +45,7 @@ def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...
             answers,
             answers_right,
             round(answers_right / answers, 3),
-            GAP.join(f"{item.said(json.loads(chosen))} × {count}" for chosen, count, *_ in choices),
+            GAP.join(f"{item.said(json.loads(chosen))} × {_told(count, asked)}" for chosen, count, *_ in choices),
             round(reading_ms / answers / 1000, 1),
             rehearsed,
             simulated,
@@ -50,6 +53,10 @@ def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...
             id_,
             name,
         )
+
+
+def _told(count: int, asked: Asked) -> str:
+    return f"<{LEAST}" if asked.foreign and count < LEAST else str(count)
 
 
 def what_was_answered(row: Sequence[Any]) -> tuple[Any, ...]:

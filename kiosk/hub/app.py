@@ -11,6 +11,7 @@ from starlette.responses import Response
 from kiosk.core.words import say
 from kiosk.hub import routes
 from kiosk.hub.hub import Hub
+from kiosk.hub.pages import failing
 from kiosk.hub.routes.wired import language_of, marked
 
 log = logging.getLogger(__name__)
@@ -22,6 +23,8 @@ def make(hub: Hub) -> Starlette:
     async def no_database(request: Request, error: Exception) -> Response:
         """The disk is full, the database restarts or elects a leader: whoever pushed tries again."""
         log.error("the database: %s", error)
+        if failing.wants_page(request):
+            return failing.page(request, 503)
         answer = marked(hub, {"code": "sync.busy", "what": say("sync.busy", language_of(request))}, 503)
         answer.headers["Retry-After"] = "5"
         return answer
@@ -29,10 +32,14 @@ def make(hub: Hub) -> Starlette:
     async def http(request: Request, error: Exception) -> Response:
         """No such page, or not in this way."""
         assert isinstance(error, HTTPException)
+        if failing.wants_page(request):
+            return failing.page(request, error.status_code)
         return marked(hub, {"code": "hub.http", "what": error.detail}, error.status_code)
 
     async def fault(request: Request, error: Exception) -> Response:
         """Ours: the log has it."""
+        if failing.wants_page(request):
+            return failing.page(request, 500)
         return marked(hub, {"code": "hub.fault", "what": say("hub.fault", language_of(request))}, 500)
 
     return Starlette(

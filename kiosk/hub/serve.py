@@ -14,6 +14,7 @@ from kiosk.commands.failing import start_log
 from kiosk.hub import app, certificate
 from kiosk.hub.forward import Forwarder
 from kiosk.hub.hub import Hub
+from kiosk.hub.patience import BehindProxy, Patient
 from kiosk.hub.rollups.rolling import Roller
 from kiosk.hub.serving import Serving
 from kiosk.hub.upkeep import Upkeep
@@ -41,6 +42,8 @@ def run(data: Path, serving: Serving) -> None:
         "timeout_keep_alive": KEEP_ALIVE_S,
         "timeout_graceful_shutdown": GRACE_S,
         "proxy_headers": not serving.tls,
+        "http": Patient if serving.tls else BehindProxy,
+        "loop": "kiosk.hub.patience:loop",
     }
     if serving.tls:
         file = certificate.own(data).file

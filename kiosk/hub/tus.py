@@ -3,7 +3,8 @@ on half-open uploads or lose a cut patch whole.
 
 A patch is read whole (at most `MOST_PATCH`), compared with its checksum and only then written and acknowledged: a cut
 connection costs one patch. An upload says by its metadata what it is: `take` (the kiosk's random id), `sha256` of the
-file, `script`, `theme`, `title`, `seconds`, `made_ms`. The same file offered again gets the same address. A whole one
+file, `script`, `theme`, `title`, `seconds`, `made_ms`, and `page`, the SHA-256 of the token of its take-home page. The
+same file offered again gets the same address. A whole one
 that is not what its SHA-256 says begins anew; one whose take was erased is gone for good.
 """
 
@@ -42,6 +43,7 @@ class About(msgspec.Struct):
     title: str = ""
     seconds: float = 0.0
     made_ms: int = 0
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ def _about(metadata: str) -> About:
         about = msgspec.convert(told, About, strict=False)
         if len(bytes.fromhex(about.sha256)) != 32 or not about.take.isalnum() or len(about.take) > 32:
             raise ValueError("take or digest")
+        if about.page and len(bytes.fromhex(about.page)) != 32:
+            raise ValueError("page")
         if max(map(len, (about.script, about.theme, about.title))) > 200 or "\0" in metadata:
             raise ValueError("too long")
     except (ValueError, msgspec.MsgspecError) as error:

@@ -289,11 +289,13 @@ def test_a_recording_is_heard_on_record(hub: Hub, visitor: Visitor) -> None:
     assert "别人的录音" in visitor.get("/recordings").text
     assert visitor.send(f"/recordings/{take}").status_code == 400, "a reason is needed"
     assert "/sound" in visitor.send(f"/recordings/{take}", reason="review").text
-    assert visitor.get(f"/recordings/{take}/sound").headers["content-type"] == "audio/ogg"
+    assert visitor.get(f"/recordings/{take}/sound").status_code == 404, "nor without one"
+    assert visitor.get(f"/recordings/{take}/sound?reason=review").headers["content-type"] == "audio/ogg"
     visitor.send(f"/recordings/{take}/verdict", verdict="released", phone="1")
     with hub.database.read() as connection:
-        heard = connection.execute(sa.select(audit_table.c.detail).where(audit_table.c.act == "take_heard"))
-        assert list(heard.scalars()) == ["t · review", "t"]
+        acts = audit_table.c.act.in_(("take_heard", "take_played"))
+        heard = connection.execute(sa.select(audit_table.c.detail).where(acts))
+        assert list(heard.scalars()) == ["t · review"] * 2
         assert connection.execute(sa.select(recording.c.review)).scalar_one() == "rejected", "a tick rejects"
 
 

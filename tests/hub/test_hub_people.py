@@ -14,7 +14,6 @@ from kiosk.hub.pages.site import COOKIE, own_path
 from kiosk.hub.people import audit, persons
 from kiosk.hub.people.audit import Act
 from kiosk.hub.people.persons import LOCKED_MS, TRIES, New
-from kiosk.hub.people.sessions import IDLE_MS
 from kiosk.hub.store.people_tables import audit as audit_table
 from kiosk.hub.store.people_tables import person as person_table
 from kiosk.hub.store.people_tables import session as session_table
@@ -23,6 +22,8 @@ from tests.hub.pages_help import PASSWORD, Visitor, person
 from tests.hub.town_help import Town
 
 DAY_MS = 86_400_000
+IDLE_MS = 60 * 60_000
+"""A session of which nothing is heard, where nobody has set another time."""
 
 
 @pytest.fixture

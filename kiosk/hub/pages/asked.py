@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ORIGINS
 from kiosk.hub.hub import Hub
+from kiosk.hub.pages import look
 from kiosk.hub.people import audit
 from kiosk.hub.people.audit import Act
 from kiosk.hub.people.persons import Person
@@ -113,7 +114,7 @@ class Asked:
 
     def render(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page."""
-        return self.site.html(template, self.language, status, asked=self, person=self.person, **values)
+        return look.html(template, self.language, status, asked=self, person=self.person, **values)
 
     def link(self, **changed: object) -> str:
         """This page with other parameters."""

@@ -1,11 +1,15 @@
 """导出: single answers and visits for the base's own people, the ledger for all who may see figures."""
 
-from dataclasses import replace
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
@@ -40,6 +44,24 @@ TYPES = {
 }
 
 
+_AT_ONCE = threading.BoundedSemaphore(2)
+"""Exports that a worker makes at a time: each reads all events of its days."""
+PART_BYTES = 256 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is exported: of whose (`base`: a number, none for several; `name`), from `first` to `last`."""
+
+    what: str
+    form: str
+    first: date
+    last: date
+    scope: Scope
+    base: int | None
+    name: str
+
+
 def routes(site: Site) -> list[Route]:
     """The page and what it asks for."""
     return [site.get("/exports", "figures_out", page), site.post("/exports", "figures_out", made)]
@@ -64,13 +86,28 @@ def made(asked: Asked) -> Response:
         raise KioskError("hub_pages.form_unknown")
     if what in ROWS and not asked.person.may("rows_out"):
         raise KioskError("hub_pages.not_yours")
-    first, last = _days(asked)
-    scope, base, name = _whose(asked)
-    with asked.hub.database.write() as connection:
-        asked.note(connection, "exported", f"{what} {form} {first} – {last} {name}", base)
-    content = _content(asked, what, form, scope, (first, last), name)
-    file = f"{what}-{first}-{last}.{ENDINGS.get(form, form)}"
-    return Response(content, media_type=TYPES[form], headers={"Content-Disposition": f'attachment; filename="{file}"'})
+    (first, last), (scope, base, name) = _days(asked), _whose(asked)
+    wanted = _Wanted(what, form, first, last, scope, base, name)
+    if not _AT_ONCE.acquire(blocking=False):
+        raise KioskError("hub_pages.exports_busy")
+    try:
+        with asked.hub.database.write() as connection:
+            asked.note(connection, "exported", f"{what} {form} {first} – {last} {name}", base)
+        file = _written(asked, wanted)
+    finally:
+        _AT_ONCE.release()
+    headers = {
+        "Content-Disposition": f'attachment; filename="{what}-{first}-{last}.{ENDINGS.get(form, form)}"',
+        "Content-Length": str(os.fstat(file.fileno()).st_size),
+    }
+    return StreamingResponse(_parts(file), media_type=TYPES[form], headers=headers)
+
+
+def _parts(file: BinaryIO) -> Iterator[bytes]:
+    """The file, which has no name any more, so that it is gone whoever hangs up."""
+    with file:
+        while part := file.read(PART_BYTES):
+            yield part
 
 
 def _days(asked: Asked) -> tuple[date, date]:
@@ -96,16 +133,18 @@ def _whose(asked: Asked) -> tuple[Scope, int | None, str]:
     return asked.scope, None, asked.scope.district
 
 
-def _content(asked: Asked, what: str, form: str, scope: Scope, days: tuple[date, date], name: str) -> bytes:
-    start, end = begin_ms(days[0]), begin_ms(days[1] + timedelta(days=1))
+def _written(asked: Asked, wanted: _Wanted) -> BinaryIO:
+    """The export as an open file without a name; neither it nor what it is made of is ever whole in memory."""
+    start, end = begin_ms(wanted.first), begin_ms(wanted.last + timedelta(days=1))
     with TemporaryDirectory(prefix="export-", dir=asked.hub.data) as folder:
-        out = Path(folder) / f"export.{ENDINGS.get(form, form)}"
-        with journal(asked.hub, scope, start, end) as db:
-            if what == "ledger":
-                dressed = Dressed(name, asked.today.isoformat(), asked.language)
-                export_ledger(db, project(*days, name), form, dressed, out)  # type: ignore[arg-type]
+        out = Path(folder) / f"export.{ENDINGS.get(wanted.form, wanted.form)}"
+        with journal(asked.hub, wanted.scope, start, end) as db:
+            if wanted.what == "ledger":
+                dressed = Dressed(wanted.name, asked.today.isoformat(), asked.language)
+                days = project(wanted.first, wanted.last, wanted.name)
+                export_ledger(db, days, wanted.form, dressed, out)  # type: ignore[arg-type]
             else:
                 levels = level_names(program_folder() / "quizzes", asked.language)
-                wanted = replace(Wanted(start, end, language=asked.language), levels=levels)
-                export(db, what, form, wanted, out)  # type: ignore[arg-type]
-        return out.read_bytes()
+                limits = Wanted(start, end, language=asked.language, levels=levels, foreign=True)
+                export(db, wanted.what, wanted.form, limits, out)  # type: ignore[arg-type]
+        return out.open("rb")

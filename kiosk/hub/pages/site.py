@@ -1,42 +1,37 @@
 """Routes of pages: who asks, whether they may, whether the form is ours; and the headers that browsers obey."""
 
+import asyncio
 import secrets
 from collections.abc import Callable
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
 from kiosk.hub.hub import Hub
 from kiosk.hub.pages import showing
 from kiosk.hub.pages.asked import Asked
+from kiosk.hub.pages.look import dressed
 from kiosk.hub.people.roles import Right
 from kiosk.hub.people.sessions import Session, Sessions
-from kiosk.hub.routes.wired import language_of
 
 COOKIE, NONCE = "hub_session", "hub_login"
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self';"
-        " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Cache-Control": "no-store",
-}
 MOST_FIELDS = 4_000
 FIELD_BYTES = 64 << 10
 FORM_BYTES = 256 << 10
+FORM_S = 30.0
+SLOWEST = 20_000
+"""Bytes a second that a form must come with beyond its first `FORM_S`."""
+DRAINED = 16 << 20
+STATUS = {"hub_pages.not_found": 404, "hub_pages.exports_busy": 429}
+"""What a failure is in HTTP; 400 if it is not here."""
 Show = Callable[[Asked], Response]
 
 
@@ -47,31 +42,30 @@ class Site:
         self.hub = hub
         self.paths: set[str] = set()
         self.sessions = Sessions(hub)
-        folder = Path(__file__).parent / "templates"
-        self.environment = Environment(
-            loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True,
-        )  # fmt: skip
 
     def get(self, path: str, right: Right | None, show: Show) -> Route:
         """A page."""
         self.paths.add(path)
 
         async def endpoint(request: Request) -> Response:
-            return await run_in_threadpool(self._answer, request, right, show, None)
+            return await run_in_threadpool(self._page, request, right, show)
 
         return Route(path, endpoint, methods=["GET"], name=f"page {path}")
 
     def post(self, path: str, right: Right | None, do: Show, most: int = FORM_BYTES) -> Route:
-        """A form's target: it needs the session's token, and at most `most` bytes."""
+        """A form's target: it needs the session's token, and `most` bytes at most. Who may not is read no form of."""
 
         async def endpoint(request: Request) -> Response:
-            if not fits(request, most):
-                told = showing.words(language_of(request), "too_large")
-                return dressed(PlainTextResponse(told, 413, headers={"Connection": "close"}))
-            form = await request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=FIELD_BYTES)
+            session = await run_in_threadpool(self._session, request)
+            refused = self._refusal(request, session, right, formed=True)
+            if refused is not None:
+                await _drain(request)
+                refused.headers["Connection"] = "close"
+                return refused
+            assert session is not None
+            form = await read_form(request, most)
             try:
-                return await run_in_threadpool(self._answer, request, right, do, form)
+                return await run_in_threadpool(self._act, Asked(self, request, session, form), do)
             finally:
                 await form.close()
 
@@ -85,41 +79,75 @@ class Site:
 
         return Route(path, endpoint, methods=list(methods), name=f"open {path}")
 
-    def html(self, template: str, language: str, status: int = 200, **values: Any) -> Response:
-        """A page of `template`."""
-        made = self.environment.get_template(template).render(**showing.of(language), **values)
-        return HTMLResponse(made, status)
-
     def remember(self, response: Response, request: Request, name: str, value: str) -> None:
         """Set a cookie that scripts and other sites never see."""
         response.set_cookie(name, value, path="/", httponly=True, samesite="lax", secure=is_safe(request))
 
-    def _answer(self, request: Request, right: Right | None, show: Show, form: FormData | None) -> Response:
-        session = self.sessions.find(request.cookies.get(COOKIE, ""))
-        if session is None:
-            back = f"?next={quote(request.url.path)}" if form is None and request.url.path != "/" else ""
-            return dressed(RedirectResponse(f"/login{back}", 303))
-        asked = Asked(self, request, session, form)
-        if right is not None and not session.person.may(right):
-            return dressed(self.trouble(asked, "hub_pages.not_yours", 403))
-        if form is not None and not _is_ours(request, form, session):
+    def _session(self, request: Request) -> Session | None:
+        return self.sessions.find(request.cookies.get(COOKIE, ""))
+
+    def _page(self, request: Request, right: Right | None, show: Show) -> Response:
+        session = self._session(request)
+        refused = self._refusal(request, session, right, formed=False)
+        if refused is not None or session is None:
+            return refused or self._to_login(request, formed=False)
+        return self._told(Asked(self, request, session), show)
+
+    def _act(self, asked: Asked, do: Show) -> Response:
+        assert asked.form is not None
+        if not _is_ours(asked.request, asked.form, asked.session):
             return dressed(self.trouble(asked, "hub_pages.form_stale", 403))
+        return self._told(asked, do)
+
+    def _refusal(
+        self, request: Request, session: Session | None, right: Right | None, *, formed: bool
+    ) -> Response | None:
+        """To the login, or the page that says that one may not; `None`: one may."""
+        if session is None:
+            return self._to_login(request, formed=formed)
+        if right is not None and not session.person.may(right):
+            return dressed(self.trouble(Asked(self, request, session), "hub_pages.not_yours", 403))
+        return None
+
+    def _told(self, asked: Asked, show: Show) -> Response:
         try:
             return dressed(show(asked))
         except KioskError as error:
-            status = 404 if error.code == "hub_pages.not_found" else 400
-            return dressed(self.trouble(asked, error.code, status, **error.params))
+            return dressed(self.trouble(asked, error.code, STATUS.get(error.code, 400), **error.params))
+
+    @staticmethod
+    def _to_login(request: Request, *, formed: bool) -> Response:
+        """Who had a session is told that it is over, and that what was filled in is not kept."""
+        said = {"over": "form" if formed else "page"} if COOKIE in request.cookies else {}
+        back = {"next": request.url.path} if not formed and request.url.path != "/" else {}
+        query = urlencode({**back, **said}, safe="/")
+        return dressed(RedirectResponse(f"/login?{query}" if query else "/login", 303))
 
     def trouble(self, asked: Asked, code: str, status: int, **params: Any) -> Response:
         """A page that says what went wrong."""
         return asked.render("trouble.html", status=status, told=showing.sentence(code, asked.language, **params))
 
 
-def dressed(response: Response) -> Response:
-    """`response` with the headers of all pages, as far as it has none of its own."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
+async def read_form(request: Request, most: int, fields: int = MOST_FIELDS, files: int = 1) -> FormData:
+    """The form, of `most` bytes, `fields` and `files`. Raises HTTPException 408 or 413."""
+    if not fits(request, most):
+        raise HTTPException(413, headers={"Connection": "close"})
+    try:
+        async with asyncio.timeout(FORM_S + int(request.headers["content-length"]) / SLOWEST):
+            return await request.form(max_files=files, max_fields=fields, max_part_size=FIELD_BYTES)
+    except TimeoutError as error:
+        raise HTTPException(408, headers={"Connection": "close"}) from error
+
+
+async def _drain(request: Request) -> None:
+    """Let a body of bearable length come to its end: browsers do not hear an answer while they still send."""
+    left = DRAINED
+    with suppress(TimeoutError, ClientDisconnect):
+        async with asyncio.timeout(FORM_S):
+            async for part in request.stream():
+                left -= len(part)
+                if left < 0:
+                    return
 
 
 def is_safe(request: Request) -> bool:

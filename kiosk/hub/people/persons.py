@@ -33,8 +33,8 @@ class Person:
     language: str
 
     def may(self, right: Right) -> bool:
-        """Whether the role has that right."""
-        return right in RIGHTS[self.role]
+        """Whether the role has that right; the hub's settings are for who sees the whole."""
+        return right in RIGHTS[self.role] and (right != "settings" or self.scope.whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ Right = Literal[
     "privacy",
     "audit",
     "users",
+    "settings",  # of the hub itself: only for who sees all of it
     "enrol",  # codes that let kiosks in; credentials taken back
 ]
 RIGHTS: dict[Role, frozenset[Right]] = {
-    "region": frozenset(("look", "packs", "review", "figures_out", "privacy", "audit", "users", "enrol")),
+    "region": frozenset(("look", "packs", "review", "figures_out", "privacy", "audit", "users", "settings", "enrol")),
     "base_admin": frozenset(
         ("look", "packs", "review", "figures_out", "rows_out", "privacy", "audit", "users", "enrol")
     ),

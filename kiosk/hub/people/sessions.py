@@ -14,7 +14,6 @@ from kiosk.hub.people.audit import Act
 from kiosk.hub.people.persons import Person
 from kiosk.hub.store.people_tables import session
 
-IDLE_MS = 60 * 60_000
 WHOLE_MS = 12 * 60 * 60_000
 _SEEN_EVERY_MS = 60_000
 _SESSION = session.c
@@ -57,7 +56,8 @@ class Sessions:
             return None
         with self._hub.database.read() as connection:
             row = connection.execute(sa.select(session).where(_SESSION.hash == hash)).first()
-            if row is None or now - row.seen_ms > IDLE_MS or now - row.made_ms > WHOLE_MS:
+            idle_ms = int(settings.read(connection, "session_minutes")) * 60_000
+            if row is None or now - row.seen_ms > idle_ms or now - row.made_ms > WHOLE_MS:
                 return None
             person = persons.get(connection, row.person)
         if person is None:

@@ -8,6 +8,7 @@ from kiosk.hub.people.scope import Scope
 from kiosk.hub.queries.period import Period
 from kiosk.hub.store import rollup_tables as kept
 from kiosk.hub.store import tables
+from kiosk.hub.store.down_tables import recording
 from kiosk.hub.store.people_tables import take_home_withdrawn
 
 _ERASURE = tables.erasure.c
@@ -47,18 +48,27 @@ def _erasures(scope: Scope) -> sa.Select[Any]:
 
 
 def cards(connection: sa.Connection, scope: Scope, since_ms: int) -> int:
-    """Take-home pages in sight that can be opened: given since then and not withdrawn."""
-    card, gone = kept.take_home.c, take_home_withdrawn.c
-    withdrawn = sa.exists().where(gone.token_hash == card.token_hash)
-    query = sa.select(sa.func.count()).select_from(kept.take_home)
-    return int(connection.execute(query.where(scope.has(card.base), card.utc_ms >= since_ms, ~withdrawn)).scalar_one())
+    """Take-home pages in sight that show something: of cards given and works released since then, not withdrawn."""
+    card, work, gone = kept.take_home.c, recording.c, take_home_withdrawn.c
+    given = sa.select(sa.func.count()).select_from(kept.take_home).where(
+        scope.has(card.base), card.utc_ms >= since_ms, ~sa.exists().where(gone.token_hash == card.token_hash)
+    )  # fmt: skip
+    heard = sa.select(sa.func.count()).select_from(recording).where(
+        scope.has(work.base), work.page != "", work.review == "released", work.reviewed_ms >= since_ms,
+        work.erased_ms.is_(None), ~sa.exists().where(gone.token_hash == work.page),
+    )  # fmt: skip
+    return int(connection.execute(given).scalar_one()) + int(connection.execute(heard).scalar_one())
 
 
 def withdraw_cards(connection: sa.Connection, scope: Scope, base: int, start: int, end: int, now: int) -> int:
     """Withdraw the pages that a base in sight gave out from `start` to `end` (ms, excluded); how many."""
-    card, gone = kept.take_home.c, take_home_withdrawn.c
-    withdrawn = sa.exists().where(gone.token_hash == card.token_hash)
-    mine = sa.select(card.token_hash, sa.literal(now)).where(
-        scope.has(card.base), card.base == base, card.utc_ms >= start, card.utc_ms < end, ~withdrawn
-    )
-    return connection.execute(take_home_withdrawn.insert().from_select(["token_hash", "utc_ms"], mine)).rowcount
+    card, work, gone = kept.take_home.c, recording.c, take_home_withdrawn.c
+    count = 0
+    for token, whose, utc_ms in ((card.token_hash, card.base, card.utc_ms), (work.page, work.base, work.made_ms)):
+        mine = sa.select(token, sa.literal(now)).distinct().where(
+            scope.has(whose), whose == base, utc_ms >= start, utc_ms < end, token != "",
+            ~sa.exists().where(gone.token_hash == token),
+        )  # fmt: skip
+        withdrawn = take_home_withdrawn.insert().from_select(["token_hash", "utc_ms"], mine)
+        count += connection.execute(withdrawn).rowcount
+    return count

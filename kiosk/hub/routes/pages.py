@@ -8,6 +8,7 @@ from kiosk.hub.pages import (
     bases,
     door,
     exports,
+    hub_settings,
     items,
     kiosks,
     learning,
@@ -21,7 +22,8 @@ from kiosk.hub.pages import (
 from kiosk.hub.pages.site import Site
 
 PAGES = (
-    door, overview, bases, kiosks, learning, items, packs, recordings, exports, privacy, audit_log, users, take_home,
+    door, overview, bases, kiosks, learning, items, packs, recordings, exports, privacy, audit_log, users,
+    hub_settings, take_home,
 )  # fmt: skip
 
 
