@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from kiosk.core.errors import KioskError
 from kiosk.hub.store.database import Database
 
-HEAD = "0004_web"
+HEAD = "0005_busy"
 """The newest step, so that a start with nothing to do need not load Alembic; a test holds it true."""
 _LOCK = 0x46474C57
 """PostgreSQL's advisory lock for migrating: workers start at once."""

@@ -40,8 +40,9 @@ base_day = sa.Table(
     metadata,
     *map(_key, ("day", "base", "origin")),
     *map(_count, ("visits", "answers", "rights", "wrongs", "lanterns", "sessions", "forms", "glad", "soso", "sad")),
+    sa.Index("ix_base_day_busy", "origin", "base", "day", "visits"),
 )
-"""The same of a base, by day first: what the overview adds up."""
+"""The same of a base, by day first: what the overview adds up. The index answers which bases are busy by itself."""
 
 station_day = sa.Table(
     "station_day",
