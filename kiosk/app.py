@@ -284,6 +284,7 @@ class Kiosk:
         self.window.close()
         del self.window
         self.engine.clearSingletons()
+        self.classroom.close()
         self.engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
         if self._preparing:

@@ -345,10 +345,6 @@
       <translation>Present</translation>
     </message>
     <message>
-      <source>加入别台</source>
-      <translation>Join a kiosk</translation>
-    </message>
-    <message>
       <source>多久</source>
       <translation>Time</translation>
     </message>
@@ -371,6 +367,10 @@
     <message>
       <source>答题纸</source>
       <translation>Answer sheets</translation>
+    </message>
+    <message>
+      <source>输入课堂码</source>
+      <translation>Enter a code</translation>
     </message>
     <message>
       <source>题库</source>
@@ -400,8 +400,8 @@
       <translation>Done: %1</translation>
     </message>
     <message>
-      <source>几台展台一起上的课：把别台的记录读进来，报告就是全班的。</source>
-      <translation>Where several kiosks held the class together: read in the others' records, and the report is that of the whole class.</translation>
+      <source>几台展台一起上的课：把别台的记录收进来，报告就是全班的。</source>
+      <translation>Where several kiosks held this class: take the others' records in, and the report is of the whole class.</translation>
     </message>
     <message>
       <source>分钟</source>
@@ -545,6 +545,10 @@
       <translation>End early</translation>
     </message>
     <message>
+      <source>断开局域网</source>
+      <translation>Leave network</translation>
+    </message>
+    <message>
       <source>答题纸</source>
       <translation>Answer sheets</translation>
     </message>
@@ -552,20 +556,28 @@
       <source>读入别台记录</source>
       <translation>Read other kiosks</translation>
     </message>
+    <message>
+      <source>连局域网</source>
+      <translation>Local network</translation>
+    </message>
   </context>
   <context>
     <name>ClassSessionTyped</name>
+    <message>
+      <source>别台已经开课，点“加入”：班级、怎么上、多久，请选得和那台一样，基地名称也要相同。答题纸是先印好的，就在一台上点“在这台开课”，别台再加入。</source>
+      <translation>Begun elsewhere: “Join”, with the same class, plan and time box, and the same base name. Sheets printed ahead: “Begin here” at one kiosk, and the others join.</translation>
+    </message>
+    <message>
+      <source>在这台开课</source>
+      <translation>Begin here</translation>
+    </message>
     <message>
       <source>数一数到了多少位小朋友，最多 60 人。</source>
       <translation>Count the children who are here, 60 at most.</translation>
     </message>
     <message>
-      <source>班级、怎么上、多久，请选得和那台一样。几台展台要设同一个基地名称，同一天的课堂码才对得上。</source>
-      <translation>Choose class, plan and time as at that kiosk. All kiosks need the same base name: a code holds for one base and one day.</translation>
-    </message>
-    <message>
-      <source>课堂码在另一台展台的课堂页上，4 位数字。</source>
-      <translation>The class code stands on the class page of the other kiosk: four digits.</translation>
+      <source>课堂码在另一台展台的课堂页上，或者印在答题纸上，4 位数字。</source>
+      <translation>The four digits stand on the other kiosk's class page, or on printed answer sheets.</translation>
     </message>
     <message>
       <source>返回</source>

@@ -17,6 +17,15 @@ def form_for(moment: str, place: int, before: str = "") -> str:
     return {"pre": first, "post": second}.get(moment, third)
 
 
+def class_form(code: str, moment: str) -> str:
+    """The form that a whole class does together (全班模式) at `moment`: one class A first, another B, by its code.
+
+    So sheets can be printed before the class begins.
+    """
+    first = int(code) % 2
+    return {"pre": "AB"[first], "post": "BA"[first]}.get(moment, "C")
+
+
 def next_attempt(
     session: Session, forms: FormSet, place: int, visit: str, before: str, returning: str
 ) -> tuple[Attempt, list[Event]]:

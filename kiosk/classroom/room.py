@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from random import Random
+from typing import TYPE_CHECKING
 
 from kiosk.classroom import rules
 from kiosk.classroom.attempt import Attempt
@@ -26,6 +27,10 @@ from kiosk.store import class_sessions
 from kiosk.store.queries import local_day
 from kiosk.store.store import Store
 
+if TYPE_CHECKING:
+    from kiosk.classroom.lan import Lan, Net
+    from kiosk.classroom.lan_state import LanState
+
 log = logging.getLogger(__name__)
 
 
@@ -34,7 +39,8 @@ class Classroom:
 
     `base_name()` is the base's name in the settings, `form_items()` the items of the tests' forms and whether each is
     from a built-in bank, `limit(packs)` has children play from those packs only (empty: from all). Everything is called
-    on one thread; `changed`, a list of callables, is told on it of every change.
+    on one thread; `changed`, a list of callables, is told on it of every change. `net` is where kiosks of a class look
+    for each other, by default in this machine's local networks.
     """
 
     def __init__(
@@ -46,6 +52,7 @@ class Classroom:
         form_items: Callable[[], Iterable[tuple[BankItem, bool]]],
         limit: Callable[[Sequence[str]], None],
         random: Random,
+        net: "Net | None" = None,
     ) -> None:
         self.changed: list[Callable[[], None]] = []
         self._store = store
@@ -55,6 +62,8 @@ class Classroom:
         self._form_items = form_items
         self._limit = limit
         self._random = random
+        self._net = net
+        self._lan: Lan | None = None
         self._now: Session | None = None
         self._last: Session | None = None
 
@@ -91,20 +100,23 @@ class Classroom:
         """Today's local date, as session ids are made of it."""
         return datetime.fromtimestamp(self._clock.utc_ms() / 1000).date().isoformat()
 
-    def start(self, asked: Asked, role: str) -> Session:
-        """Begin a session with a new code. Raises KioskError `classroom.running`."""
+    def start(self, asked: Asked, role: str, code: str = "") -> Session:
+        """Begin a session with a new code, or with the `code` that stands on sheets printed ahead.
+
+        Raises KioskError `classroom.running`, `classroom.bad_code`, or `classroom.code_taken`.
+        """
         with self._store.read() as connection:
             taken = class_sessions.codes_since(connection, local_day(self._clock.utc_ms())[0])
-        return self._begin(asked, role, rules.new_code(taken, self._random))
+        if code in taken:
+            raise KioskError("classroom.code_taken", code)
+        return self._begin(asked, role, code or rules.new_code(taken, self._random), joined=False)
 
     def join(self, asked: Asked, role: str, code: str) -> Session:
         """Join, or come back to, the session with `code` that began today at another kiosk of this base.
 
         Raises KioskError `classroom.running` or `classroom.bad_code`.
         """
-        if not rules.is_code(code):
-            raise KioskError("classroom.bad_code", code)
-        return self._begin(asked, role, code)
+        return self._begin(asked, role, code, joined=True)
 
     def move(self, moment: str, why: str = "by_hand") -> None:
         """Come to another part, or to the end."""
@@ -116,6 +128,8 @@ class Classroom:
         self._now = None if self._last.ended else self._last
         if self._last.ended:
             self._play_from(())
+            if self._lan:
+                self._lan.finish()
         self._tell()
 
     def end(self, why: str = "by_hand") -> None:
@@ -126,6 +140,33 @@ class Classroom:
         """End a session that nobody ended. To be called now and then."""
         if self._now and self._now.forgotten(self._clock.utc_ms()):
             self.end("time_up")
+
+    # Other kiosks
+
+    @property
+    def lan(self) -> "LanState | None":
+        """How it goes with the other kiosks on the local network; `None` while nobody has asked for that."""
+        return self._lan.state if self._lan else None
+
+    def link(self) -> None:
+        """Exchange parts with the other kiosks of the running session over the local network, until it ends.
+
+        Nothing is ever tried before this is asked for, and it must be asked for anew after a restart.
+        """
+        # Imported here: cryptography alone is 8 MB, and hardly any class has several kiosks.
+        from kiosk.classroom.lan import Lan, Net
+
+        self._lan = Lan(self._store, self._running(), self._clock, self._net or Net(), after=self._lan)
+
+    def unlink(self) -> None:
+        """Leave the local network alone again."""
+        if self._lan:
+            self._lan.end()
+
+    def close(self) -> None:
+        """The program ends; the session goes on with the next."""
+        if self._lan:
+            self._lan.close()
 
     def progress(self, connection: sqlite3.Connection, session: Session) -> Progress:
         """How far the class is, on all kiosks whose part is here."""
@@ -173,11 +214,6 @@ class Classroom:
         with self._store.read() as connection:
             return half_done(connection, session, self.forms(session), self._store.kiosk, self._clock.utc_ms())
 
-    def class_form(self, session: Session, moment: str = "") -> str:
-        """The form that the whole class does together (全班模式), now or at `moment`: A and B in turn by session."""
-        first = int(session.id[-1], 16) % 2
-        return {"pre": "AB"[first], "post": "BA"[first]}.get(moment or session.moment, "C")
-
     def count(self, form: str, bank: BankItem, options: Sequence[str], counts: Sequence[int]) -> None:
         """How many of the class held up each of `options`; a later count of the same item takes its place."""
         session = self._running()
@@ -217,9 +253,12 @@ class Classroom:
         items = {form: items_digits(one.hash for one in forms.items(form)) for form in forms.forms}
         return Expected(session, self._base_name(), items, self.recorded(session))
 
-    def _begin(self, asked: Asked, role: str, code: str) -> Session:
+    def _begin(self, asked: Asked, role: str, code: str, *, joined: bool) -> Session:
         if self._now is not None:
             raise KioskError("classroom.running")
+        if not rules.is_code(code):
+            raise KioskError("classroom.bad_code", code)
+        self.unlink()
         event = ClassSessionStarted(
             role=role,
             session=rules.session_id(self._base_name(), self.day(), code),
@@ -230,6 +269,7 @@ class Classroom:
             minutes=asked.minutes,
             present=asked.present,
             forms=asked.forms,
+            joined=joined,
         )
         self._play_from(asked.packs)
         self._store.append(event, None)

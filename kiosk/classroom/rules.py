@@ -41,7 +41,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session as this kiosk knows it. Times are milliseconds since 1970 UTC, by this machine's clock."""
+    """A session as this kiosk knows it. Times are milliseconds since 1970 UTC, by this machine's clock.
+
+    `joined` when another kiosk began it.
+    """
 
     id: str
     code: str
@@ -49,6 +52,7 @@ class Session:
     started_ms: int
     moment: str
     moved_ms: int
+    joined: bool = False
 
     @property
     def ended(self) -> bool:
@@ -99,7 +103,7 @@ def is_code(typed: str) -> bool:
 def begun(event: ClassSessionStarted, utc_ms: int) -> Session:
     """The session that `event` began, in the first part of its plan."""
     asked = Asked(event.class_label, event.plan, event.minutes, event.packs, event.present, event.forms)
-    return Session(event.session, event.code, asked, utc_ms, PLANS[event.plan][0], utc_ms)
+    return Session(event.session, event.code, asked, utc_ms, PLANS[event.plan][0], utc_ms, event.joined)
 
 
 def moved(session: Session, event: ClassSessionMoved, utc_ms: int) -> Session:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Literal
 
+from kiosk.classroom.choice import class_form
 from kiosk.core.answer_sheet import BATCHES, MOST_NUMBER, SheetCode
 
 Way = Literal["screen", "booklet"]
@@ -14,9 +15,9 @@ IN_TURN = {"pre": ("A", "B"), "post": ("B", "A"), "booster": ("C",)}
 """Forms of neighbours' sheets: whoever keeps its number does A and then B, or B and then A."""
 
 
-def forms_of(moment: str, way: Way, class_form: str) -> tuple[str, ...]:
-    """The forms whose sheets are printed; `class_form` is the one that the whole class does together."""
-    return (class_form,) if way == "screen" else IN_TURN[moment]
+def forms_of(moment: str, way: Way, code: str) -> tuple[str, ...]:
+    """The forms whose sheets are printed for the class with that code."""
+    return (class_form(code, moment),) if way == "screen" else IN_TURN[moment]
 
 
 def sheet_codes(

@@ -60,13 +60,11 @@ def run_sheets(args: argparse.Namespace) -> int:
         session = None if args.code else last_session(store)
         if args.code and not is_code(args.code):
             raise KioskError("classroom.bad_code", args.code)
-        if args.way == "screen" and session is None:
-            raise KioskError("sheets.whole_form")
         moment = args.moment or first_test(session)
         forms = room.forms_named(session.asked.forms if session else "")
-        chosen = forms_of(moment, args.way, room.class_form(session, moment) if session else "")
-        digits = {form: items_digits(one.hash for one in forms.items(form)) for form in chosen}
         code = args.code or (session.code if session else "")
+        chosen = forms_of(moment, args.way, code)
+        digits = {form: items_digits(one.hash for one in forms.items(form)) for form in chosen}
         codes = sheet_codes(code, moment, chosen, args.count, digits, SystemRandom())
         items = {form: [one.item for one in forms.items(form)] for form in chosen}
         printing = Printing(base_name(store), environment_language())

@@ -13,17 +13,10 @@ from kiosk.core.events import (
     Event,
     FormStarted,
     ItemAnswered,
-    LinePractised,
-    PromiseLookedBack,
-    PromisesMade,
-    StationFinished,
-    StationOpened,
-    TakeKept,
-    TakeRecorded,
     from_body,
 )
 from kiosk.core.item import Item, from_json
-from kiosk.store.class_sessions import Fact, facts
+from kiosk.store.class_sessions import PLAYED, Fact, facts, joined_facts
 
 EVER = 1 << 62
 MOMENTS = ("pre", "post", "booster")
@@ -31,10 +24,6 @@ EARLIER_MS = 180 * 86_400_000
 """How long ago the forms of an earlier session may lie that a later one is compared with."""
 SPARE_MS = 15 * 60_000
 """A session that nobody ended lasted as long as its time box, and so much more."""
-PLAYED = (
-    *(ItemAnswered, LinePractised, PromiseLookedBack, PromisesMade, StationFinished, StationOpened, TakeKept),
-    TakeRecorded,
-)
 FORM = "class_session"
 
 
@@ -80,7 +69,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """`kiosks` is on how many the sessions ran; `played` pairs what happened outside of forms, here, with its visit."""
+    """`kiosks` is on how many the sessions ran; `played` pairs what happened outside of forms with its visit."""
 
     wanted: Wanted
     sessions: list[Session]
@@ -142,7 +131,8 @@ def gather(db: sqlite3.Connection, wanted: Wanted) -> Gathered:
         attempts += [one for one in _attempts(told) if one.started.moment in moments]
         counted += [one for one in _counted(told) if one.moment in moments]
         kiosks |= {one.kiosk.removeprefix("k") for one in told if any(id == session.id for session in own)}
-    return Gathered(wanted, own, len(kiosks), attempts, counted, list(_played(db, own, wanted)))
+    played = [*_played(db, own, wanted), *_played_elsewhere(db, own, wanted)]
+    return Gathered(wanted, own, len(kiosks), attempts, counted, played)
 
 
 def _earlier(own: list[Session], known: list[Session], single: bool) -> list[tuple[str, frozenset[str]]]:
@@ -185,7 +175,7 @@ def _played(db: sqlite3.Connection, own: list[Session], wanted: Wanted) -> Itera
     if wanted.session:
         start = min((one[1] for one in windows), default=0)
         end = max((one[2] for one in windows), default=0) + 1
-    kinds = ", ".join(f"'{one.kind}'" for one in PLAYED)
+    kinds = ", ".join(f"'{kind}'" for kind in PLAYED)
     rows = db.execute(
         "WITH named AS MATERIALIZED (SELECT visit, json_extract(body, '$.class_label') AS label, max(position)"
         " FROM journal_entry WHERE kind = 'visitor_named' AND utc_ms >= ? AND utc_ms < ? GROUP BY visit)"
@@ -201,6 +191,16 @@ def _played(db: sqlite3.Connection, own: list[Session], wanted: Wanted) -> Itera
             event = from_body(kind, version, json.loads(body))
             if event is not None and getattr(event, "station", "") != FORM and (within or not wanted.session):
                 yield visit, event
+
+
+def _played_elsewhere(db: sqlite3.Connection, own: list[Session], wanted: Wanted) -> Iterator[tuple[object, Event]]:
+    """What the class did at stations of other kiosks while its sessions ran, as their parts tell it."""
+    forms = {fact.visit for session in own for fact in facts(db, session.id) if fact.kind == FormStarted.kind}
+    for fact in (fact for session in own for fact in joined_facts(db, session.id)):
+        if fact.kind in PLAYED and fact.visit not in forms and (wanted.every_origin or fact.origin == 0):
+            event = fact.event
+            if event is not None:
+                yield fact.visit, event
 
 
 class Texts:

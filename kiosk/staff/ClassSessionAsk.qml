@@ -62,7 +62,7 @@ Item {
             objectName: "class-join"
             width: others.cell
             words: 32
-            label: qsTr("加入别台")
+            label: qsTr("输入课堂码")
             onTapped: ask.viewModel.open("code")
         }
         BigButton {

@@ -8,6 +8,7 @@ Item {
     id: panel
     required property ClassSessionViewModel viewModel
     readonly property var board: viewModel.board
+    readonly property ClassKiosksViewModel kiosks: viewModel.kiosks as ClassKiosksViewModel
     readonly property bool running: viewModel.stage === "board"
     readonly property real third: (width - 2 * Theme.gutter) / 3
     signal sheetsTapped
@@ -107,9 +108,26 @@ Item {
         y: road.y + road.height + Theme.gutter
         width: panel.width
         visible: panel.viewModel.message === ""
-        text: !panel.running ? qsTr("几台展台一起上的课：把别台的记录读进来，报告就是全班的。") : panel.board.testing ? qsTr("点“回到孩子屏幕”，小朋友就能开始答题；中间那块“老师长按”三秒，再回到这里。") : qsTr("点“回到孩子屏幕”，小朋友就能闯关；右上角长按三秒，再回到这里。")
+        text: !panel.running ? qsTr("几台展台一起上的课：把别台的记录收进来，报告就是全班的。") : panel.board.testing ? qsTr("点“回到孩子屏幕”，小朋友就能开始答题；中间那块“老师长按”三秒，再回到这里。") : qsTr("点“回到孩子屏幕”，小朋友就能闯关；右上角长按三秒，再回到这里。")
         size: 34
         color: Theme.ink2
+    }
+    Row {
+        y: hint.y + (hint.visible ? hint.height + 18 * Theme.u : 0)
+        visible: panel.kiosks.lan !== ""
+        spacing: 18 * Theme.u
+        Art {
+            name: panel.kiosks.well ? "icon/check-disc" : "icon/people-four"
+            width: Math.round(48 * Theme.u)
+            height: width
+        }
+        Txt {
+            objectName: "class-lan-told"
+            width: panel.width - 66 * Theme.u
+            text: panel.kiosks.lan
+            size: 34
+            color: panel.kiosks.well ? Theme.jadeDeep : Theme.ink
+        }
     }
     ClassSessionSticks {
         y: panel.height - height

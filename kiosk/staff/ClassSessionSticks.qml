@@ -1,13 +1,14 @@
 import QtQuick
 import kiosk.ui
 
-// What else can be done with a session: together with the whole class, with other kiosks by a stick, and its end.
+// What else can be done with a session: together with the whole class, with other kiosks by network or stick, and its end.
 Grid {
     id: acts
     required property ClassSessionViewModel viewModel
     required property bool running
     signal sheetsTapped
-    readonly property int count: (whole.visible ? 1 : 0) + 3 + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
+    readonly property ClassKiosksViewModel kiosks: viewModel.kiosks as ClassKiosksViewModel
+    readonly property int count: (whole.visible ? 1 : 0) + 3 + (lan.visible ? 1 : 0) + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
     readonly property real cell: (width - (columns - 1) * Theme.gutter) / columns
     columns: Theme.upright ? 2 : Math.max(3, count)
     spacing: Theme.gutter
@@ -34,13 +35,24 @@ Grid {
         onTapped: acts.sheetsTapped()
     }
     BigButton {
+        id: lan
+        objectName: "class-lan"
+        visible: acts.running
+        width: acts.cell
+        height: 132 * Theme.u
+        icon: acts.kiosks.linked ? "stop" : "people-four"
+        words: 34
+        label: acts.kiosks.linked ? qsTr("断开局域网") : qsTr("连局域网")
+        onTapped: acts.kiosks.toggleLan()
+    }
+    BigButton {
         objectName: "class-put"
         width: acts.cell
         height: 132 * Theme.u
         icon: "usb-stick"
         words: 34
         label: qsTr("存到 U 盘")
-        onTapped: acts.viewModel.putPart()
+        onTapped: acts.kiosks.putPart()
     }
     BigButton {
         objectName: "class-bring"
@@ -49,7 +61,7 @@ Grid {
         icon: "usb-stick"
         words: 34
         label: qsTr("读入别台记录")
-        onTapped: acts.viewModel.bringParts()
+        onTapped: acts.kiosks.bringParts()
     }
     BigButton {
         id: over

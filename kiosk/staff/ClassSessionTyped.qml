@@ -14,7 +14,7 @@ Item {
         spacing: (Theme.upright ? 12 : 28) * Theme.u
         Txt {
             width: parent.width
-            text: page.code ? qsTr("课堂码在另一台展台的课堂页上，4 位数字。") : qsTr("数一数到了多少位小朋友，最多 60 人。")
+            text: page.code ? qsTr("课堂码在另一台展台的课堂页上，或者印在答题纸上，4 位数字。") : qsTr("数一数到了多少位小朋友，最多 60 人。")
             size: 40
             centred: true
         }
@@ -31,18 +31,30 @@ Item {
         Txt {
             width: parent.width
             visible: page.code
-            text: qsTr("班级、怎么上、多久，请选得和那台一样。几台展台要设同一个基地名称，同一天的课堂码才对得上。")
+            text: qsTr("别台已经开课，点“加入”：班级、怎么上、多久，请选得和那台一样，基地名称也要相同。答题纸是先印好的，就在一台上点“在这台开课”，别台再加入。")
             size: 32
             centred: true
             color: Theme.ink2
         }
-        BigButton {
-            objectName: "typed-back"
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            icon: "arrow-left"
-            words: 36
-            label: qsTr("返回")
-            onTapped: page.viewModel.open("ask")
+            spacing: Theme.gutter
+            BigButton {
+                objectName: "typed-back"
+                icon: "arrow-left"
+                words: 36
+                label: qsTr("返回")
+                onTapped: page.viewModel.open("ask")
+            }
+            BigButton {
+                objectName: "typed-begin"
+                visible: page.code
+                usable: page.viewModel.typedReady
+                icon: "play"
+                words: 36
+                label: qsTr("在这台开课")
+                onTapped: page.viewModel.startWithTyped()
+            }
         }
     }
     NumberPad {

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.classroom import capacity
+from kiosk.classroom.lan_state import LanState
 from kiosk.classroom.rules import FORM_MOMENTS, PLANS, Asked, Session
 
 Say = Callable[..., str]
@@ -84,3 +85,15 @@ def show_tests(say: Say, session: Session, whole: Mapping[str, int]) -> list[dic
     """How many did each test of the plan whole."""
     parts = [part for part in PLANS[session.asked.plan] if part in FORM_MOMENTS]
     return [{"name": say(f"classroom.moment_{part}"), "done": whole.get(part, 0)} for part in parts]
+
+
+def show_lan(say: Say, state: LanState, code: str, now: int) -> str:
+    """How it goes with the other kiosks on the local network, in a sentence."""
+    if state.trouble:
+        return say(f"classroom.{state.trouble}", number=code)
+    if state.over:
+        return say("classroom.lan_over")
+    if not state.met:
+        return say("classroom.lan_waits" if state.leads else "classroom.lan_looks", number=code)
+    ago = max(0, now - max(state.met.values())) // 1000
+    return say("classroom.lan_leads" if state.leads else "classroom.lan_joins", kiosks=len(state.met), seconds=ago)

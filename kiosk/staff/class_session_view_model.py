@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,12 +11,11 @@ from kiosk.classroom import Session
 from kiosk.classroom.progress import Progress
 from kiosk.classroom.rules import CODE_DIGITS, ENDED, MINUTE_MS
 from kiosk.core.errors import KioskError
-from kiosk.devices.stick_writing import StickWriter
 from kiosk.forms.class_view_model import places_of
-from kiosk.staff import class_session_sticks as class_sticks
 from kiosk.staff.background import Background
 from kiosk.staff.class_session_asking import Asking
 from kiosk.staff.class_session_choices import MOST_PRESENT, show_parts, show_tests
+from kiosk.staff.class_session_kiosks import ClassKiosksViewModel
 from kiosk.staff.class_session_whole import ClassWholeViewModel
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
@@ -25,7 +24,6 @@ from kiosk.stations.anti_fraud.sides import Panel
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
 REFRESH_MS = 1_000
-T = TypeVar("T")
 
 
 @QmlElement
@@ -45,7 +43,6 @@ class ClassSessionViewModel(QObject):
         self._room = parts.classroom
         self._background = background
         self._role = role
-        self._writer = StickWriter()
         self._asking = Asking()
         self._stage = "ask"
         self._typed = ""
@@ -55,6 +52,9 @@ class ClassSessionViewModel(QObject):
         self._progress = Progress()
         self._reading = False
         self._whole: ClassWholeViewModel | None = None
+        self._kiosks = ClassKiosksViewModel(parts, background, role, self)
+        self._kiosks.told.connect(self._show_message)
+        self._kiosks.brought.connect(self._refresh)
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
 
@@ -163,6 +163,11 @@ class ClassSessionViewModel(QObject):
     def whole(self) -> QObject | None:
         return self._whole
 
+    @Property(ClassKiosksViewModel, constant=True)
+    def kiosks(self) -> ClassKiosksViewModel:
+        """The class's other kiosks, by stick and on the local network."""
+        return self._kiosks
+
     # What QML asks
 
     @Slot(float, float, float)
@@ -229,6 +234,12 @@ class ClassSessionViewModel(QObject):
         self._begin(lambda: self._room.start(self._asking.asked, self._role))
 
     @Slot()
+    def startWithTyped(self) -> None:
+        """Begin here with the code on the pad: the one that stands on sheets printed ahead."""
+        typed = self._typed
+        self._begin(lambda: self._room.start(self._asking.asked, self._role, typed))
+
+    @Slot()
     def moveOn(self) -> None:
         """The next part; a second touch, when children are in the middle of a form."""
         session = self._room.now
@@ -260,37 +271,7 @@ class ClassSessionViewModel(QObject):
         self._asking.set_present(0)
         self._go("ask")
 
-    @Slot()
-    def putPart(self) -> None:
-        """Write this kiosk's part to a stick."""
-        session, sticks = self._last(), list(self._parts.drives.sticks)
-        store, writer = self._parts.store, self._writer
-
-        def told(put: class_sticks.Put) -> None:
-            self._parts.door.record(self._role, "part_written", f"{session.code} {put.written.rows}")
-            self._tell("classroom.part_written", name=put.name, stick=put.stick, rows=put.written.rows)
-
-        self._work(lambda: class_sticks.put(store, session, sticks, writer), told)
-
-    @Slot()
-    def bringParts(self) -> None:
-        """Read the other kiosks' parts that lie on the sticks."""
-        session, sticks, store = self._last(), list(self._parts.drives.sticks), self._parts.store
-
-        def told(brought: class_sticks.Brought) -> None:
-            self._parts.door.record(self._role, "part_read", f"{session.code} {brought.new}")
-            code = "part_read" if brought.new else "part_nothing_new"
-            self._tell(f"classroom.{code}", kiosks=brought.kiosks, rows=brought.new)
-            self._refresh()
-
-        self._work(lambda: class_sticks.bring(store, session, sticks), told)
-
     # What happens
-
-    def _last(self) -> Session:
-        session = self._room.now or self._room.last
-        assert session is not None
-        return session
 
     def _open_whole(self) -> None:
         session = self._room.now
@@ -330,6 +311,7 @@ class ClassSessionViewModel(QObject):
             self._reading = False
             if session == (self._room.now or self._room.last):
                 self._progress = told
+                self._kiosks.look()
                 self.changed.emit()
 
         def failed(_: Exception) -> None:
@@ -347,15 +329,11 @@ class ClassSessionViewModel(QObject):
         self.changed.emit()
 
     def _tell(self, code: str, *, good: bool = True, **params: object) -> None:
-        self._message = self._parts.say(code, **params)
-        self._good = good
+        self._show_message(self._parts.say(code, **params), good)
+
+    def _show_message(self, message: str, good: bool) -> None:
+        self._message, self._good = message, good
         self.changed.emit()
 
-    def _refuse(self, error: Exception) -> None:
-        told = self._parts.tell(error) if isinstance(error, KioskError) else self._parts.say("classroom.stick_failed")
-        self._message, self._good = told, False
-        self.changed.emit()
-
-    def _work(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._tell("classroom.stick_busy")
-        self._background.run(work, then, failed=self._refuse, expected=(KioskError, OSError))
+    def _refuse(self, error: KioskError) -> None:
+        self._show_message(self._parts.tell(error), False)

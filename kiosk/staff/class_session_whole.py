@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.classroom.attempt import JUDGEMENTS
+from kiosk.classroom.choice import class_form
 from kiosk.classroom.rules import Session
 from kiosk.core.events import ClassCounted
 from kiosk.forms.shown import LOOKS
@@ -38,7 +39,7 @@ class ClassWholeViewModel(QObject):
         self._parts = parts
         self._room = parts.classroom
         self._session = session
-        self._form = self._room.class_form(session)
+        self._form = class_form(session.code, session.moment)
         self._items = self._room.forms(session).items(self._form)
         self._counts = self._read_counts()
         self._at = next((at for at, one in enumerate(self._items) if one.item.id not in self._counts), 0)

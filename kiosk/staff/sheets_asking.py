@@ -51,7 +51,7 @@ class SheetsAsking:
             self.moment = self.moment if self.moment in self._moments() else (self._moments() or ("pre",))[0]
         elif what == "moment" and key in self._moments():
             self.moment = key
-        elif what == "way" and key in self._ways():
+        elif what == "way" and key in WAYS:
             self.way = "screen" if key == "screen" else "booklet"
         elif what == "count" and key.isdigit():
             self.count = int(key)
@@ -68,7 +68,7 @@ class SheetsAsking:
         return {
             "which": self._row(which, "next" if self.next_code else "now"),
             "moment": self._row([(one, say(f"classroom.moment_{one}")) for one in self._moments()], self.moment),
-            "way": self._row([(one, say(f"sheets.way_{one}")) for one in self._ways()], self._chosen_way()),
+            "way": self._row([(one, say(f"sheets.way_{one}")) for one in WAYS], self.way),
             "count": self._row([(str(one), say("sheets.count", count=one)) for one in counts], str(self.count)),
         }
 
@@ -78,12 +78,10 @@ class SheetsAsking:
         Raises KioskError `classroom.no_forms`.
         """
         sets = self._room.forms_named(self.session.asked.forms if self.session and not self.next_code else "")
-        way = self._chosen_way()
-        whole = self._room.class_form(self.session, self.moment) if self.session else ""
-        forms = forms_of(self.moment, way, whole)
+        forms = forms_of(self.moment, self.way, self.code)
         digits = {form: items_digits(one.hash for one in sets.items(form)) for form in forms}
         codes = sheet_codes(self.code, self.moment, forms, self.count, digits, SystemRandom())
-        return codes, {form: [one.item for one in sets.items(form)] for form in forms}, way == "booklet"
+        return codes, {form: [one.item for one in sets.items(form)] for form in forms}, self.way == "booklet"
 
     def _draw_next(self) -> None:
         taken = self.session.code if self.session else ""
@@ -98,13 +96,6 @@ class SheetsAsking:
     @staticmethod
     def _plans(session: Session) -> tuple[str, ...]:
         return tuple(one for one in PLANS[session.asked.plan] if one in FORM_MOMENTS)
-
-    def _ways(self) -> tuple[Way, ...]:
-        """Which form a whole class does is known only once the class has begun."""
-        return ("booklet",) if self.next_code or self.session is None else WAYS
-
-    def _chosen_way(self) -> Way:
-        return self.way if self.way in self._ways() else "booklet"
 
     @staticmethod
     def _row(choices: list[tuple[str, str]], chosen: str) -> list[dict[str, Any]]:

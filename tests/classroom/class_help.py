@@ -7,6 +7,7 @@ from random import Random
 
 from kiosk.classroom import Classroom
 from kiosk.classroom.attempt import Attempt, choose, confirmed, finished
+from kiosk.classroom.lan import Net
 from kiosk.core.clock import Clock
 from kiosk.core.item import item_hash
 from kiosk.core.visit import Visit
@@ -27,10 +28,17 @@ def form_items() -> tuple[tuple[BankItem, bool], ...]:
     )
 
 
-def make_room(store: Store, clock: Clock, *, base: str = BASE, limits: list[Sequence[str]] | None = None) -> Classroom:
+def make_room(
+    store: Store,
+    clock: Clock,
+    *,
+    base: str = BASE,
+    limits: list[Sequence[str]] | None = None,
+    net: Net | None = None,
+) -> Classroom:
     """A classroom whose codes are the same in every run; `limits` is told which packs are played from."""
     told = limits if limits is not None else []
-    return Classroom(store, clock, "visitor", lambda: base, form_items, told.append, Random(7))
+    return Classroom(store, clock, "visitor", lambda: base, form_items, told.append, Random(7), net)
 
 
 def do_form(store: Store, room: Classroom, place: int, keys: Sequence[str] = (), *, returning: str = "") -> Attempt:

@@ -85,11 +85,12 @@ def run_test(kiosks: list[tuple[Store, Classroom]], children: int, clock: Steppe
     return (clock.utc - begun) / MINUTE_MS
 
 
+@pytest.mark.parametrize("seed", [8, 11, 94])
 def test_forty_children_at_three_kiosks_in_forty_five_minutes(
-    kiosks: list[tuple[Store, Classroom]], stepped: SteppedClock
+    kiosks: list[tuple[Store, Classroom]], stepped: SteppedClock, seed: int
 ) -> None:
     """前测, play and 后测 of forty slow readers; every answer is in the three journals."""
-    random, began = Random(11), stepped.utc
+    random, began = Random(seed), stepped.utc
     first = kiosks[0][1].start(Asked("五年级（2）班", present=40), "teacher")
     for _, room in kiosks[1:]:
         room.join(Asked("五年级（2）班", present=40), "guide", first.code)
@@ -112,12 +113,12 @@ def test_forty_children_at_three_kiosks_in_forty_five_minutes(
     assert done == 80
 
 
+@pytest.mark.parametrize("seed", [1, 4, 5, 22, 45, 78, 146])
 def test_forty_children_at_one_kiosk_need_more_than_that(
-    kiosks: list[tuple[Store, Classroom]], stepped: SteppedClock
+    kiosks: list[tuple[Store, Classroom]], stepped: SteppedClock, seed: int
 ) -> None:
-    """One kiosk tests them once within 45 minutes, as the page says, and not twice."""
+    """One kiosk tests them once within 45 minutes, as the page says, and not twice; of seeds 1 to 160 the slowest."""
     kiosks[0][1].start(Asked("", "pre", present=40), "teacher")
-    # Ten rounds of slow readers are close: of the seeds 3 to 7 two stay below the promise, the worst needs 44.6 min.
-    took = run_test(kiosks[:1], 40, stepped, Random(5))
+    took = run_test(kiosks[:1], 40, stepped, Random(seed))
     promised = capacity.at_screens(40, 4, 1, "pre", 45)
     assert 45 / 2 < took <= promised.form_s / 60 <= 45

@@ -77,13 +77,14 @@ def test_sheets_are_made_scanned_and_read_back_once(tmp_path: Path, capsys: pyte
 
 
 def test_sheets_for_a_class_that_has_not_begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With a code of one's own; what it cannot know it says."""
+    """With a code of one's own, for booklets and for the big screen; what it cannot know it says."""
     home = tmp_path / "home"
     asked = ["class", "sheets", "--home", str(home), "--count", "2", str(tmp_path)]
     assert main([*asked]) == 2
     assert main([*asked, "--code", "12"]) == 2
-    assert main([*asked, "--code", "2468", "--way", "screen"]) == 2
+    assert main([*asked, "--code", "2468", "--way", "screen"]) == 0
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
     capsys.readouterr()
     assert main([*asked, "--code", "2468", "--moment", "booster"]) == 0
-    assert "2468" in capsys.readouterr().out and len(list(tmp_path.glob("*.pdf"))) == 2
+    assert "2468" in capsys.readouterr().out and len(list(tmp_path.glob("*.pdf"))) == 3
     assert from_digits("95" + "0" * 20, BASE) is None and from_digits("9600", BASE) is None

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.classroom import Asked
 from kiosk.classroom.attempt import choose, confirmed
+from kiosk.classroom.choice import class_form
 from kiosk.classroom.parts import part_name, read_part, write_part
 from kiosk.classroom.rules import MINUTE_MS
 from kiosk.core.clock import SteppedClock
@@ -101,7 +102,7 @@ def test_counts_of_the_whole_class_can_be_corrected(homes: list[Store], stepped:
     store = homes[0]
     room = make_room(store, stepped)
     session = room.start(ASKED, "guide")
-    form = room.class_form(session)
+    form = class_form(session.code, session.moment)
     bank = room.forms(session).items(form)[0]
     for counts in ((20, 10, 8), (21, 10, 7)):
         room.count(form, bank, ("scam", "genuine", "ask_first"), counts)
@@ -111,7 +112,7 @@ def test_counts_of_the_whole_class_can_be_corrected(homes: list[Store], stepped:
         assert room.progress(connection, session).counted == 1
     assert isinstance(told[-1], ClassCounted) and told[-1].counts == (21, 10, 7)
     room.move("post")
-    assert room.now and room.class_form(room.now) != form
+    assert room.now and class_form(session.code, room.now.moment) != form
 
 
 def test_a_printed_sheet_is_the_same_facts_and_counts_once(homes: list[Store], stepped: SteppedClock) -> None:
@@ -177,7 +178,8 @@ def test_a_part_that_is_not_right_is_refused_whole(homes: list[Store], stepped: 
 
     broken = {
         "part_damaged": [data[:-30], data.replace(b"item_answered", b"visit_started", 1), headed(kiosk="k" + "0" * 12)],
-        "part_newer": [headed(version=2)],
+        "part_newer": [headed(version=3)],
+        "part_older": [headed(version=1)],
         "part_other": [headed(session="another")],
         "part_unreadable": [b"", b"\x00\xff" * 50, b"[1]\n", b"{}\n", b"[" * 100_000],
     }

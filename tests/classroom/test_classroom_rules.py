@@ -97,11 +97,11 @@ def test_an_attempt_counts_changes_and_tells_nothing_but_the_fact() -> None:
 def test_whether_forty_children_fit_is_told_honestly() -> None:
     """One kiosk with four places does not test forty children twice in 45 minutes; the ways that do are named."""
     alone = capacity.at_screens(40, places=4, kiosks=1, plan="pre_post", minutes=45)
-    assert (alone.rounds, alone.form_s, alone.fits) == (10, 10 * 240 + 9 * 20, False)
-    assert capacity.at_screens(40, 4, 1, "pre", 45).left_s == 120
+    assert (alone.rounds, alone.form_s, alone.fits) == (10, 10 * 252 + 9 * 20, False)
+    assert capacity.at_screens(40, 4, 1, "pre", 45).left_s == 0
     assert capacity.at_screens(40, 4, 1, "post", 45).fits
     assert capacity.kiosks_needed(40, 4, "pre_post", 45) == 3
-    assert capacity.at_screens(40, 4, 3, "pre_post", 45).left_s == 2700 - 2 * (4 * 240 + 3 * 20)
+    assert capacity.at_screens(40, 4, 3, "pre_post", 45).left_s == 2700 - 2 * (4 * 252 + 3 * 20)
     whole = capacity.whole_class("pre_post", 45)
     assert (whole.form_s, whole.left_s, whole.fits) == (450, 1800, True)
     assert capacity.kiosks_needed(40, 1, "pre_post", 20) == 0

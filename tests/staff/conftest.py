@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 
 import kiosk.ui.ruby_text  # noqa: F401 (registers its QML type)
 from kiosk.classroom import Classroom
+from kiosk.commands import sync_whole
 from kiosk.core.clock import SteppedClock
 from kiosk.devices.drives import FolderDrives
 from kiosk.devices.qt_drives import DriveWatch
@@ -36,6 +37,7 @@ from kiosk.staff.staff_view_model import STAFF_QML, StaffViewModel
 from kiosk.stations.all import STATIONS
 from kiosk.store.store import Store
 from kiosk.ui.art import ArtProvider
+from tests.classroom.lan_help import free_port, net
 
 ROOT = Path(__file__).parents[2]
 QUIZZES = ROOT / "quizzes"
@@ -259,9 +261,13 @@ def drives(qapp: QGuiApplication, stick: Path) -> Iterator[DriveWatch]:
 
 
 @pytest.fixture
-def classroom(store: Store, clock: SteppedClock, library: Library) -> Classroom:
-    """The class session at this kiosk; its codes are the same in every run."""
-    return Classroom(store, clock, "visitor", lambda: "", library.form_items, library.limit, Random(5))
+def classroom(store: Store, clock: SteppedClock, library: Library) -> Iterator[Classroom]:
+    """The class session at this kiosk; its codes are the same in every run, its network is this machine."""
+    room = Classroom(
+        store, clock, "visitor", lambda: "", library.form_items, library.limit, Random(5), net(free_port())
+    )
+    yield room
+    room.close()
 
 
 @pytest.fixture
@@ -300,6 +306,7 @@ def parts(
         quit=end,
         stations=STATIONS,
         classroom=classroom,
+        down=lambda: sync_whole.down(home, store, clock),
     )
 
 

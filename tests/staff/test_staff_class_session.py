@@ -9,12 +9,14 @@ import pytest
 from kiosk.classroom import Asked, Classroom
 from kiosk.classroom.parts import part_name, write_part
 from kiosk.core.clock import SteppedClock
+from kiosk.core.errors import KioskError
 from kiosk.core.events import ClassCounted, ClassSessionStarted
 from kiosk.devices.qt_drives import DriveWatch
 from kiosk.staff.door import Door
 from kiosk.store import class_sessions, settings
 from kiosk.store.store import Store
 from tests.classroom.class_help import do_form, make_room
+from tests.classroom.lan_help import free_port, net
 
 from .conftest import Screen, Stay
 from .test_staff_pictures import has_content, language
@@ -187,6 +189,48 @@ def test_kiosks_join_by_a_code_and_a_stick(
     assert mine.exists()
     screen.touch("class-bring")
     screen.wait_for("message", "没有新的")
+
+
+def test_kiosks_meet_on_the_local_network_when_the_teacher_asks(
+    screen: Screen, door: Door, store: Store, clock: SteppedClock, classroom: Classroom, tmp_path: Path
+) -> None:
+    """Off until it is touched; then the other kiosk's records come by themselves, and off again by a touch."""
+    session = classroom.start(Asked(""), "teacher")
+    port = free_port()
+    classroom._net = net(port)
+    there = Store.open(tmp_path / "joined", clock)
+    room = make_room(there, clock, base="", net=net(port))
+    room.join(Asked(""), "guide", session.code)
+    do_form(there, room, 1)
+    inside(screen)
+    assert classroom.lan is None and screen.text("class-lan-told") == ""
+    screen.touch("class-lan")
+    screen.wait_for("class-lan-told", session.code)
+    room.link()
+    screen.wait(lambda: screen.of_page("board")["done"] == 1)
+    screen.wait_for("class-lan-told", "连上了 1 台")
+    screen.touch("class-lan")
+    screen.wait(lambda: classroom.lan is not None and classroom.lan.over)
+    screen.wait_for("class-lan-told", "已断开")
+    room.close()
+    there.close()
+
+
+def test_a_class_begins_with_the_code_on_its_printed_sheets(
+    screen: Screen, door: Door, store: Store, classroom: Classroom
+) -> None:
+    """Sheets were printed ahead: the class begins here under their code, once a day."""
+    inside(screen)
+    screen.touch("class-join")
+    for digit in "4831":
+        screen.touch(f"key-{digit}")
+    screen.touch("typed-begin")
+    screen.wait(lambda: screen.of_page("stage") == "board")
+    assert classroom.now and classroom.now.code == "4831" and not classroom.now.joined
+    classroom.end()
+    assert store.flush(10)
+    with pytest.raises(KioskError, match=r"classroom\.code_taken"):
+        classroom.start(Asked(""), "teacher", "4831")
 
 
 @pytest.mark.parametrize(("language", "size"), [("zh", (1920, 1080)), ("en", (1080, 1920))], indirect=["language"])

@@ -11,7 +11,8 @@ class ClassSessionStarted(Event):
     this. `session` follows from base, day and code (`kiosk.classroom.rules.session_id`).
 
     `plan` is `pre_post`, `pre`, `post`, `booster` or `play` (no forms); `minutes` the time box; `present` the headcount
-    the teacher entered, 0 when none was; `forms` the pack whose forms are used, empty for the built-in ones.
+    the teacher entered, 0 when none was; `forms` the pack whose forms are used, empty for the built-in ones. `joined`
+    when it was joined by its code: it had begun at another kiosk.
     """
 
     kind = "class_session_started"
@@ -24,6 +25,7 @@ class ClassSessionStarted(Event):
     minutes: int
     present: int = 0
     forms: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
