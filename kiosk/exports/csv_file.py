@@ -16,7 +16,8 @@ CODECS = {"utf-8": "utf-8-sig", "gb18030": "gb18030"}
 
 def write_csv(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[Value]], asked: Asked) -> int:
     """Write `rows` below a header. Returns how many. Raises OSError."""
-    texts = [place for place, column in enumerate(columns) if column.form == "text"]
+    written = ("text", "code") if asked.foreign else ("text",)
+    texts = [place for place, column in enumerate(columns) if column.form in written]
     count = 0
     with path.open("w", encoding=CODECS[asked.encoding], newline="", buffering=1 << 18) as file:
         write = csv.writer(file).writerow

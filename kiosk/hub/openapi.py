@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from kiosk import __version__
 
-FIELDS = ("days", "origin", "from", "next", "done")
+FIELDS = ("days", "origin", "from", "next", "done", "over", "state", "reason", "like", "who", "only", "language")
 """What pages understand after `?`."""
 _TEMPLATE = "#/components/schemas/{name}"
 _NUMBER, _TEXT = {"type": "integer", "minimum": 0}, {"type": "string"}
