@@ -22,9 +22,9 @@ from benchmarks.children import cpu_s
 from benchmarks.figures import Figure, percentile, run, say
 from benchmarks.hub_people import Ground, Looking, ground
 from benchmarks.hub_sides import HubProcess
+from benchmarks.hub_stored import roll_all
 from kiosk.hub.hub import Hub
 from kiosk.hub.pages.site import COOKIE
-from kiosk.hub.rollups import rolling
 from kiosk.hub.simulating import Filling
 from kiosk.rehearsal.simulated_town import play_town
 from kiosk.sync.client import context
@@ -43,8 +43,7 @@ def fill(data: Path, url: str, answers: int, kiosks: int) -> None:
     filling = Filling(hub, play_town(random, hub.clock.utc_ms()), kiosks // 5, kiosks, random)
     filling.add(answers, lambda _done: None)
     say(f"  {answers} answers stored")
-    while rolling.roll(hub):
-        pass
+    roll_all(hub)
     hub.close()
 
 

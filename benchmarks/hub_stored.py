@@ -1,13 +1,14 @@
-"""What taking an event in costs a hub that holds 10k, 100k, 1M events already.
+"""What taking an event in, and adding it up, costs a hub that holds 10k, 100k, 1M events already.
 
 Usage: python -m benchmarks.hub_stored [--most N]
-The stores are filled past the wire (`kiosk.hub.simulating`); what is measured is `ingest` of whole batches in this
-process: its own processor time, and on PostgreSQL the server's beside it.
+The stores are filled past the wire (`kiosk.hub.simulating`) and rolled up; what is measured is `ingest` of whole
+batches in this process, then `roll`: its own processor time, and on PostgreSQL the server's beside it.
 """
 
 import argparse
 import os
 import time
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -17,6 +18,7 @@ from benchmarks.figures import Figure, run, say
 from kiosk.core.ids import uuid7
 from kiosk.hub import batches, enrolment, ingest
 from kiosk.hub.hub import Hub
+from kiosk.hub.rollups import rolling
 from kiosk.hub.simulating import Filling
 from kiosk.rehearsal.simulated_town import Town, play_town
 from kiosk.sync import wire
@@ -64,27 +66,58 @@ class Pushing:
         return Row(self._seq, b"epoch001", self._seq, id, visit, 0, utc_ms, self._seq, "item_answered", 1, body)
 
 
+@dataclass(slots=True)
+class Spent:
+    """What the `with` around it cost: seconds of processor time here and at the server of `url`, and by the clock."""
+
+    url: str
+    own: float = 0.0
+    server: float = 0.0
+    took: float = 0.0
+
+    def __enter__(self) -> "Spent":
+        self.own, self.server, self.took = time.process_time(), hub_sides.servers_cpu_s(self.url), time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.own, self.server = time.process_time() - self.own, hub_sides.servers_cpu_s(self.url) - self.server
+        self.took = time.perf_counter() - self.took
+
+    def figure(self, name: str, events: int) -> Figure:
+        """The cost of one of `events`."""
+        note = f"{events / self.took:.0f} events/s"
+        note += f"; server {self.server / events * 1e6:.1f} us" if self.url else ""
+        return Figure(name, self.own / events * 1e6, "us", note=note)
+
+
 def measure_one(name: str, url: str, at: Path, town: Town, most: int) -> list[Figure]:
     """At each size, on one kind of database."""
     hub = Hub.open(at / "hub", url)
+    hub.database.start()
     pushing, filling = Pushing(hub), Filling(hub, town, 100, 500, Random(4))
-    held, found = 0, []
+    held, found, events = 0, [], PUSHED * wire.MOST_EVENTS
     for size in (one for one in SIZES if one <= most):
         while held < size:
             held += filling.add(min(50_000, size - held) // 2 or 1, lambda _answers: None).events
+        roll_all(hub)
         say(f"  {name}: {held} events stored")
         sent = [pushing.batch() for _ in range(PUSHED)]
-        own, other, began = time.process_time(), hub_sides.servers_cpu_s(url), time.perf_counter()
-        for one in sent:
-            pushing.push(one)
-        events, took = PUSHED * wire.MOST_EVENTS, time.perf_counter() - began
-        cost = (time.process_time() - own) / events * 1e6
-        server = (hub_sides.servers_cpu_s(url) - other) / events * 1e6
-        note = f"{events / took:.0f} events/s" + (f"; server {server:.1f} us" if url else "")
-        found.append(Figure(f"{name}: an event at {size:,} stored", cost, "us", note=note))
+        with Spent(url) as taking:
+            for one in sent:
+                pushing.push(one)
+        with Spent(url) as adding:
+            roll_all(hub)
+        found.append(taking.figure(f"{name}: an event at {size:,} stored", events))
+        found.append(adding.figure(f"{name}: to add it up at {size:,}", events))
         held += events
     hub.close()
     return found
+
+
+def roll_all(hub: Hub) -> None:
+    """Have all that is stored in the roll-ups."""
+    while rolling.roll(hub):
+        pass
 
 
 def main() -> None:
