@@ -251,18 +251,13 @@ class Kiosk:
         """What the hub may have done here; the screen hears of settings."""
         from kiosk.sync.down import Down
         from kiosk.sync.down_settings import ROLE
-        from kiosk.sync.recordings import RecordingSender
 
         def changed(key: str, value: Any) -> None:
             self._thread.post(lambda: self._setting_changed(key, value))
 
-        recordings = RecordingSender(
-            self.home, self.store, self.clock, self.keeper.guardian,
-            lambda take, folder: self.keeper.desk().export(take, ROLE, folder),
-        )  # fmt: skip
         return Down(
-            self.home, self.store, self.clock, erasure=lambda: self.keeper.guardian().erasure,
-            library=lambda: self.library, changed=changed, recordings=recordings,
+            self.home, self.store, self.clock, guardian=self.keeper.guardian, library=lambda: self.library,
+            mp3=lambda take: self.keeper.desk().mp3(take, ROLE), changed=changed,
         )  # fmt: skip
 
     def _stop_sending(self) -> None:
@@ -284,12 +279,12 @@ class Kiosk:
         self.window.close()
         del self.window
         self.engine.clearSingletons()
-        self.classroom.close()
         self.engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, 52)  # 52 is QEvent.DeferredDelete: the engine goes now
         if self._preparing:
             self._preparing.join()
         self._stop_sending()
+        self.classroom.close()
         if self._drives:
             self._drives.close()
         self.devices.speech.close()
@@ -419,6 +414,7 @@ class Kiosk:
                 classroom=self.classroom,
                 clean=self.shell.resting.clean,
                 screen=self.devices.screen.state,
+                down=self._down,
             )
         )
 

@@ -2276,7 +2276,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>点亮了 %1 盏灯</source>
-      <translation>%1 lanterns lit</translation>
+      <translation>Lanterns lit: %1</translation>
     </message>
     <message>
       <source>看穿了 %1 条，一共 %2 条</source>
@@ -2862,6 +2862,21 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>SyncEnrol</name>
+    <message>
+      <source>不接入</source>
+      <translation>Do not enrol</translation>
+    </message>
+    <message>
+      <source>要接入这个云端吗？</source>
+      <translation>Enrol at this hub?</translation>
+    </message>
+    <message>
+      <source>请核对网址是不是自己单位的云端。接入以后，展台上的记录会送到那里。</source>
+      <translation>Please make sure that this is your own hub's address: from then on the kiosk's records go there.</translation>
+    </message>
+  </context>
+  <context>
     <name>SyncFacts</name>
     <message>
       <source>写到 U 盘带去</source>
@@ -2870,6 +2885,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>回到健康</source>
       <translation>Back to health</translation>
+    </message>
+    <message>
+      <source>输入接入码</source>
+      <translation>Enter the code</translation>
     </message>
   </context>
   <context>
@@ -2880,10 +2899,25 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
   </context>
   <context>
+    <name>SyncNumber</name>
+    <message>
+      <source>先不接入</source>
+      <translation>Not now</translation>
+    </message>
+    <message>
+      <source>按云端页面上的 16 位接入码</source>
+      <translation>Enter the 16 digits of the hub's page</translation>
+    </message>
+  </context>
+  <context>
     <name>SyncPage</name>
     <message>
       <source>云端同步</source>
       <translation>Sync with the hub</translation>
+    </message>
+    <message>
+      <source>接入云端</source>
+      <translation>Enrol</translation>
     </message>
     <message>
       <source>没有网络也不要紧，记录都留在展台上</source>

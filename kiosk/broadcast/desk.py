@@ -68,6 +68,12 @@ class TakeDesk:
         seconds = self._broadcast_seconds(files)
         return self._player.play_sealed(files.broadcast, files.key, seconds, finished, loudness)
 
+    def mp3(self, take: str, role: str) -> bytes:
+        """An approved take that may be published, as MP3 and on no disk. On record."""
+        files = self._guardian.export(take, role)
+        self._broadcast_seconds(files)
+        return self._renderer.mp3(files.broadcast, files.key)
+
     def export(self, take: str, role: str, folder: Path) -> Path:
         """Write an approved take that may be published as MP3 into `folder`; the file. On record."""
         files = self._guardian.export(take, role)

@@ -2,10 +2,12 @@
 
 `{"do": "render", "take", "key", "out", "jingle", "bed"}` → `{"seconds", "loudness", "true_peak", "figures"}`: a take
 becomes a broadcast, FLAC, sealed with the same key. `{"do": "export", "broadcast", "key", "out"}` → `{"seconds"}`: a
-broadcast as a plain MP3. `{"do": "clip", "take", "key", "out"}` → `{"seconds"}`: a teacher's reading as Ogg Vorbis.
-What cannot be done is `{"code", "detail"}`, a words code. NumPy lives and dies in here.
+broadcast as a plain MP3; without `out` → `{"mp3"}`: the same in base64, and on no disk. `{"do": "clip", "take", "key",
+"out"}` → `{"seconds"}`: a teacher's reading as Ogg Vorbis. What cannot be done is `{"code", "detail"}`, a words code.
+NumPy lives and dies in here.
 """
 
+import base64
 import io
 import json
 import os
@@ -61,6 +63,8 @@ def export(asked: dict[str, Any]) -> dict[str, Any]:
     """A broadcast as a file that phones play."""
     flac = SealedReader(Path(asked["broadcast"]), bytes.fromhex(asked["key"])).read()
     sound, _ = soundfile.read(io.BytesIO(flac), dtype="float32")
+    if "out" not in asked:
+        return {"mp3": base64.b64encode(as_mp3(sound)).decode()}
     out = Path(asked["out"])
     part = out.with_name(f".{out.name}.part")
     try:

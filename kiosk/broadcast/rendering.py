@@ -1,5 +1,6 @@
 """Asking the rendering process. Each call blocks for as long as the work takes: call it from a thread of one's own."""
 
+import base64
 import json
 import os
 import subprocess
@@ -40,6 +41,10 @@ class Renderer:
     def export(self, broadcast: Path, key: bytes, out: Path) -> float:
         """Write the sealed `broadcast` as a plain MP3 at `out`; its length in seconds. Raises KioskError as above."""
         return float(self._ask(do="export", broadcast=str(broadcast), key=key.hex(), out=str(out))["seconds"])
+
+    def mp3(self, broadcast: Path, key: bytes) -> bytes:
+        """The sealed `broadcast` as an MP3, which is on no disk. Raises KioskError as above."""
+        return base64.b64decode(self._ask(do="export", broadcast=str(broadcast), key=key.hex())["mp3"])
 
     def clip(self, take: Path, key: bytes, out: Path) -> float:
         """Write the sealed `take`, a teacher's reading, as a clip for a voice pack; its length. Raises KioskError."""

@@ -3,7 +3,6 @@
 import argparse
 import json
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.commands import sync_stick
@@ -11,17 +10,14 @@ from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_common, home_of
 from kiosk.core.clock import SystemClock, iso
 from kiosk.core.errors import KioskError
-from kiosk.core.places import program_folder
 from kiosk.core.words import environment_language, say
 
 if TYPE_CHECKING:
-    from kiosk.privacy.erasure import Erasure
     from kiosk.store import Store
     from kiosk.sync.delivery import Delivered
-    from kiosk.sync.down import Down
 
-TURN_S = 30.0
-"""How long `now` waits while another process is syncing."""
+DID = ("texts", "recordings", "kept_back", "erased", "settings", "packs", "rated")
+"""What `now` has done besides events, by the fields of `Delivered`."""
 
 
 def add(subparsers: Subparsers) -> None:
@@ -59,44 +55,32 @@ def run_enroll(args: argparse.Namespace) -> int:
 
 
 def run_now(args: argparse.Namespace) -> int:
-    """Deliver; 0 when all went, 1 when some of it was refused, 2 when the hub was not reached."""
+    """All that the courier does; 0 when all went, 1 when some of it was refused, 2 when the hub was not reached."""
+    from kiosk.commands.sync_whole import down
+    from kiosk.sync import status
     from kiosk.sync.delivery import Delivered
     from kiosk.sync.post import PostOffice
+    from kiosk.sync.turn import TURN_S
 
     home, clock = home_of(args), SystemClock()
     done, failure = Delivered(), None
     with opened_store(home, clock) as store:
-        post = PostOffice(home, store, clock, down=_down(home, store, clock))
+        post = PostOffice(home, store, clock, down=down(home, store, clock))
         try:
             post.deliver(done=done, patience_s=TURN_S)
         except KioskError as error:
             failure = error
         finally:
             post.close()
-        told = report(store, home_of(args), done)
+        told = report(store, home_of(args), done) | {name: getattr(done, name) for name in DID}
     if failure is not None and not args.json:
         raise failure
     if failure is not None:
         told["error"] = _sentence(failure)
     _tell(args, told, "sync.told_delivered")
+    if not args.json:
+        print(status.told_done(done, environment_language()))
     return 2 if failure else 1 if done.refused else 0
-
-
-def _down(home: Path, store: "Store", clock: SystemClock) -> "Down":
-    """What the hub may have done here."""
-    from kiosk.packs.library import Library
-    from kiosk.store import settings
-    from kiosk.sync.down import Down
-
-    def erasure() -> "Erasure":
-        from kiosk.privacy.guardian import Guardian
-
-        with store.read() as connection:
-            values = settings.read_all(connection)
-        return Guardian(home, store, clock, lambda: values).erasure
-
-    library = Library(store, program_folder() / "quizzes", clock)
-    return Down(home, store, clock, erasure=erasure, library=lambda: library)
 
 
 def run_status(args: argparse.Namespace) -> int:

@@ -37,15 +37,21 @@ def run_bundle(args: argparse.Namespace) -> int:
 
 
 def run_receipt(args: argparse.Namespace) -> int:
-    """Mark as delivered what the hub has taken in; 1 when it refused some of it."""
-    from kiosk.sync import receipt
+    """Mark as delivered what the hub has taken in, and do what it wants; 1 when it refused some of it."""
+    from kiosk.commands.sync_whole import down
+    from kiosk.sync import status, stick_answer
 
-    home, clock = home_of(args), SystemClock()
+    home, clock, language = home_of(args), SystemClock(), environment_language()
     with opened_store(home, clock) as store:
-        done = receipt.acknowledge(home, store, clock, args.file)
-    told = {"events": done.events, "refused": done.refused, "moved": done.moved}
+        taken = stick_answer.take(home, store, clock, args.file, down(home, store, clock))
+    done, receipt = taken.done, taken.receipt
+    told = {
+        "events": receipt.events, "refused": receipt.refused, "moved": receipt.moved, "old": taken.old,
+        "erased": done.erased, "settings": done.settings, "packs": done.packs, "rated": done.rated,
+    }  # fmt: skip
     if args.json:
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        print(say("sync.told_receipt", environment_language(), **told))
-    return 1 if done.refused else 0
+        print(say("sync.told_receipt", language, **told))
+        print(say("sync.told_old", language) if taken.old else status.told_done(done, language))
+    return 1 if receipt.refused else 0

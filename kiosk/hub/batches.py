@@ -1,5 +1,6 @@
 """Reading a batch off the wire: what is sound becomes rows, what is not becomes refusals, each by itself."""
 
+import json
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
@@ -126,6 +127,39 @@ def sort(batch: Batch) -> tuple[list[Fact], list[Bad]]:
     return facts, bad
 
 
+def halves(body: bytes) -> list[bytes]:
+    """The batch in `body` as two; none of one event, or of what is no batch at all."""
+    given = _loosely(body)
+    events = given.get("events", [])
+    if len(events) < 2:
+        return []
+    middle = len(events) // 2
+    # In ASCII: half a surrogate goes through, to where it is alone.
+    return [json.dumps(given | {"events": some}).encode() for some in (events[:middle], events[middle:])]
+
+
+def alone(body: bytes, code: str) -> Bad | None:
+    """The refusal of the one event in `body`, whatever else is wrong with it; `None` when it has no key."""
+    given = _loosely(body)
+    try:
+        (event,) = given["events"]
+        epoch, seq = bytes.fromhex(given["epochs"][event[0]]), int(event[1])
+    except (KeyError, ValueError, TypeError, IndexError):
+        return None
+    if len(epoch) != 8 or not 0 < seq <= _SEQ_MOST:
+        return None
+    return Bad(epoch, seq, code, wire.compact(event).encode("utf-8", "replace")[: wire.BODY_BYTES])
+
+
+def _loosely(body: bytes) -> dict[str, Any]:
+    """What Python, which is less strict, makes of `body`; empty where it makes nothing of it."""
+    try:
+        given = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return given if isinstance(given, dict) and isinstance(given.get("events"), list) else {}
+
+
 class _Reader:
     """Reads the events of one batch by its lists. Raises ValueError when those make no sense."""
 
@@ -145,6 +179,8 @@ class _Reader:
             kind, version = self._batch.kinds[event.kind]
             epoch = self._epochs[event.epoch]
             visit = None if event.visit is None else self._visits[event.visit]
+            if visit == b"":
+                raise IndexError("a visit that is none")
         except (msgspec.MsgspecError, IndexError) as error:
             raise _Refuse("sync.refused_form") from error
         utc_ms, monotonic_ms = self._batch.utc + event.utc, self._batch.mono + event.mono
@@ -168,13 +204,14 @@ class _Reader:
 
 
 def _visit(text: str) -> bytes:
-    """A visit's 16 bytes, or a foreign one's name. Raises ValueError."""
+    """A visit's 16 bytes, or a foreign one's name; empty where it is neither: its events are refused, not the batch."""
     if text.startswith("!"):
         return text.encode()[:256]
-    found = wire.unpadded(text)
-    if len(found) != 16:
-        raise ValueError("a visit that has not 16 bytes")
-    return found
+    try:
+        found = wire.unpadded(text)
+    except ValueError:
+        return b""
+    return found if len(found) == 16 else b""
 
 
 def _checked_id(text: str, utc_ms: int) -> bytes:

@@ -56,6 +56,15 @@ def ingest(hub: Hub, kiosk: int, batch: Batch, language: str = "zh", *, by_stick
     return Answer(hub.id, generation, watermark, token, now, through, stored, told, diverged)
 
 
+def refuse(hub: Hub, kiosk: int, bad: Bad) -> None:
+    """Put an event that came on a stick, and with which no batch can be read, on the list of refusals, once."""
+    with hub.database.write() as connection:
+        taking = _Taking(connection, leases.locked(connection, kiosk), hub.clock.utc_ms())
+        taking.prepare([], [bad])
+        taking.refuse([bad])
+        taking.arrive()
+
+
 def _keys(facts: Sequence[Fact], bad: Sequence[Bad]) -> Iterator[tuple[bytes, int]]:
     """Epoch and seq of all that came."""
     yield from ((fact.epoch, fact.seq) for fact in facts)

@@ -248,8 +248,10 @@ class ShellViewModel(QObject):
 
     @Slot(str)
     def scanned(self, text: str) -> None:
-        """A scanner typed: for the station that asks for a card; what nobody asks for is dropped."""
-        if self._heard is not None:
+        """A scanner typed: for staff, or the station that asks for a card; what nobody asks for is dropped."""
+        if self._staff is not None:
+            self._staff.scanned(text)
+        elif self._heard is not None:
             self.touched()
             self._heard(text)
 

@@ -63,6 +63,15 @@ Card {
             onTapped: card.viewModel.bundle()
         }
         BigButton {
+            objectName: "sync-type"
+            visible: card.viewModel.mayEnrolByNumber
+            width: parent.width
+            words: 36
+            icon: "key"
+            label: qsTr("输入接入码")
+            onTapped: card.viewModel.enrolling.openPad()
+        }
+        BigButton {
             objectName: "back"
             width: parent.width
             words: 36

@@ -8,22 +8,26 @@ StaffPage {
     id: page
     required property SyncViewModel viewModel
     readonly property LongWork work: viewModel.work as LongWork
+    readonly property SyncEnrolling enrolling: viewModel.enrolling
+    readonly property bool entering: enrolling.step !== "" && !work.running
+    readonly property bool looking: enrolling.step === "" && !work.running
     signal backTapped
     title: qsTr("云端同步")
     subtitle: qsTr("没有网络也不要紧，记录都留在展台上")
-    primaryLabel: work.running || !viewModel.enrolled || !viewModel.mayAct ? "" : qsTr("现在就同步")
-    onPrimaryTapped: viewModel.now()
+    primaryLabel: entering ? qsTr("接入云端") : looking && viewModel.enrolled && viewModel.mayAct ? qsTr("现在就同步") : ""
+    primaryUsable: !entering || enrolling.ready
+    onPrimaryTapped: entering ? enrolling.go() : viewModel.now()
 
     SyncFacts {
         id: facts
-        visible: !page.work.running
+        visible: page.looking
         viewModel: page.viewModel
         width: Theme.upright ? page.width : 620 * Theme.u
         height: Theme.upright ? 760 * Theme.u : page.height
         onBackTapped: page.backTapped()
     }
     Column {
-        visible: !page.work.running
+        visible: page.looking
         x: Theme.upright ? 0 : facts.width + Theme.gutter
         y: Theme.upright ? facts.height + Theme.gutter : 0
         width: page.width - x
@@ -74,6 +78,18 @@ StaffPage {
                 }
             }
         }
+    }
+    SyncEnrol {
+        visible: page.entering && page.enrolling.step === "confirm"
+        enrolling: page.enrolling
+        width: page.width
+        height: page.height
+    }
+    SyncNumber {
+        visible: page.entering && page.enrolling.step === "pad"
+        enrolling: page.enrolling
+        width: page.width
+        height: page.height
     }
     ProgressCard {
         visible: page.work.running

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.broadcast.keeper import BoothKeeper
 from kiosk.classroom import Classroom
@@ -18,6 +18,9 @@ from kiosk.packs.library import Library
 from kiosk.staff.door import Door
 from kiosk.stations.station import StationCard
 from kiosk.store.store import Store
+
+if TYPE_CHECKING:
+    from kiosk.sync.down import Down
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ class StaffParts:
     """Locks the screen while somebody wipes it."""
     screen: Callable[[], DeviceState] = lambda: DeviceState("devices.screen_untried")
     """How the panel's power does."""
+
+    down: "Callable[[], Down] | None" = None
+    """What the hub may have done here, beside the records that go up."""
 
     def microphone(self) -> DeviceState:
         """How the booth's microphone does."""

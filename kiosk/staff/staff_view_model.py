@@ -192,6 +192,13 @@ class StaffViewModel(QObject):
         """Somebody is there."""
         self._touched_at = self._parts.clock.monotonic_ms()
 
+    def scanned(self, text: str) -> None:
+        """A scanner typed: for the open page, if it listens."""
+        self.touched()
+        hear = getattr(self._model, "scanned", None)
+        if hear is not None:
+            hear(text)
+
     @Slot(QObject)
     def watch(self, window: QObject) -> None:
         """Take every input of `window` as a sign of life, also where nothing is to be touched."""

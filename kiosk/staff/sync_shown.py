@@ -28,8 +28,11 @@ def facts(found: SyncStatus, parts: StaffParts) -> list[dict[str, str]]:
     return [{"name": say(f"staff.sync_{name}"), "value": value} for name, value in values.items()]
 
 
-def lines(found: SyncStatus, parts: StaffParts) -> list[dict[str, str]]:
-    """What staff should know: the trouble, what was healed, each record that was refused; `{"level", "what"}`."""
+def lines(found: SyncStatus, parts: StaffParts, *, typed: bool = False) -> list[dict[str, str]]:
+    """What staff should know: the trouble, what was healed, each record that was refused; `{"level", "what"}`.
+
+    `typed` says that a hub's number may go in on our keys.
+    """
     language = parts.language()
     told = []
     if found.error:
@@ -39,7 +42,8 @@ def lines(found: SyncStatus, parts: StaffParts) -> list[dict[str, str]]:
     for *_, code, what, utc_ms in found.refusals[:_MOST_REFUSED]:
         told.append(("warning", f"{local_moment(utc_ms)} {_sentence(parts, code, what)}"))
     if not told:
-        told.append(("ok", parts.say("staff.sync_well" if found.enrolled else "staff.sync_alone")))
+        alone = "staff.sync_alone_typed" if typed else "staff.sync_alone"
+        told.append(("ok", parts.say("staff.sync_well" if found.enrolled else alone)))
     return [{"level": level, "what": what} for level, what in told]
 
 

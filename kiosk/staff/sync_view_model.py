@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
+from kiosk.staff import sync_acts
 from kiosk.staff.background import Background
 from kiosk.staff.giving_up import GivenUp, Progress
 from kiosk.staff.long_work import LongWork
@@ -13,16 +14,18 @@ from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
 from kiosk.staff.stick_model import StickModel
 from kiosk.staff.stick_saving import Saved, save
+from kiosk.staff.sync_enrolling import SyncEnrolling
 from kiosk.staff.sync_shown import CODE_ENDING, ENDINGS, facts, lines, read_code
 from kiosk.store.settings import read_all
 from kiosk.sync import status
 from kiosk.sync.identity import TAKE_HOME
+from kiosk.sync.link import Link
 from kiosk.sync.status import SyncStatus
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
-TURN_S = 30.0
-"""How long `now` waits while the courier is syncing."""
+ANEW = ("sync.unknown_credential", "sync.revoked", "sync.certificate_changed", "sync.link_unreadable")
+"""Troubles that end with a new code."""
 
 
 @QmlElement
@@ -41,6 +44,7 @@ class SyncViewModel(QObject):
         self._good = True
         self._work = LongWork(background, self)
         self._files = StickModel(parts, background, self, ENDINGS, "staff.sync_stick_empty")
+        self._enrolling = SyncEnrolling(parts, self._enrol, self)
 
     @property
     def working(self) -> bool:
@@ -50,6 +54,7 @@ class SyncViewModel(QObject):
     def arrive(self) -> None:
         """Look at everything."""
         self._message = ""
+        self._enrolling.cancel()
         self._files.look()
         self._look()
 
@@ -64,6 +69,33 @@ class SyncViewModel(QObject):
     @Property(StickModel, constant=True)
     def files(self) -> StickModel:
         return self._files
+
+    @Property(SyncEnrolling, constant=True)
+    def enrolling(self) -> SyncEnrolling:
+        return self._enrolling
+
+    @Property(bool, constant=True)
+    def mayEnrol(self) -> bool:
+        """Only the admin lets a hub in."""
+        return self._role == "admin"
+
+    @Property(bool, notify=changed)
+    def mayEnrolByNumber(self) -> bool:
+        """Whether our keys are offered: there is no hub yet, or only a new code helps, and its address is known."""
+        needed = not self._found.enrolled or self._found.error in ANEW
+        return self._role == "admin" and needed and self._enrolling.may_type
+
+    def scanned(self, text: str) -> None:
+        """A scanner typed: a hub's code, if the admin is here."""
+        if self.working or not self.mayAct:
+            return
+        if not self.mayEnrol:
+            self._tell(self._parts.say("staff.sync_admin_only"), good=False)
+            return
+        try:
+            self._enrolling.hear(text)
+        except KioskError as error:
+            self._tell(self._parts.tell(error), good=False)
 
     @Property(bool, notify=changed)
     def enrolled(self) -> bool:
@@ -81,7 +113,7 @@ class SyncViewModel(QObject):
 
     @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str]]:
-        return lines(self._found, self._parts)
+        return lines(self._found, self._parts, typed=self._enrolling.may_type)
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -99,26 +131,11 @@ class SyncViewModel(QObject):
 
     @Slot()
     def now(self) -> None:
-        """Send what waits."""
+        """Do all that the courier does, now."""
         if self.working or not self.mayAct or not self._found.enrolled:
             return
-        parts = self._parts
-
-        def deliver(progress: Progress) -> str:
-            from kiosk.sync.delivery import Delivered
-            from kiosk.sync.post import PostOffice
-
-            done, post = Delivered(), PostOffice(parts.home, parts.store, parts.clock)
-            whole = self._found.waiting
-            try:
-                post.deliver(
-                    lambda: progress.stopping, lambda: progress.step(done.sent, whole), done=done, patience_s=TURN_S
-                )
-            finally:
-                post.close()
-            return parts.say("staff.sync_sent", sent=done.sent, accepted=done.accepted, refused=done.refused)
-
-        self._run("staff.sync_sending", deliver)
+        whole = self._found.waiting
+        self._run("staff.sync_sending", lambda progress: sync_acts.now(self._parts, whole, progress))
 
     @Slot()
     def bundle(self) -> None:
@@ -147,28 +164,14 @@ class SyncViewModel(QObject):
         if self.working or not self.mayAct:
             return
         if file.suffix.lower() != CODE_ENDING:
-            self._run("staff.sync_reading", lambda _: self._receipt(file))
-        elif self._role == "admin":
-            self._run("staff.sync_enrolling", lambda _: self._enrol(file))
+            self._run("staff.sync_reading", lambda _: sync_acts.receipt(self._parts, self._role, file))
+        elif self.mayEnrol:
+            self._run("staff.sync_enrolling", lambda _: sync_acts.enrol(self._parts, self._role, *read_code(file)))
         else:
             self._tell(self._parts.say("staff.sync_admin_only"), good=False)
 
-    def _receipt(self, file: Any) -> str:
-        from kiosk.sync import receipt
-
-        parts = self._parts
-        done = receipt.acknowledge(parts.home, parts.store, parts.clock, file)
-        parts.door.record(self._role, "sync_receipt", file.name)
-        return parts.say("sync.told_receipt", events=done.events, refused=done.refused, moved=done.moved)
-
-    def _enrol(self, file: Any) -> str:
-        from kiosk.sync.identity import enrol
-
-        parts = self._parts
-        url, code = read_code(file)
-        tie = enrol(parts.home, parts.store, url, code)
-        parts.door.record(self._role, "sync_enrolled", tie.hub)
-        return parts.say("sync.enrolled", url=tie.url, base=tie.base, kiosk=tie.kiosk)
+    def _enrol(self, address: str, code: str) -> None:
+        self._run("staff.sync_enrolling", lambda _: sync_acts.enrol(self._parts, self._role, address, code))
 
     def _run(self, what: str, work: Any) -> None:
         def failed(error: KioskError | GivenUp) -> None:
@@ -193,15 +196,16 @@ class SyncViewModel(QObject):
     def _look(self) -> None:
         parts = self._parts
 
-        def look() -> tuple[SyncStatus, Any]:
+        def look() -> tuple[SyncStatus, Any, Link | None]:
             with parts.store.read() as connection:
                 values = read_all(connection)
-            return status.read(parts.home, parts.store, parts.clock.utc_ms()), values
+            return status.read(parts.home, parts.store, parts.clock.utc_ms()), values, sync_acts.tie(parts)
 
         self._background.run(look, self._show)
 
-    def _show(self, found: tuple[SyncStatus, Any]) -> None:
-        before, (self._found, values) = self._found, found
+    def _show(self, found: tuple[SyncStatus, Any, Link | None]) -> None:
+        before, (self._found, values, tie) = self._found, found
+        self._enrolling.know(str(values["hub_address"]), tie)
         if self._found.enrolled and not before.enrolled:
             for key in (TAKE_HOME, "hub_sending"):  # the courier begins, and result cards lead to the hub
                 self._parts.setting_changed(key, values[key])

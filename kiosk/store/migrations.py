@@ -265,6 +265,19 @@ def create_sync_down(db: "Database") -> None:
         db.execute(statement)
 
 
+def create_sync_taken(db: "Database") -> None:
+    """When, by its own clock, each hub gave the newest orders that were obeyed: a stick may come late."""
+    db.execute("CREATE TABLE sync_taken (hub TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID")
+
+
+def create_sync_review(db: "Database") -> None:
+    """What each hub has decided about recordings that it was sent."""
+    db.execute(
+        "CREATE TABLE sync_review (hub TEXT NOT NULL, take TEXT NOT NULL, verdict TEXT NOT NULL,"
+        " utc_ms INTEGER NOT NULL, PRIMARY KEY (hub, take)) WITHOUT ROWID"
+    )
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -283,6 +296,8 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_sync,
     create_subject_requests,
     create_sync_down,
+    create_sync_taken,
+    create_sync_review,
 )
 
 

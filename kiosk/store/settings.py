@@ -68,6 +68,11 @@ def _is_address(value: object) -> bool:
     return _is_line(value) and (value == "" or str(value).startswith(("https://", "http://")))
 
 
+def _is_hub_address(value: object) -> bool:
+    """Whether `value` is a hub's address, after which its certificate's fingerprint may stand, or empty."""
+    return value == "" or (_is_line(value) and bool(re.fullmatch(r"https?://[^#\s]+(#[0-9a-f]{32})?", str(value))))
+
+
 SETTINGS = {
     setting.key: setting
     for setting in (
@@ -92,6 +97,7 @@ SETTINGS = {
         Setting("printer", "none", choices=("none", "system", "stick", "receipt_58", "receipt_80")),
         Setting("branding", ""),
         Setting("hub_sending", True),
+        Setting("hub_address", "", fits=_is_hub_address, form="hub"),
         Setting("rest_after_min", 40, least=10, most=240),
         Setting("marker_folder", ""),
         Setting("allow_unsigned_packs", False),

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,14 @@ from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.exports.writing import Written, write_whole
 from kiosk.store.store import Store
-from kiosk.sync import bundle_file, holder, link, marks, offering, stick_keys, wire
+from kiosk.sync import bundle_file, down_asking, down_erasures, holder, link, marks, offering, stick_keys, wire
 from kiosk.sync.bundle_file import BundleWriter, Head
 from kiosk.sync.link import Link
 from kiosk.sync.marks import Mark
 from kiosk.sync.wire import Row, Sender
 
+_PARCEL_BYTES = 4 << 20
+"""Of events' bodies in one batch."""
 BYTES_AN_EVENT = 150
 """On the stick, at most, by far: for asking whether there is room."""
 
@@ -79,6 +81,7 @@ class _Packing:
     """One bundle: the journal after `mark` up to the position `newest`."""
 
     def __init__(self, home: Path, store: Store, clock: Clock, tie: Link, mark: Mark, newest: int) -> None:
+        self._home = home
         self._store = store
         self._clock = clock
         self._tie = tie
@@ -97,6 +100,7 @@ class _Packing:
             for parcel in offering.parcels(self._store, hashes):
                 self._put(writer, wire.TEXTS, {"texts": parcel})
             count = self._events(partial(writer.put, wire.EVENTS), step)
+            self._put(writer, wire.DOWN, self._asked())
             writer.sign(self._tie.credential)
         except BaseException:
             writer.give_up()
@@ -121,8 +125,14 @@ class _Packing:
             rows = [row for row in found if row.position <= self._newest]
             if not rows:
                 return
-            yield rows
+            yield from _cut(rows)
             after = rows[-1].position
+
+    def _asked(self) -> dict[str, Any]:
+        """What the hub wants of us: the question of the wire, with all receipts, since it cannot ask back for one."""
+        receipts = down_erasures.asked_for(self._home, down_erasures.held(self._home))
+        asked = down_asking.asked(self._home, self._store, self._tie.hub, receipts)
+        return asked | {"box": stick_keys.box(self._tie.credential).hex()}
 
     def _about(self) -> dict[str, Any]:
         """Which part of the journal this is, to be told by the receipt; and what the hub should hold by now."""
@@ -136,3 +146,18 @@ class _Packing:
     @staticmethod
     def _put(writer: BundleWriter, path: str, told: dict[str, Any]) -> None:
         writer.put(path, wire.compact({"v": wire.VERSION, **told}).encode())
+
+
+def _cut(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """`rows` in batches that a hub can unpack, however long their bodies are."""
+    batch: list[Row] = []
+    size = 0
+    for row in rows:
+        travels = min(len(row.body), wire.BODY_BYTES)
+        if batch and size + travels > _PARCEL_BYTES:
+            yield batch
+            batch, size = [], 0
+        batch.append(row)
+        size += travels
+    if batch:
+        yield batch

@@ -3,7 +3,9 @@
 A sealed file (`kiosk.privacy.sealed`) whose `about` says `bundle` (its version), `id`, `hub`, `kiosk`, `share` (see
 `stick_keys`) and `made_ms`, and nothing of what is inside. Each chunk is a parcel under gzip: a path of the wire, a
 line feed, and the JSON that would have been posted there. The first parcel, `about`, tells which part of the journal
-follows; the last chunk of all is the signature over everything before.
+follows; the last chunk of all is the signature over everything before. The parcel for `wire.DOWN` asks what the hub
+wants of the kiosk, as on the wire, with all receipts of erasures, since nobody can ask back, and `box`, the key for
+which to seal the answer (see `answer_file`); without that parcel the answer is a receipt alone.
 """
 
 import hashlib
@@ -44,7 +46,7 @@ class BundleWriter:
 
     def put(self, path: str, body: bytes) -> None:
         """Add a parcel: `body` for the wire's `path`."""
-        chunk = wire.pack(path.encode() + b"\n" + body)
+        chunk = packed(path, body)
         _feed(self._digest, chunk)
         self._writer.write(chunk)
 
@@ -91,15 +93,24 @@ def parcels(path: Path, head: Head, private: bytes) -> Iterator[tuple[str, bytes
     for chunk in _chunks(path, head, private):
         if chunk.startswith(_SIGNATURE):
             return
-        unzip = zlib.decompressobj(wbits=31)
         try:
-            plain = unzip.decompress(chunk, wire.MOST_PLAIN_BYTES)
+            yield unpacked(chunk)
         except zlib.error as error:
             raise KioskError("sync.bundle_unreadable", repr(error), file=path.name) from error
-        name, _, body = plain.partition(b"\n")
-        if not unzip.eof:
-            raise KioskError("sync.too_large", name.decode("utf-8", "replace"))
-        yield name.decode("utf-8", "replace"), body
+
+
+def packed(path: str, body: bytes) -> bytes:
+    """A parcel as a chunk: `body` for the wire's `path`."""
+    return wire.pack(path.encode() + b"\n" + body)
+
+
+def unpacked(chunk: bytes) -> tuple[str, bytes]:
+    """Path and body of a parcel. Raises zlib.error, or KioskError `sync.too_large` for one without end."""
+    unzip = zlib.decompressobj(wbits=31)
+    name, _, body = unzip.decompress(chunk, wire.MOST_PLAIN_BYTES).partition(b"\n")
+    if not unzip.eof:
+        raise KioskError("sync.too_large", name.decode("utf-8", "replace"))
+    return name.decode("utf-8", "replace"), body
 
 
 def _chunks(path: Path, head: Head, private: bytes) -> Iterator[bytes]:

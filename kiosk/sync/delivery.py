@@ -27,11 +27,23 @@ _HALVE_ON = ("sync.unreadable", "sync.too_large")
 
 @dataclass(slots=True)
 class Delivered:
-    """What a round came to: events sent, acknowledged, and of those refused."""
+    """What a round came to: events sent, acknowledged, and of those refused; item texts and recordings that went up.
+
+    And what came down and was done: erasures, settings, packs, items that are rated anew. `kept_back` counts
+    recordings that could not go out, `why` is the words code of the last of them.
+    """
 
     sent: int = 0
     accepted: int = 0
     refused: int = 0
+    texts: int = 0
+    recordings: int = 0
+    kept_back: int = 0
+    why: str = ""
+    erased: int = 0
+    settings: int = 0
+    packs: int = 0
+    rated: int = 0
 
 
 def never() -> bool:
@@ -73,7 +85,7 @@ class Delivery:
             greeted = True
             pause()
         if not stopping():
-            offer_texts(self._store, self._client, self._hub)
+            done.texts += offer_texts(self._store, self._client, self._hub)
 
     def _mark(self) -> marks.Mark:
         with self._store.read() as connection:

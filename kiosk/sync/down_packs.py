@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,8 @@ FOLDER = "incoming"
 RANGE = 512 << 10
 """Bytes asked for at once: what a cut connection costs at most."""
 LARGEST = 512 << 20
+AGAIN_MS = 24 * 3_600_000
+"""What would not go in is tried again after so long: by then the base may trust its key."""
 log = logging.getLogger(__name__)
 
 
@@ -59,20 +61,6 @@ class PackFetcher:
         self._clock = clock
         self._library = library
 
-    def active(self) -> list[list[str]]:
-        """Id and hash of every active pack."""
-        with self._store.read() as connection:
-            rows = connection.execute("SELECT id, hash FROM pack WHERE state = 'active' ORDER BY id").fetchall()
-        return [[row[0], row[1]] for row in rows]
-
-    def refused(self, hub: str) -> list[list[str]]:
-        """Digest and words code of what would not go in, unless the hub was told."""
-        with self._store.read() as connection:
-            rows = connection.execute(
-                "SELECT sha256, code FROM sync_pack WHERE hub = ? AND NOT told", (hub,)
-            ).fetchall()
-        return [[row[0], row[1]] for row in rows]
-
     def told(self, hub: str, refused: Sequence[Sequence[str]]) -> None:
         """The hub knows of these."""
         rows = [(hub, sha256) for sha256, _ in refused]
@@ -80,15 +68,21 @@ class PackFetcher:
             lambda db: db.executemany("UPDATE sync_pack SET told = 1 WHERE hub = ? AND sha256 = ?", rows)
         ).result()
 
-    def bring(self, client: Client, hub: str, wanted: Wanted) -> bool:
-        """Do what the hub has staged; false when it will not go in, which is noted. Raises KioskError of the way."""
+    def bring(self, hub: str, wanted: Wanted, fetch: Callable[[Wanted], Path]) -> bool:
+        """Do what the hub has staged; false when it is so, or when it will not go in, which is noted.
+
+        `fetch(wanted)` brings the whole file, which is ours then. Raises KioskError of the way.
+        """
+        there = dict(active(self._store))
+        if there.get(wanted.pack, "") == wanted.hash:
+            return False
         if not wanted.sha256:
             self._library().remove(wanted.pack)
             self._note(f"{wanted.pack} removed")
             return True
         if wanted.sha256 in self._hopeless(hub):
             return False
-        file = self._fetch(client, wanted)
+        file = fetch(wanted)
         try:
             self._install(file, wanted)
         except KioskError as error:
@@ -119,26 +113,25 @@ class PackFetcher:
         row = library.install_checked(checked)
         self._note(f"{row.id} {row.version}")
 
-    def _fetch(self, client: Client, wanted: Wanted) -> Path:
-        """The whole file; what a cut left is gone on with. Raises KioskError."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        part, whole = self._folder / f"{wanted.sha256}.part", self._folder / f"{wanted.sha256}.glow"
+    def download(self, client: Client, wanted: Wanted) -> Path:
+        """The whole file from the hub; what a cut left is gone on with. Raises KioskError."""
+        part = self._part(wanted)
         while (size := part.stat().st_size if part.exists() else 0) < wanted.bytes:
-            chunk = self._range(client, wanted, size)
-            try:
-                with part.open("ab") as file:
-                    file.write(chunk)
-            except OSError as error:
-                raise KioskError("sync.disk_full", repr(error)) from error
-        digest = hashlib.sha256()
-        with part.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-        if digest.hexdigest() != wanted.sha256:
-            part.unlink()
-            raise KioskError("sync.answer_odd", "a pack that is not what its digest says")
-        part.replace(whole)
-        return whole
+            _append(part, self._range(client, wanted, size))
+        return _proven(part, wanted)
+
+    def collect(self, pieces: Iterable[bytes], wanted: Wanted) -> Path:
+        """The whole file from a stick. Raises KioskError."""
+        part = self._part(wanted)
+        part.unlink(missing_ok=True)
+        part.touch()
+        for piece in pieces:
+            _append(part, piece)
+        return _proven(part, wanted)
+
+    def _part(self, wanted: Wanted) -> Path:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self._folder / f"{wanted.sha256}.part"
 
     def _range(self, client: Client, wanted: Wanted, start: int) -> bytes:
         end = min(start + RANGE, wanted.bytes) - 1
@@ -154,17 +147,58 @@ class PackFetcher:
 
     def _hopeless(self, hub: str) -> set[str]:
         """What would not go in; it is not fetched over and over."""
+        since = self._clock.utc_ms() - AGAIN_MS
         with self._store.read() as connection:
-            return {row[0] for row in connection.execute("SELECT sha256 FROM sync_pack WHERE hub = ?", (hub,))}
+            found = connection.execute("SELECT sha256 FROM sync_pack WHERE hub = ? AND utc_ms > ?", (hub, since))
+            return {row[0] for row in found}
 
     def _refuse(self, hub: str, wanted: Wanted, code: str) -> None:
         row = (hub, wanted.sha256, code, self._clock.utc_ms())
 
-        def work(db: sqlite3.Connection) -> None:
-            db.execute("INSERT OR REPLACE INTO sync_pack (hub, sha256, code, told, utc_ms) VALUES (?, ?, ?, 0, ?)", row)
+        def work(db: sqlite3.Connection) -> bool:
+            known = db.execute("SELECT code FROM sync_pack WHERE hub = ? AND sha256 = ?", row[:2]).fetchone()
+            news = known is None or known[0] != code
+            db.execute(
+                "INSERT INTO sync_pack (hub, sha256, code, told, utc_ms) VALUES (?, ?, ?, 0, ?) ON CONFLICT DO UPDATE"
+                " SET told = told AND code = excluded.code, code = excluded.code, utc_ms = excluded.utc_ms",
+                row,
+            )
+            return news
 
-        self._store.derive(work).result()
-        self._store.append(StaffActed(ROLE, "hub_pack_refused", f"{wanted.pack} {code}"), None)
+        if self._store.derive(work).result():
+            self._store.append(StaffActed(ROLE, "hub_pack_refused", f"{wanted.pack} {code}"), None)
 
     def _note(self, detail: str) -> None:
         self._store.append(StaffActed(ROLE, "hub_pack", detail), None)
+
+
+def active(store: Store) -> list[tuple[str, str]]:
+    """Id and hash of every active pack."""
+    with store.read() as connection:
+        rows = connection.execute("SELECT id, hash FROM pack WHERE state = 'active' ORDER BY id").fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
+def refused(store: Store, hub: str) -> list[tuple[str, str]]:
+    """Digest and words code of what would not go in, unless the hub was told."""
+    with store.read() as connection:
+        rows = connection.execute("SELECT sha256, code FROM sync_pack WHERE hub = ? AND NOT told", (hub,)).fetchall()
+    return [(row[0], row[1]) for row in rows]
+
+
+def _append(part: Path, piece: bytes) -> None:
+    try:
+        with part.open("ab") as file:
+            file.write(piece)
+    except OSError as error:
+        raise KioskError("sync.disk_full", repr(error)) from error
+
+
+def _proven(part: Path, wanted: Wanted) -> Path:
+    """`part` under the name of a whole file, if it is what its digest says. Raises KioskError `sync.answer_odd`."""
+    with part.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != wanted.sha256:
+        part.unlink()
+        raise KioskError("sync.answer_odd", "a pack that is not what its digest says")
+    return part.replace(part.with_suffix(".glow"))

@@ -37,11 +37,14 @@ def obey(
 ) -> int:
     """Make what `orders` (number, key, value) ask for; how many settings changed. `changed` is told of each.
 
-    What is not allowed is noted as such and left. Raises KioskError when the disk does not let us.
+    Each is obeyed once: after that the base may change its mind. What is not allowed is noted as such and left. Raises
+    KioskError when the disk does not let us.
     """
     done = 0
     for number, key, value in orders:
         with store.read() as connection:
+            if obeyed(connection, hub).get(key) == number:
+                continue
             before = settings.read_all(connection).get(key)
         code = _refusal(key, value, before)
         if not code and value != before:

@@ -16,7 +16,7 @@ from kiosk.store import settings
 from kiosk.store.store import Store
 from kiosk.sync import holder, link, wire
 from kiosk.sync.client import Address, Client, HubError
-from kiosk.sync.code import EnrolCode
+from kiosk.sync.code import EnrolCode, read
 from kiosk.sync.link import Link
 
 _PENDING = "hub-pending.json"
@@ -26,11 +26,12 @@ TAKE_HOME = "take_home_url"
 
 
 def enrol(home: Path, store: Store, url: str, text: str) -> Link:
-    """Tie the kiosk to the hub at `url` by the enrolment code `text`.
+    """Tie the kiosk to the hub at `url` (with its fingerprint, if `text` has none) by the enrolment code `text`.
 
     Raises KioskError: the code's faults, what keeps us from the hub, or what the hub says of the code.
     """
-    code, before = EnrolCode.parse(text), _former(home)
+    before = _former(home)
+    url, code = read(url, text)
     address = Address(url, code.fingerprint.hex())
     proof = before.credential if before and before.url == url else ""
     credential = _pending(home, code)

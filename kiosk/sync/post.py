@@ -1,7 +1,6 @@
 """The kiosk's post office: its tie to the hub, a connection, and whose turn it is; for courier and command alike."""
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,18 +8,14 @@ from typing import Any
 from kiosk import __version__
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
-from kiosk.core.lock import HomeLock
 from kiosk.store.store import Store
 from kiosk.sync import holder, identity, link, marks
 from kiosk.sync.client import Address, Client, HubError
 from kiosk.sync.delivery import Delivered, Delivery, never
 from kiosk.sync.down import Down
 from kiosk.sync.link import Link
+from kiosk.sync.turn import in_turn
 from kiosk.sync.wire import Sender
-
-LOCK = "sync.lock"
-"""Held by the process that speaks to the hub."""
-_POLL_S = 0.1
 
 
 class PostOffice:
@@ -63,27 +58,16 @@ class PostOffice:
         What goes wrong is noted for staff and raised as KioskError; `done` has what went well until then.
         """
         done = done or Delivered()
-        lock = self._turn(patience_s)
-        try:
-            self._round(done, stopping, pause)
-        except KioskError as error:
-            if self._link:
-                ours = error.code.startswith("sync.") or error.code == "hub.fault"
-                code = error.code if ours else "sync.memory_away"
-                marks.failed(self._store, self._link.hub, code, self._clock.utc_ms())
-            raise
-        finally:
-            lock.free()
+        with in_turn(self._home, patience_s):
+            try:
+                self._round(done, stopping, pause)
+            except KioskError as error:
+                if self._link:
+                    ours = error.code.startswith("sync.") or error.code == "hub.fault"
+                    code = error.code if ours else "sync.memory_away"
+                    marks.failed(self._store, self._link.hub, code, self._clock.utc_ms())
+                raise
         return done
-
-    def _turn(self, patience_s: float) -> HomeLock:
-        """The lock, held. Raises KioskError `sync.in_turn`."""
-        lock, until = HomeLock(self._home, LOCK), time.monotonic() + patience_s
-        while not lock.take():
-            if time.monotonic() >= until:
-                raise KioskError("sync.in_turn")
-            time.sleep(_POLL_S)  # the system has no lock of a file that can be waited for with a limit
-        return lock
 
     def close(self) -> None:
         """Hang up; a round that is under way ends with `sync.cut`."""
@@ -103,7 +87,7 @@ class PostOffice:
             self._tied().round(done, stopping, pause)
         if self._down and not stopping():
             assert self._link is not None and self._client is not None
-            if self._down.round(self._client, self._link.hub):
+            if self._down.round(self._client, self._link.hub, done):
                 self._tied().round(done, stopping, pause)  # the hub hears at once what has come of it
 
     def _tied(self) -> Delivery:

@@ -12,7 +12,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import SyncHealed
 from kiosk.store.store import Store
-from kiosk.sync import healing, link, marks, offering, stick_keys, wire
+from kiosk.sync import healing, marks, offering, stick_keys, wire
 from kiosk.sync.link import Link
 from kiosk.sync.wire import Refused, Row
 
@@ -61,23 +61,21 @@ class Acknowledged:
     moved: int
 
 
-def acknowledge(home: Path, store: Store, clock: Clock, file: Path) -> Acknowledged:
-    """Mark as delivered what the receipt in `file` tells of; twice, or after the network, is harmless.
+def acknowledge(store: Store, clock: Clock, tie: Link, content: bytes, name: str) -> Acknowledged:
+    """Mark as delivered what the receipt `content` tells of; twice, or after the network, is harmless.
 
-    Raises KioskError `sync.not_enrolled`, `sync.receipt_unreadable`, `sync.receipt_newer`, `sync.receipt_forged`,
-    `sync.receipt_other` (of another kiosk or hub) or `sync.receipt_past` (the journal is not the one it tells of).
+    `name` is what its file is called. Raises KioskError `sync.receipt_unreadable`, `sync.receipt_newer`,
+    `sync.receipt_forged`, `sync.receipt_other` (of another kiosk or hub), `sync.receipt_past` (the journal is not the
+    one it tells of) or `sync.in_turn`.
     """
-    tie = link.read(home)
-    if tie is None:
-        raise KioskError("sync.not_enrolled")
-    told = _read(file, tie)
+    told = _read(content, tie, name)
     refused = tuple(Refused(*one) for one in told.refused)
     generation = store.state().generation
     with store.read() as connection:
         mark = marks.read(connection, tie.hub)
         rows = marks.rows(connection, told.through - 1, 1) if told.events else []
     if told.events and not (told.after <= mark.position and _fits(rows, told)):
-        raise KioskError("sync.receipt_past", f"{told.after} to {told.through}, mark {mark.position}", file=file.name)
+        raise KioskError("sync.receipt_past", f"{told.after} to {told.through}, mark {mark.position}", file=name)
     position, lost = _lacking(store, told, max(mark.position, told.through))
     moved = max(0, told.through - mark.position)
     after = replace(
@@ -111,33 +109,41 @@ def _lacking(store: Store, told: Receipt, position: int) -> tuple[int, int]:
     return position, lost
 
 
-def _read(file: Path, tie: Link) -> Receipt:
+def read_bytes(file: Path) -> bytes:
+    """A receipt that lies on a stick alone. Raises KioskError `sync.receipt_unreadable`."""
     try:
         with file.open("rb") as stream:
-            given = json.loads(stream.read(LARGEST))
+            return stream.read(LARGEST)
+    except OSError as error:
+        raise KioskError("sync.receipt_unreadable", repr(error), file=file.name) from error
+
+
+def _read(whole: bytes, tie: Link, name: str) -> Receipt:
+    try:
+        given = json.loads(whole)
         content, mark = str(given["content"]), str(given["mark"])
         fields = json.loads(content)
         version = int(fields.pop("receipt"))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise KioskError("sync.receipt_unreadable", repr(error), file=file.name) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise KioskError("sync.receipt_unreadable", repr(error), file=name) from error
     if version > VERSION:
-        raise KioskError("sync.receipt_newer", f"version {version}", file=file.name)
-    told = _receipt(fields, file)
+        raise KioskError("sync.receipt_newer", f"version {version}", file=name)
+    told = _receipt(fields, name)
     if (told.hub, told.kiosk) != (tie.hub, tie.kiosk):
-        raise KioskError("sync.receipt_other", f"{told.hub} {told.kiosk}", file=file.name)
+        raise KioskError("sync.receipt_other", f"{told.hub} {told.kiosk}", file=name)
     own = hashlib.sha256(bytes.fromhex(tie.credential)).digest()
     if not hmac.compare_digest(mark, stick_keys.receipt_mark(own, content.encode())):
-        raise KioskError("sync.receipt_forged", file=file.name)
+        raise KioskError("sync.receipt_forged", file=name)
     return told
 
 
-def _receipt(fields: dict[str, Any], file: Path) -> Receipt:
-    known = {name: fields[name] for name in Receipt.__slots__ if name in fields}
+def _receipt(fields: dict[str, Any], name: str) -> Receipt:
+    known = {field: fields[field] for field in Receipt.__slots__ if field in fields}
     try:
-        for name in ("refused", "lacking"):
-            known[name] = tuple(tuple(one) for one in known[name])
-        for name in ("texts", "packs", "last"):
-            known[name] = tuple(known[name])
+        for field in ("refused", "lacking"):
+            known[field] = tuple(tuple(one) for one in known[field])
+        for field in ("texts", "packs", "last"):
+            known[field] = tuple(known[field])
         return Receipt(**known)
     except (KeyError, TypeError) as error:
-        raise KioskError("sync.receipt_unreadable", repr(error), file=file.name) from error
+        raise KioskError("sync.receipt_unreadable", repr(error), file=name) from error

@@ -5,14 +5,16 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
+from kiosk.privacy.page_token import page_hash
 from kiosk.store.store import Store
 from kiosk.sync import wire
 from kiosk.sync.client import Client, Reply, said_no
+from kiosk.sync.delivery import Delivered
 
 if TYPE_CHECKING:
     from kiosk.privacy.guardian import Guardian
@@ -27,30 +29,31 @@ log = logging.getLogger(__name__)
 
 
 class RecordingSender:
-    """Sends each recording once. `export(take, folder)` writes it as a plain file, on record, where that is allowed."""
+    """Sends each recording once. `mp3(take)` gives it as it sounds to everybody, on record, where that is allowed.
+
+    It is in memory only: whatever ends the process leaves nothing that can be heard on the disk.
+    """
 
     def __init__(
-        self, home: Path, store: Store, clock: Clock, guardian: "Callable[[], Guardian]",
-        export: Callable[[str, Path], Path],
-    ) -> None:  # fmt: skip
-        self._home = home
+        self, home: Path, store: Store, clock: Clock, guardian: "Callable[[], Guardian]", mp3: Callable[[str], bytes]
+    ) -> None:
         self._store = store
         self._clock = clock
         self._guardian = guardian
-        self._export = export
+        self._mp3 = mp3
+        rmtree(home / FOLDER, ignore_errors=True)  # earlier programs wrote there, and a kill left what they wrote
 
-    def round(self, client: Client, hub: str) -> int:
-        """Send what `hub` has not got; how many recordings. Raises KioskError of the network."""
-        sent = 0
+    def round(self, client: Client, hub: str, done: Delivered) -> None:
+        """Send what `hub` has not got, counting into `done`. Raises KioskError of the network."""
         for take in self._waiting(hub):
             try:
                 self._send(client, hub, take)
-                sent += 1
+                done.recordings += 1
             except KioskError as error:
                 if error.code.startswith("sync.") and error.code != "sync.recording_erased":
                     raise
                 log.warning("the recording %s does not go out: %s", take.id, error)
-        return sent
+                done.kept_back, done.why = done.kept_back + 1, error.code
 
     def _waiting(self, hub: str) -> "list[Take]":
         with self._store.read() as connection:
@@ -63,11 +66,7 @@ class RecordingSender:
         return [take for take in self._guardian().publishable() if take.id not in done]
 
     def _send(self, client: Client, hub: str, take: "Take") -> None:
-        """One recording; its plain copy is on disk no longer than it takes to read it."""
-        outgoing = self._home / FOLDER
-        outgoing.mkdir(mode=0o700, exist_ok=True)
-        with TemporaryDirectory(dir=outgoing) as folder:
-            content = self._export(take.id, Path(folder)).read_bytes()
+        content = self._mp3(take.id)
         digest = hashlib.sha256(content).hexdigest()
         place = self._begin(client, take, content, digest)
         for _ in range(_TRIES):
@@ -89,10 +88,13 @@ class RecordingSender:
         ).result()
 
     def _begin(self, client: Client, take: "Take", content: bytes, digest: str) -> str:
+        key = self._guardian().keys.find(take.id)
         told = {
             "take": take.id, "sha256": digest, "script": take.script, "theme": take.theme, "title": take.title,
             "seconds": f"{take.seconds:.2f}", "made_ms": str(take.made_ms),
         }  # fmt: skip
+        if key:
+            told["page"] = page_hash(key)
         metadata = ",".join(f"{name} {base64.b64encode(value.encode()).decode()}" for name, value in told.items())
         asked = {"Upload-Length": str(len(content)), "Upload-Metadata": metadata}
         reply = _ask(client, "POST", wire.UPLOADS, b"", asked, 201)

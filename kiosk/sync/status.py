@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.core.words import say
 from kiosk.store.store import Store
 from kiosk.sync import link, marks
+
+if TYPE_CHECKING:
+    from kiosk.sync.delivery import Delivered
 
 HEALED_DAYS = 7
 """For how long staff are told that something was healed."""
@@ -73,3 +77,20 @@ def read(home: Path, store: Store, now_ms: int) -> SyncStatus:
             healed=healed[0] if healed else "",
             refusals=tuple(refused),
         )
+
+
+def told_done(done: "Delivered", language: str) -> str:
+    """What a round has done besides events, in sentences."""
+    up = _listed({"texts": done.texts, "recordings": done.recordings}, language)
+    down = {"erased": done.erased, "settings": done.settings, "packs": done.packs, "rated": done.rated}
+    found = _listed(down, language)
+    told = [say("sync.did_up", language, list=up)] if up else []
+    told.append(say("sync.did_down", language, list=found) if found else say("sync.did_none_down", language))
+    if done.kept_back:
+        told.append(say("sync.did_kept_back", language, count=done.kept_back, what=say(done.why, language)))
+    return ("" if language == "zh" else " ").join(told)
+
+
+def _listed(counts: dict[str, int], language: str) -> str:
+    parts = [say(f"sync.did_{name}", language, count=count) for name, count in counts.items() if count]
+    return say("sync.did_between", language).join(parts)

@@ -3,7 +3,9 @@
 The hub has an X25519 key whose public half comes with enrolment; every bundle is sealed for it by a key of its own.
 A kiosk's signature is Ed25519 by a key that follows from its credential; the hub learns the public half at enrolment,
 so that a credential that is revoked signs nothing any more. A receipt bears an HMAC by the SHA-256 of the credential,
-which hub and kiosk alone know.
+which hub and kiosk alone know. What the hub answers is sealed by a key that follows from the hub's X25519 key and one
+that the kiosk makes of its credential (`box`; its public half is in every bundle, under the signature): only these two
+can have written it, and only these two can read it.
 """
 
 import hashlib
@@ -17,11 +19,12 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_BYTES = 32
-_BOX, _SIGNER, _BUNDLE, _RECEIPT = (
+_BOX, _SIGNER, _BUNDLE, _RECEIPT, _ANSWER = (
     b"fingertip-glow bundle box 1\0",
     b"fingertip-glow bundle signer 1\0",
     b"fingertip-glow bundle 1\0",
     b"fingertip-glow receipt 1\0",
+    b"fingertip-glow answer box 1\0",
 )
 
 
@@ -75,8 +78,30 @@ def receipt_mark(credential_hash: bytes, content: bytes) -> str:
     return hmac.digest(credential_hash, _RECEIPT + content, hashlib.sha256).hex()
 
 
-def _derived(common: bytes, share: bytes, hub: bytes) -> bytes:
-    return HKDF(SHA256(), KEY_BYTES, salt=None, info=_BOX + share + hub).derive(common)
+def box(credential: str) -> bytes:
+    """The public key for which the hub seals what it answers the kiosk with `credential` (hex)."""
+    return public_of(_private_box(credential))
+
+
+def answer_key(credential: str, hub: bytes) -> bytes:
+    """The key of what the hub with the public key `hub` answers us. Raises ValueError when that is none."""
+    private = _private_box(credential)
+    common = X25519PrivateKey.from_private_bytes(private).exchange(X25519PublicKey.from_public_bytes(hub))
+    return _derived(common, public_of(private), hub, _ANSWER)
+
+
+def answer_key_for(private: bytes, box: bytes) -> bytes:
+    """The same key at the hub with the secret key `private`. Raises ValueError when `box` is no key."""
+    common = X25519PrivateKey.from_private_bytes(private).exchange(X25519PublicKey.from_public_bytes(box))
+    return _derived(common, box, public_of(private), _ANSWER)
+
+
+def _derived(common: bytes, share: bytes, hub: bytes, use: bytes = _BOX) -> bytes:
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=use + share + hub).derive(common)
+
+
+def _private_box(credential: str) -> bytes:
+    return hmac.digest(bytes.fromhex(credential), _ANSWER, hashlib.sha256)
 
 
 def _private_signer(credential: str) -> Ed25519PrivateKey:

@@ -18,6 +18,7 @@ credential.
 `GET /sync/packs/{sha256}` is a signed pack file that is staged for the kiosk (`ETag`, `Range`, `If-Range`).
 `/sync/recordings` speaks tus 1.0 (creation, checksum, termination): see `kiosk.hub.tus`.
 
+A hub that enrolls at a higher one says `relays: true` and needs a code for hubs; only such a one may `/sync/relay`.
 Enrolling answers `hub kiosk base seal take_home_url`: `seal` is the hub's public key for bundles on sticks, `signer`
 the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards lead, empty where parents cannot.
 
@@ -27,13 +28,15 @@ the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards 
 `[epoch, seq, id, visit, origin, utc, mono, kind, body]`: epoch, visit (or null) and kind are places in the batch's
 lists (`kinds` are `[name, version]`); `utc` and `mono` are milliseconds after the batch's; `id` is a uuid7 as
 base64url without padding: its last 10 bytes where the first 6 say the same as `utc`, else all 16; `body` is the
-journal's own JSON text. A body that is no JSON travels as a string and is refused by the hub, visibly.
+journal's own JSON text. A body that is no JSON, or larger than `BODY_BYTES`, travels as a string of its beginning and
+is refused by the hub, visibly; the whole stays in the kiosk's journal.
 
 **Down.** `held` are the ids of all erasure receipts that the kiosk has; the answer's `receipts` are those of them that
 the hub lacks and wants (`[id, utc_ms, why, [random ids]]`, next time), its `erase` what the kiosk must obey. `settings`
 (number by key) are the orders it has obeyed, in the answer `[number, key, value]` of others. `tallies` are its counts
 (`[item hash, band, answers, right]`) that are new, in the answer those of all other kiosks for `items`. `packs` are its
 active packs (`[id, hash]`), in the answer what it shall fetch or let go; `packs_refused` are `[sha256, code]`.
+`reviews` are the verdicts on its recordings, by take, that it knows; in the answer `[take, verdict]` of others.
 
 **Exactly once.** The hub inserts an event once by its id, whatever comes twice or in another order. `accepted_through`
 tells for every epoch of the batch up to which seq the kiosk need not send again: accepted, known or refused (each
@@ -211,13 +214,14 @@ def _text(value: bytes | str) -> str:
 
 
 def _body(text: str) -> str:
-    """The journal's JSON as it is; what is none (it was torn, or holds NaN) as a string."""
+    """The journal's JSON as it is; what is none (it was torn, or holds NaN), or is too much, as the start of it."""
     try:
-        if isinstance(json.loads(text, parse_constant=_refuse), dict):
+        if len(text) <= BODY_BYTES and isinstance(json.loads(text, parse_constant=_refuse), dict):
             return text
-    except ValueError:
+    except (ValueError, RecursionError):
         pass
-    return compact(text)
+    # Half a surrogate could not be written as UTF-8, and no hub would read the batch.
+    return compact(text[: BODY_BYTES + 1].encode("utf-8", "replace").decode())
 
 
 def _refuse(name: str) -> None:

@@ -15,7 +15,7 @@ from kiosk.core.lock import HomeLock
 from kiosk.staff.health_sync import SKEW_MS
 from kiosk.store import Store
 from kiosk.sync import courier as courier_module
-from kiosk.sync import link, marks, post, status
+from kiosk.sync import link, marks, post, status, turn
 from kiosk.sync.courier import EVERY_S, FIRST_RETRY_S, LAST_RETRY_S, Courier
 from kiosk.sync.link import Link
 from tests.hub.conftest import MakeKiosk
@@ -105,7 +105,7 @@ def test_a_half_open_hub_does_not_keep_the_kiosk_from_closing(
 def test_one_process_at_a_time(kiosk: PushingKiosk) -> None:
     with listening(silent) as url:
         tie(kiosk, url)
-    lock = HomeLock(kiosk.home, post.LOCK)
+    lock = HomeLock(kiosk.home, turn.LOCK)
     assert lock.take()
     with pytest.raises(KioskError, match=r"sync\.in_turn"):
         kiosk.post.deliver()

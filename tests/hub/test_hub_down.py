@@ -50,7 +50,8 @@ class Obedient:
         """One round, as the courier does it."""
         kiosk = self.kiosk
         down = Down(
-            kiosk.home, kiosk.store, kiosk.clock, erasure=lambda: self.guardian().erasure, library=self.library,
+            kiosk.home, kiosk.store, kiosk.clock, guardian=self.guardian, library=self.library,
+            mp3=lambda take: pytest.fail("no recordings here"),
             changed=lambda key, value: self.changed.append((key, value)),
         )  # fmt: skip
         post = PostOffice(kiosk.home, kiosk.store, kiosk.clock, down=down)
@@ -81,8 +82,9 @@ class Obedient:
 
 
 @pytest.fixture
-def obedient(shared: Served, pushing: MakeKiosk) -> Enrolled:
-    return lambda name: Obedient(shared, pushing(name))
+def obedient(shared: Served, pushing: MakeKiosk, tmp_path: Path) -> Enrolled:
+    """Kiosks of one base that no other test orders anything for."""
+    return lambda name: Obedient(shared, pushing(name), tmp_path.name)
 
 
 def number_of(hub: Hub, id: str) -> tuple[int, int]:
@@ -118,7 +120,9 @@ def test_an_order_erases_at_the_kiosk_and_its_receipt_comes_back(shared: Served,
         assert row.id in made and row.done_ms is not None
 
 
-def test_orders_to_a_base_reach_who_comes_later(shared: Served, obedient: Enrolled, pushing: MakeKiosk) -> None:
+def test_orders_to_a_base_reach_who_comes_later(
+    shared: Served, obedient: Enrolled, pushing: MakeKiosk, tmp_path: Path
+) -> None:
     """A kiosk that is let in after them, with a disk that still has the take, erases it and is set as the others."""
     one, kiosk = obedient("one"), pushing("late")
     take = Guardian(kiosk.home, kiosk.store, kiosk.clock, dict).takes.begin_kept("script", "theme", "题目", []).id
@@ -127,7 +131,7 @@ def test_orders_to_a_base_reach_who_comes_later(shared: Served, obedient: Enroll
         with hub.database.write() as connection:
             erasures.order(connection, base, [take], hub.clock.utc_ms())
             orders.order(connection, "volume", 0.4, hub.clock.utc_ms(), base=base)
-        late = Obedient(shared, kiosk)
+        late = Obedient(shared, kiosk, tmp_path.name)
         assert there(late, take)
         late.sync()
         late.sync()

@@ -24,7 +24,6 @@ from kiosk.sync.identity import enrol
 from kiosk.sync.link import Link
 from kiosk.sync.post import PostOffice
 from kiosk.sync.recordings import FOLDER as OUTGOING
-from kiosk.sync.recordings import RecordingSender
 from tests.hub.hub_help import Served
 from tests.privacy.home import Home, everything
 
@@ -40,20 +39,17 @@ class Base:
         self.tie: Link = enrol(folder, self.home.store, served.url, served.code())
         self.exported: list[str] = []
 
-    def export(self, take: str, folder: Path) -> Path:
+    def mp3(self, take: str) -> bytes:
         """What the desk does, with a sound of our own."""
         self.home.guardian.export(take, "hub")
         self.exported.append(take)
-        out = folder / "take.mp3"
-        out.write_bytes(SOUND + take.encode())
-        return out
+        return SOUND + take.encode()
 
     def sync(self) -> None:
         home = self.home
-        sender = RecordingSender(home.folder, home.store, home.clock, lambda: home.guardian, self.export)
         down = Down(
-            home.folder, home.store, home.clock, erasure=lambda: home.guardian.erasure,
-            library=lambda: pytest.fail("no packs here"), recordings=sender,
+            home.folder, home.store, home.clock, guardian=lambda: home.guardian,
+            library=lambda: pytest.fail("no packs here"), mp3=self.mp3,
         )  # fmt: skip
         post = PostOffice(home.folder, home.store, home.clock, down=down)
         try:
@@ -92,7 +88,7 @@ def test_only_what_may_be_published_goes_up_once(shared: Served, base: Base) -> 
         assert (row.received, row.whole_ms is not None, row.review) == (len(content), True, "")
         assert (hub.data / FOLDER / hashlib.sha256(content).hexdigest()).read_bytes() == content
         assert rows(hub, waiting) == rows(hub, at_home) == []
-    assert list((base.home.folder / OUTGOING).iterdir()) == []
+    assert not (base.home.folder / OUTGOING).exists()
     assert SOUND[:64] not in everything(base.home.folder), "no plain copy is left"
 
 

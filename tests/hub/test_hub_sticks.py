@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands import sync_whole
 from kiosk.core.errors import KioskError
-from kiosk.hub import bundles, enrolment
+from kiosk.hub import bundles, enrolment, stick_answers
 from kiosk.hub.hub import Hub
-from kiosk.sync import bundle, bundle_file, receipt, status
+from kiosk.sync import bundle, bundle_file, status, stick_answer
+from kiosk.sync.stick_answer import Taken
 from tests.hub.conftest import MakeKiosk
 from tests.hub.hub_help import PushingKiosk, Served, healed, kiosk_command, program, roll_back
 
@@ -33,12 +35,26 @@ def written(kiosk: PushingKiosk, stick: Path) -> Path:
 def carried(hub: Hub, file: Path) -> Path:
     """Take it in; the receipt beside it."""
     target = file.with_suffix(bundle_file.RECEIPT_ENDING)
-    target.write_bytes(bundles.take(hub, file).receipt)
+    stick_answers.write(hub, bundles.take(hub, file), target)
     return target
 
 
+def plain(hub: Hub, file: Path) -> Path:
+    """Take it in; beside it the receipt alone, as an older hub writes it."""
+    target = file.with_suffix(bundle_file.RECEIPT_ENDING)
+    done = bundles.take(hub, file)
+    target.write_bytes(done.told.to_bytes(done.hash))
+    return target
+
+
+def taken(kiosk: PushingKiosk, file: Path) -> Taken:
+    """What comes of bringing `file` to the kiosk."""
+    down = sync_whole.down(kiosk.home, kiosk.store, kiosk.clock)
+    return stick_answer.take(kiosk.home, kiosk.store, kiosk.clock, file, down)
+
+
 def acknowledged(kiosk: PushingKiosk, file: Path) -> tuple[int, int, int]:
-    done = receipt.acknowledge(kiosk.home, kiosk.store, kiosk.clock, file)
+    done = taken(kiosk, file).receipt
     return done.events, done.refused, done.moved
 
 
@@ -153,7 +169,7 @@ def _flipped(content: bytes, place: int) -> bytes:
 def test_only_the_hubs_own_receipt_counts(shared: Served, kiosk: PushingKiosk, tmp_path: Path) -> None:
     kiosk.record(12)
     with shared.opened() as hub:
-        good = carried(hub, written(kiosk, tmp_path / "stick"))
+        good = plain(hub, written(kiosk, tmp_path / "stick"))
     whole = json.loads(good.read_text("utf-8"))
     for change, code in (
         ({"content": whole["content"].replace('"through":12', '"through":99')}, "receipt_forged"),
@@ -165,7 +181,7 @@ def test_only_the_hubs_own_receipt_counts(shared: Served, kiosk: PushingKiosk, t
         spoilt = tmp_path / "spoilt.glowreceipt"
         spoilt.write_text(json.dumps(whole | change), "utf-8")
         with pytest.raises(KioskError, match=code):
-            receipt.acknowledge(kiosk.home, kiosk.store, kiosk.clock, spoilt)
+            taken(kiosk, spoilt)
     assert waiting(kiosk) == 12
     assert acknowledged(kiosk, good) == (12, 0, 12)
 
@@ -183,7 +199,7 @@ def test_a_receipt_for_a_journal_that_was_rolled_back_moves_nothing(
         roll_back(kiosk.home, tmp_path / "image")
         kiosk.record(25)
         with pytest.raises(KioskError, match="receipt_past"):
-            receipt.acknowledge(kiosk.home, kiosk.store, kiosk.clock, paper)
+            taken(kiosk, paper)
         assert waiting(kiosk) == 35
         done = carried(hub, written(kiosk, tmp_path / "stick"))
         assert acknowledged(kiosk, done) == (35, 0, 35)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.events import VisitStarted
 from kiosk.core.visit import Visit
 from kiosk.devices.qt_drives import DriveWatch
-from kiosk.hub import bundles
+from kiosk.hub import bundles, stick_answers
 from kiosk.staff.door import Door
 from kiosk.store.store import Store
 from tests.hub.hub_help import Served, free_port
@@ -62,7 +62,7 @@ def test_the_page_walks_with_a_real_hub(
     assert int(screen.of_page("facts")[0]["value"]) >= 25, "a bundle marks nothing"
     (bundle,) = stick.glob("*.glowbundle")
     with served.opened() as hub:
-        bundle.with_suffix(".glowreceipt").write_bytes(bundles.take(hub, bundle).receipt)
+        stick_answers.write(hub, bundles.take(hub, bundle), bundle.with_suffix(".glowreceipt"))
     (stick / "broken.glowcode").unlink()
     drives.look()
     screen.model.open("health")

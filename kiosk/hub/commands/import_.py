@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 from kiosk.commands.parser import Subparsers
-from kiosk.core.errors import KioskError
 from kiosk.core.words import environment_language, say
 from kiosk.hub.commands import add_command, data_of
 
@@ -20,8 +19,8 @@ def add(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Take it in and write the receipt beside it; 1 when some of it was refused."""
-    from kiosk.hub import bundles
+    """Take it in and write beside it the receipt and what the hub wants of the kiosk; 1 when some was refused."""
+    from kiosk.hub import bundles, stick_answers
     from kiosk.hub.hub import Hub
     from kiosk.hub.people import audit
     from kiosk.hub.serving import Serving
@@ -35,26 +34,19 @@ def run(args: argparse.Namespace) -> int:
         act = audit.Act("", "bundle_imported", f"{done.told.kiosk} {done.told.bundle} {done.told.stored}")
         with hub.database.write() as connection:
             audit.note(connection, hub.clock.utc_ms(), act)
+        stick_answers.write(hub, done, receipt)
     finally:
         hub.close()
-    _write(receipt, done.receipt)
+    down = {name: len(done.orders.get(name, ())) for name in ("erase", "settings", "packs")}
+    refusals = [{"epoch": one[0], "seq": one[1], "code": one[2], "what": one[3]} for one in done.told.refused]
     told = {
         "kiosk": done.told.kiosk, "base": done.base, "events": done.told.events, "stored": done.told.stored,
-        "refused": len(done.told.refused), "receipt": str(receipt),
+        "refused": len(refusals), "refusals": refusals, "receipt": str(receipt), **down,
     }  # fmt: skip
-    print(json.dumps(told, ensure_ascii=False, indent=2) if args.json else say("hub.imported", language, **told))
+    if args.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        print(say("hub.imported", language, **told))
+        for one in refusals:
+            print(say("hub.imported_refused", language, **one))
     return 1 if done.told.refused else 0
-
-
-def _write(receipt: Path, content: bytes) -> None:
-    """Raises KioskError `hub.receipt_unwritten`: what was taken in stays, and importing again writes it again."""
-    from kiosk.exports.writing import write_whole
-
-    def fill(path: Path) -> int:
-        path.write_bytes(content)
-        return 1
-
-    try:
-        write_whole(receipt, len(content), fill)
-    except KioskError as error:
-        raise KioskError("hub.receipt_unwritten", f"{error.code} {error.detail}", file=receipt) from error

@@ -21,10 +21,11 @@ def order(
     """
     if not may_order(key, value):
         raise KioskError("hub.setting_not_allowed", f"{key} = {value!r}", key=key)
-    row = {"key": key, "value": json.dumps(value), "made_ms": now, "base": base, "kiosk": kiosk}
-    made = connection.execute(setting_order.insert().values(row))
-    assert made.inserted_primary_key is not None
-    number: int = made.inserted_primary_key[0]
+    # By the clock: a hub that was restored from yesterday must not give a number twice, for kiosks obey each once.
+    newest = connection.execute(sa.select(sa.func.max(_ORDER.number))).scalar() or 0
+    number = max(now, int(newest) + 1)
+    row = {"number": number, "key": key, "value": json.dumps(value), "made_ms": now, "base": base, "kiosk": kiosk}
+    connection.execute(setting_order.insert().values(row))
     return number
 
 
