@@ -15,6 +15,8 @@ Pair = tuple[str, float | None]
 Interval = tuple[str, float, float, float]
 
 WIDTH = 680.0
+NARROW = 336.0
+"""Of a chart on a phone, where letters keep their size."""
 ROW = 34.0
 BAR = 18.0
 LABEL = 190.0
@@ -31,14 +33,21 @@ def said(value: float | None, unit: str = "", language: str = "zh") -> str:
     return f"{number}{' ' if unit and unit != '%' else ''}{unit}"
 
 
-def bars(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh", most: float = 0.0) -> str:
+def bars(
+    pairs: Sequence[Pair],
+    unit: str = "",
+    title: str = "",
+    language: str = "zh",
+    most: float = 0.0,
+    width: float = WIDTH,
+) -> str:
     """One lying bar for each `(label, value)`, in the order given; values are 0 or more. A full bar is `most`,
     or without it the largest value."""
     if not pairs:
-        return nothing(title, language)
-    svg = Svg(WIDTH, title)
-    label = min(LABEL, max(estimated(SIZE)(name) for name, _ in pairs) + 4)
-    room = WIDTH - label - GAP - VALUE
+        return nothing(title, language, width)
+    svg = Svg(width, title)
+    label = min(LABEL, width * 0.4, max(estimated(SIZE)(name) for name, _ in pairs) + 4)
+    room = width - label - GAP - min(VALUE, width * 0.2)
     most = most or max((value or 0 for _, value in pairs), default=0) or 1
     top = 4.0
     for name, value in pairs:
@@ -54,26 +63,28 @@ def bars(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str =
     return svg.drawn(top + 4)
 
 
-def columns(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh") -> str:
+def columns(pairs: Sequence[Pair], unit: str = "", title: str = "", language: str = "zh", width: float = WIDTH) -> str:
     """One standing column for each `(label, value)`, such as days or months; labels are left out where they crowd."""
     if not pairs:
-        return nothing(title, language)
-    svg = Svg(WIDTH, title)
+        return nothing(title, language, width)
+    svg = Svg(width, title)
     ticks = scale(0, max((value or 0 for _, value in pairs), default=0))
     left = frame(svg, ticks, unit, language)
-    step = (WIDTH - left) / len(pairs)
-    width = min(46.0, step * 0.66)
+    step = (width - left) / len(pairs)
+    thick = min(46.0, step * 0.66)
+    hidden = said(None, "", language)
+    hidden = hidden if estimated(SIZE)(hidden) <= step else "–"
     every = max(1, ceil(max(estimated(SIZE)(name) for name, _ in pairs) / (step * 0.96))) if len(pairs) > 12 else 1
     deepest = 1
     for place, (name, value) in enumerate(pairs):
         middle = left + step * (place + 0.5)
         if value:
             high = PLOT * value / ticks[-1]
-            svg.rect(middle - width / 2, GAP + PLOT - high, width, high, colour.GLOW, min(5.0, width / 4, high / 2))
-            if len(pairs) <= 16:
+            svg.rect(middle - thick / 2, GAP + PLOT - high, thick, high, colour.GLOW, min(5.0, thick / 4, high / 2))
+            if len(pairs) <= 16 and estimated(SIZE)(said(value, "", language)) <= step:
                 svg.text(middle, GAP + PLOT - high - 5, said(value, "", language), anchor="middle", bold=True)
         elif value is None:
-            svg.text(middle, GAP + PLOT - 5, said(None, "", language), anchor="middle", fill=colour.INK_SOFT)
+            svg.text(middle, GAP + PLOT - 5, hidden, anchor="middle", fill=colour.INK_SOFT)
         if place % every == 0:
             deepest = max(deepest, under(svg, middle, name, step * every * 0.96))
     return svg.drawn(GAP + PLOT + 8 + deepest * SIZE * LEADING + 6)
@@ -111,14 +122,19 @@ def lines(
     return svg.drawn(legend(svg, bottom, list(zip(found, dots, strict=True))))
 
 
-def intervals(rows: Sequence[Interval], unit: str = "", title: str = "", language: str = "zh") -> str:
-    """A dot with its interval for each `(label, value, low, high)`; a line marks zero where it is within sight."""
+def intervals(
+    rows: Sequence[Interval], unit: str = "", title: str = "", language: str = "zh", width: float = WIDTH
+) -> str:
+    """A dot with its interval for each `(label, value, low, high)`; a line marks zero where it is within sight.
+
+    Where it is narrow there is no room for the numbers.
+    """
     if not rows:
-        return nothing(title, language)
-    svg = Svg(WIDTH, title)
+        return nothing(title, language, width)
+    svg = Svg(width, title)
     ticks = scale(min(0.0, *(low for _, _, low, _ in rows)), max(0.0, *(high for *_, high in rows)))
-    label = min(LABEL, max(estimated(SIZE)(name) for name, *_ in rows) + 4)
-    left, right = label + GAP + 12, WIDTH - 170
+    label = min(LABEL, width * 0.4, max(estimated(SIZE)(name) for name, *_ in rows) + 4)
+    left, right = label + GAP + 12, width - (170 if width > NARROW else GAP)
 
     def at(value: float) -> float:
         return left + (right - left) * (value - ticks[0]) / (ticks[-1] - ticks[0])
@@ -134,8 +150,9 @@ def intervals(rows: Sequence[Interval], unit: str = "", title: str = "", languag
         svg.block(label, middle, name, label, anchor="end")
         svg.line(at(low), middle, at(high), middle, colour.GLOW, 7)
         svg.dot(at(value), middle, 7, colour.LANTERN)
-        words = f"{said(value)} [{said(low)}, {said(high)}]{unit}"
-        svg.text(right + 18, middle + SIZE * 0.36, words, bold=True)
+        if width > NARROW:
+            words = f"{said(value)} [{said(low)}, {said(high)}]{unit}"
+            svg.text(right + 18, middle + SIZE * 0.36, words, bold=True)
         top += height
     return svg.drawn(bottom + SIZE * 1.3 + 10)
 
@@ -146,19 +163,20 @@ def shares(
     title: str = "",
     language: str = "zh",
     colours: Sequence[str] = colour.SERIES,
+    width: float = WIDTH,
 ) -> str:
     """One band cut into the parts of a whole, with a legend that gives number and share; hidden parts only named."""
     painted = {name: colours[place % len(colours)] for place, (name, _) in enumerate(pairs)}
     shown = [(name, value) for name, value in pairs if value]
     whole = sum(value for _, value in shown)
     if not pairs or (not whole and all(value is not None for _, value in pairs)):
-        return nothing(title, language)
-    svg = Svg(WIDTH, title)
+        return nothing(title, language, width)
+    svg = Svg(width, title)
     left = 0.0
     for name, value in shown:
-        width = WIDTH * value / whole
-        svg.rect(left, 6, max(1.0, width - 2), 34, painted[name], min(6.0, width / 4))
-        left += width
+        part = width * value / whole
+        svg.rect(left, 6, max(1.0, part - 2), 34, painted[name], min(6.0, part / 4))
+        left += part
     named = [
         (f"{name} {said(value, unit, language)}" + (f" · {100 * value / whole:.0f}%" if value else ""), painted[name])
         for name, value in pairs
@@ -168,11 +186,11 @@ def shares(
     return svg.drawn(legend(svg, 56.0 if shown else 6.0, named))
 
 
-def nothing(title: str, language: str) -> str:
+def nothing(title: str, language: str, width: float = WIDTH) -> str:
     """What stands in place of a chart that has nothing to show."""
-    svg = Svg(WIDTH, title)
-    svg.rect(0, 2, WIDTH, 60, colour.PAPER, 12)
-    svg.text(WIDTH / 2, 37, say("exports.chart_nothing", language), anchor="middle", fill=colour.INK_SOFT)
+    svg = Svg(width, title)
+    svg.rect(0, 2, width, 60, colour.PAPER, 12)
+    svg.text(width / 2, 37, say("exports.chart_nothing", language), anchor="middle", fill=colour.INK_SOFT)
     return svg.drawn(64)
 
 

@@ -101,9 +101,10 @@ def code(asked: Asked) -> Response:
     fingerprint = certificate.own(asked.hub.data).fingerprint if serving.tls else b""
     letters, expires = enrolment.new_code(asked.hub, name, fingerprint, relays=relays)
     picture = qr(f"{serving.url} {letters}")
+    address = letters.address(serving.url)
     return asked.render(
         "code.html", base=base, name=name, letters=str(letters), expires=expires, url=serving.url, picture=picture,
-        relays=relays,
+        relays=relays, digits=letters.digits, address=address,
     )  # fmt: skip
 
 

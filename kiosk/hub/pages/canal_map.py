@@ -16,7 +16,11 @@ from kiosk.exports.typeset import estimated, wrapped
 WIDE = (1200.0, 500.0)
 TALL_WIDTH, TALL_STEP = 420.0, 236.0
 SHOWN = 8
-"""Lanterns of one district; the others are counted."""
+"""Lanterns of one district at most, in so many …"""
+ROWS = 2
+"""… rows, which are all that a bank has room for; the others are counted."""
+LEAST_STEP = 92.0
+"""From one lantern to the next."""
 _NAME = 15.0
 
 
@@ -114,8 +118,8 @@ def _belt(width: float, height: float, count: int, *, tall: bool) -> list[str]:
 
 
 def _district(district: District, x: float, y: float, room: float, more: str, mark: str) -> list[str]:
-    lights = district.lights[:SHOWN]
-    columns = max(1, min(len(lights), 4, int(room // 104)))
+    columns = max(1, min(len(district.lights), 4, int(room // LEAST_STEP)))
+    lights = district.lights[: min(SHOWN, columns * ROWS)]
     rows = math.ceil(len(lights) / columns) if lights else 1
     parts = []
     top = y - rows * 45 - (8 if district.name else 0)
@@ -134,8 +138,9 @@ def _district(district: District, x: float, y: float, room: float, more: str, ma
         step = room / max(columns, 1)
         at = x + (place % columns - (in_row - 1) / 2) * step
         parts.append(_lantern(light, at, top + 46 + place // columns * 90, step - 8, mark))
-    if len(district.lights) > SHOWN:
-        parts.append(_text(x, top + rows * 90 + 28, more.format(count=len(district.lights) - SHOWN), 14, colour.LIGHT))
+    if len(district.lights) > len(lights):
+        left = len(district.lights) - len(lights)
+        parts.append(_text(x, top + rows * 90 + 28, more.format(count=left), 14, colour.LIGHT))
     return parts
 
 

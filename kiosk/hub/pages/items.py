@@ -4,8 +4,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
-from kiosk.exports import charts
-from kiosk.hub.pages import showing
+from kiosk.hub.pages import drawing, showing
 from kiosk.hub.pages.asked import PAGE, Asked
 from kiosk.hub.pages.site import Site
 from kiosk.hub.queries import items as queries
@@ -29,7 +28,7 @@ def listed(asked: Asked) -> Response:
     pairs = [(showing.words(asked.language, f"flag_{flag}"), float(count)) for flag, count in counts.items()]
     return asked.render(
         "items.html", lines=lines, start=start, total=len(found), page=PAGE, only=only, flags=queries.FLAGS,
-        chart=charts.bars(pairs, language=asked.language) if any(counts.values()) else "", period=asked.period,
+        chart=drawing.bars(pairs, language=asked.language) if any(counts.values()) else "", period=asked.period,
     )  # fmt: skip
 
 
@@ -41,4 +40,4 @@ def one(asked: Asked) -> Response:
     if found is None:
         raise KioskError("hub_pages.not_found")
     pairs = [(f"{'✓ ' if right else ''}{text}", count) for text, count, right in found.answers[:12]]
-    return asked.render("item.html", found=found, line=found.line, chart=charts.bars(pairs, language=asked.language))
+    return asked.render("item.html", found=found, line=found.line, chart=drawing.bars(pairs, language=asked.language))

@@ -4,9 +4,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
-from kiosk.exports import charts
 from kiosk.hub import enrolment
-from kiosk.hub.pages import showing
+from kiosk.hub.pages import drawing, showing
 from kiosk.hub.pages.asked import PAGE, Asked
 from kiosk.hub.pages.site import Site
 from kiosk.hub.queries import figures
@@ -38,7 +37,7 @@ def listed(asked: Asked) -> Response:
     start = min(asked.place, len(found))
     return asked.render(
         "kiosks.html", kiosks=found[start : start + PAGE], start=start, total=len(found), page=PAGE,
-        incidents=incidents, states=charts.shares(pairs, language=asked.language), now=asked.now,
+        incidents=incidents, states=drawing.shares(pairs, language=asked.language), now=asked.now,
     )  # fmt: skip
 
 
@@ -55,7 +54,7 @@ def one(asked: Asked) -> Response:
     every = figures.all_days(period)
     pairs = [(f"{day // 100 % 100}/{day % 100}", float(days.get(day, 0))) for day in every]
     title = showing.words(asked.language, "answers_title")
-    chart = charts.columns(pairs[-31:], title=title, language=asked.language)
+    chart = drawing.columns(pairs[-31:], title=title, language=asked.language)
     return asked.render(
         "kiosk.html", kiosk=kiosk, incidents=incidents, refusals=refusals, chart=chart, now=asked.now, period=period
     )

@@ -3,9 +3,8 @@
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kiosk.exports import charts
 from kiosk.exports.charts import Interval
-from kiosk.hub.pages import showing
+from kiosk.hub.pages import drawing, showing
 from kiosk.hub.pages.asked import Asked
 from kiosk.hub.pages.site import Site
 from kiosk.hub.queries import learning as queries
@@ -57,12 +56,12 @@ def _week(number: int) -> str:
 
 def _d(lines: list[Line], language: str) -> str:
     rows = [_row(f"{one.name}（{one.group.children}）", one.group.d) for one in lines]
-    return charts.intervals(rows, title=showing.words(language, "d_title"), language=language)
+    return drawing.intervals(rows, title=showing.words(language, "d_title"), language=language)
 
 
 def _c(lines: list[Line], language: str) -> str:
     rows = [_row(f"{one.name}（{one.group.children}）", one.group.c) for one in lines]
-    return charts.intervals(rows, title=showing.words(language, "c_title"), language=language)
+    return drawing.intervals(rows, title=showing.words(language, "c_title"), language=language)
 
 
 def _gains(classes: list[ClassLine], language: str) -> str:
@@ -71,7 +70,7 @@ def _gains(classes: list[ClassLine], language: str) -> str:
         for one in classes[:12]
         if one.gained
     ]
-    return charts.intervals(rows, title=showing.words(language, "gain_title"), language=language)
+    return drawing.intervals(rows, title=showing.words(language, "gain_title"), language=language)
 
 
 def _row(name: str, one: Estimate) -> Interval:

@@ -7,8 +7,7 @@ from datetime import timedelta
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kiosk.exports import charts
-from kiosk.hub.pages import canal_map, showing
+from kiosk.hub.pages import canal_map, drawing, showing
 from kiosk.hub.pages.asked import Asked
 from kiosk.hub.pages.site import Site
 from kiosk.hub.queries import figures
@@ -61,7 +60,7 @@ def trend(days: dict[int, Sum], period: Period, language: str) -> str:
             break
     names = [f"{group[0] // 100 % 100}/{group[0] % 100}" for group in groups]
     title = showing.words(language, "trend_title" if size == 1 else "trend_weeks_title")
-    return charts.columns(list(zip(names, cells, strict=True)), title=title, language=language)
+    return drawing.columns(list(zip(names, cells, strict=True)), title=title, language=language)
 
 
 def station_chart(stations: list[AtStation], language: str) -> str:
@@ -69,7 +68,7 @@ def station_chart(stations: list[AtStation], language: str) -> str:
     entered = [one for one in stations if one.players]  # forms are no station, though answers name one
     counts = shown([one.players for one in entered])
     pairs = [(showing.station(language, one.station), count) for one, count in zip(entered, counts, strict=True)]
-    return charts.bars(pairs, title=showing.words(language, "stations_title"), language=language)
+    return drawing.bars(pairs, title=showing.words(language, "stations_title"), language=language)
 
 
 def draw_map(bases: list[BaseLine], count: int, language: str, *, tall: bool) -> str:

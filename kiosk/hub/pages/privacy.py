@@ -7,8 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
-from kiosk.exports import charts
-from kiosk.hub.pages import showing
+from kiosk.hub.pages import drawing, showing
 from kiosk.hub.pages.asked import PAGE, Asked
 from kiosk.hub.pages.site import Site
 from kiosk.hub.people import settings
@@ -47,7 +46,7 @@ def page(asked: Asked) -> Response:
     names = [showing.words(asked.language, f"consent_{kind}") for kind in CONSENTS]
     return asked.render(
         "privacy.html", period=asked.period, erasures=erasures[:PAGE], more=len(erasures) > PAGE, start=asked.place,
-        page=PAGE, chart=charts.bars(list(zip(names, given, strict=True)), language=asked.language), days=days,
+        page=PAGE, chart=drawing.bars(list(zip(names, given, strict=True)), language=asked.language), days=days,
         withdrawn=list(zip(names, withdrawn, strict=True)), cards=cards, bases=bases,
         acts=[(name.replace(":", "_"), acts[name]) for name in _ACTS if acts.get(name)], subjects=subjects,
     )  # fmt: skip

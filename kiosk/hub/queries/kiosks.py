@@ -52,7 +52,7 @@ class Kiosk:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """Something that befell a kiosk: `code` is a words code that `params` fill."""
+    """Something that befell a kiosk: `id` is its name, if it has one; `code` a words code that `params` fill."""
 
     utc_ms: int
     kiosk: int | None
@@ -96,7 +96,13 @@ def incidents(connection: sa.Connection, scope: Scope, kiosk: int | None = None,
     """What befell kiosks in sight, newest first."""
     incident = tables.incident.c
     query = (
-        sa.select(incident.utc_ms, incident.kiosk, _KIOSK.id, incident.code, incident.params)
+        sa.select(
+            incident.utc_ms,
+            incident.kiosk,
+            sa.func.coalesce(sa.func.nullif(_KIOSK.name, ""), _KIOSK.id).label("id"),
+            incident.code,
+            incident.params,
+        )
         .join(tables.kiosk, incident.kiosk == _KIOSK.number)
         .where(scope.has(_KIOSK.base))
     )
