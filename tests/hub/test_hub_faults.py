@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from kiosk.core.clock import SystemClock
 from kiosk.core.errors import KioskError
 from kiosk.sync import delivery, link, post, wire
 from kiosk.sync.client import Client
@@ -139,3 +140,24 @@ def test_a_kiosk_older_than_its_hub(database: str, tmp_path: Path, pushing: Make
     hub.start()
     same_at_both_ends([kiosk], hub)
     hub.stop()
+
+
+class StrayClock(SystemClock):
+    """So many days off."""
+
+    days = 0
+
+    def utc_ms(self) -> int:
+        return super().utc_ms() + self.days * 86_400_000
+
+
+@pytest.mark.parametrize("days", [366, -366])
+def test_a_clock_a_year_off_and_put_right(shared: Served, pushing: MakeKiosk, days: int) -> None:
+    """Ahead or behind, put right between two syncs, and wrong the other way before the last."""
+    kiosk, clock = pushing("stray"), StrayClock()
+    kiosk.clock, clock.days = clock, days
+    kiosk.enrol(shared.url, shared.code())
+    for clock.days in (days, 0, -days):
+        kiosk.record(20)
+        same_at_both_ends([kiosk], shared)
+    assert healed(kiosk.store) == []

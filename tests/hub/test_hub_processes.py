@@ -10,10 +10,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import sqlalchemy as sa
 
+from kiosk.hub.people.scope import ALL
+from kiosk.hub.store import rollup_tables
 from tests.hub.conftest import MakeKiosk
 from tests.hub.hub_help import PushingKiosk, Served, healed, kiosk_command, program, roll_back, same_at_both_ends
 from tests.hub.postgres_help import Cluster
+from tests.hub.town_help import roll_all
 from tests.store.store_help import ROOT
 
 SEED = 20261120
@@ -95,6 +99,17 @@ def kill_often(served: Served, kiosk: PushingKiosk, times: int, seed: int) -> No
     assert min(hubs, kiosks) == times // 2
     same_at_both_ends([kiosk], served)
     assert healed(kiosk.store) == [], f"seed {seed}: a kill is no set-back"
+    assert added_up(served) == len(served.held()), "what is shown is what is held"
+
+
+def added_up(served: Served) -> int:
+    """The events that the roll-ups of a hub have counted whose kiosks recorded answers and nothing else."""
+    served.stop()
+    with served.opened() as hub:
+        roll_all(hub)
+        days = rollup_tables.base_day.c
+        with hub.database.read() as connection:
+            return int(connection.execute(sa.select(sa.func.sum(days.answers)).where(days.base == ALL)).scalar_one())
 
 
 def start(home: Path) -> "subprocess.Popen[str]":
