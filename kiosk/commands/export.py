@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import export_class, export_ledger, export_privacy
 from kiosk.commands.days import day, midnight
+from kiosk.commands.export_lock import add_lock, password_of
 from kiosk.commands.export_told import tell
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
@@ -50,6 +51,7 @@ def options(parser: Parser, formats: Sequence[str]) -> None:
     parser.add_argument("--class", dest="class_label", default="", metavar=words("name"), help=words("export_class"))
     parser.add_argument("--station", default="", metavar=words("name"), help=words("export_station"))
     parser.add_argument("--language", choices=LANGUAGES, default="zh", help=words("export_language"))
+    add_lock(parser)
     parser.add_argument("out", type=Path, metavar=words("file"), help=words("export_out"))
 
 
@@ -60,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     with opened_store(home_of(args)) as store:
         wanted = replace(asked(args), returning=return_hashes(home_of(args), store))
         with store.read() as db:
-            written = export(db, args.table, args.format, wanted, args.out)
+            written = export(db, args.table, args.format, wanted, args.out, password=password_of(args))
     return tell(written, args)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.export_lock import add_lock, password_of
 from kiosk.commands.export_told import tell
 from kiosk.commands.opening import opened_store
 from kiosk.commands.parser import Parser, Subparsers, add_command, home_of
@@ -36,6 +37,7 @@ def add(tables: Subparsers) -> None:
     one.add_argument("--format", choices=FORMATS, help=words("audit_format"))
     one.add_argument("--year", default="", metavar="2026", help=words("audit_year"))
     one.add_argument("--every-origin", action="store_true", help=words("audit_every_origin"))
+    add_lock(one)
     one.set_defaults(run=run_audit)
     _common(one)
     for name, kind in PAPERS.items():
@@ -59,7 +61,7 @@ def run_audit(args: argparse.Namespace) -> int:
         found = office.audit(period, every_origin=args.every_origin)
         wanted = args.format or args.out.suffix[1:]
         form = next((one for one in FORMATS if one == wanted), FORMATS[-1])
-        written = office.write_audit(found, form, args.out)
+        written = office.write_audit(found, form, args.out, password_of(args))
         detail = f"audit {period.first.year} {form} sha256 {written.sha256[:16]}"
         office.store.append(StaffActed(ROLE, "exported", detail), None)
         office.store.flush(FLUSH_S)

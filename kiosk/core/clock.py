@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -66,5 +67,11 @@ class SteppedClock:
 
 def iso(utc_ms: int) -> str:
     """`utc_ms` as ISO 8601 with milliseconds and a Z, e.g. `2026-11-20T08:00:00.000Z`."""
-    moment = datetime.fromtimestamp(utc_ms / 1000, UTC)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    minutes, rest = divmod(utc_ms, 60_000)
+    return f"{_minute(minutes)}{rest // 1000:02}.{rest % 1000:03}Z"
+
+
+@lru_cache(64)
+def _minute(minutes: int) -> str:
+    """All but the seconds; kept, for a journal has many moments of the same minute."""
+    return datetime.fromtimestamp(minutes * 60, UTC).isoformat()[:17]

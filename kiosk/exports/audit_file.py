@@ -1,32 +1,29 @@
 """审计资料包 as a file: the report, the workbook, or both in a zip with all papers, receipts and hashes. Qt-free."""
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from kiosk.core.errors import KioskError
 from kiosk.exports.audit import Audit
 from kiosk.exports.audit_paper import audit_paper
 from kiosk.exports.audit_words import sections, words_in
-from kiosk.exports.audit_xlsx import write_audit_xlsx
+from kiosk.exports.audit_xlsx import audit_xlsx
 from kiosk.exports.breach_paper import breach_paper
 from kiosk.exports.child_rules import child_rules
 from kiosk.exports.consent_form import consent_form
 from kiosk.exports.impact import impact_paper
 from kiosk.exports.ledger_period import Period, parsed
+from kiosk.exports.locking import check_zip
 from kiosk.exports.privacy_ground import Ground
-from kiosk.exports.writing import Written, write_whole
+from kiosk.exports.writing import Written, write_bytes
+from kiosk.exports.zipping import zipped
 
 Format = Literal["pdf", "xlsx", "zip"]
 FORMATS: tuple[Format, ...] = ("pdf", "xlsx", "zip")
-NEED = 4 << 20
-"""More than a pack takes, in bytes."""
 
 
 def year(text: str) -> Period:
@@ -44,37 +41,37 @@ def write_audit(
     steps: Mapping[str, int],
     receipts: Sequence[Mapping[str, Any]],
     out: Path,
+    password: str = "",
 ) -> Written:
     """Write it, whole or not at all. `steps` are the breach checklist's hours, `receipts` proofs of erasures.
 
-    Raises KioskError (`exports.…`). The rows told are those of its tables.
+    With a `password` it opens only by that: the PDF by itself, the rest as a zip. Raises KioskError (`exports.…`). The
+    rows told are those of its tables.
     """
     rows = sum(len(one.rows) for one in sections(found, ground))
+    if form == "pdf":
+        return write_bytes(audit_paper(found, replace(ground, password=password)), rows, out)
+    if password:
+        check_zip(out)
     if form == "xlsx":
-        return write_whole(out, NEED, lambda path: write_audit_xlsx(path, found, ground))
-    content = audit_paper(found, ground) if form == "pdf" else _packed(found, ground, steps, receipts)
+        parts = {f"{out.stem}.xlsx": audit_xlsx(found, ground)}
+        content = zipped(parts, ground.made, password) if password else parts[f"{out.stem}.xlsx"]
+    else:
+        content = zipped(_packed(found, ground, steps, receipts), ground.made, password)
     return write_bytes(content, rows, out)
 
 
-def write_bytes(content: bytes, rows: int, out: Path) -> Written:
-    """A paper that is made already, as a file. Raises KioskError (`exports.…`)."""
-
-    def fill(path: Path) -> int:
-        path.write_bytes(content)
-        return rows
-
-    return write_whole(out, max(NEED, len(content)), fill)
-
-
-def _packed(found: Audit, ground: Ground, steps: Mapping[str, int], receipts: Sequence[Mapping[str, Any]]) -> bytes:
-    """The zip, with a list of hashes that `sha256sum -c` takes."""
+def _packed(
+    found: Audit, ground: Ground, steps: Mapping[str, int], receipts: Sequence[Mapping[str, Any]]
+) -> dict[str, bytes]:
+    """The files of the zip, with a list of hashes that `sha256sum -c` takes."""
     words = words_in(ground.language)
     numbers = {one.receipt for one in found.erased}
     proofs = [dict(one) for one in receipts if one["id"] in numbers]
     registers = found.registers
     parts = {
         words("file_report"): audit_paper(found, ground),
-        words("file_book"): _book(found, ground),
+        words("file_book"): audit_xlsx(found, ground),
         words("file_impact"): impact_paper(ground, registers.forms, registers.takes, key_apart=registers.key_apart),
         words("file_rules"): child_rules(ground),
         words("file_form"): consent_form(ground),
@@ -82,21 +79,4 @@ def _packed(found: Audit, ground: Ground, steps: Mapping[str, int], receipts: Se
         words("file_receipts"): json.dumps(proofs, ensure_ascii=False, indent=1).encode(),
     }
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in parts.items())
-    return zipped({**parts, words("file_sums"): sums.encode()}, ground.made)
-
-
-def zipped(parts: Mapping[str, bytes], made: str) -> bytes:
-    """A zip of these files, all of the day `made`: the same parts give the same bytes."""
-    at = datetime.fromisoformat(made)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in parts.items():
-            packed.writestr(zipfile.ZipInfo(name, (at.year, at.month, at.day, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
-
-
-def _book(found: Audit, ground: Ground) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "audit.xlsx"
-        write_audit_xlsx(path, found, ground)
-        return path.read_bytes()
+    return {**parts, words("file_sums"): sums.encode()}

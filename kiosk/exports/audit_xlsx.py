@@ -1,29 +1,25 @@
 """A year's audit as a workbook: the figures first, then one sheet a part with every row. Qt-free."""
 
-from pathlib import Path
+import io
 
 from xlsxwriter import Workbook
 
 from kiosk.exports import house_colours as colour
 from kiosk.exports.audit import Audit
 from kiosk.exports.audit_words import facts, sections, words_in
-from kiosk.exports.ledger_xlsx import Book
+from kiosk.exports.ledger_xlsx import OPTIONS, Book
 from kiosk.exports.privacy_ground import Ground
-from kiosk.exports.xlsx_file import close
 
 
-def write_audit_xlsx(path: Path, found: Audit, ground: Ground) -> int:
-    """Write the workbook. Returns the rows of its tables. Raises OSError."""
-    workbook = Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    try:
-        parts = sections(found, ground)
+def audit_xlsx(found: Audit, ground: Ground) -> bytes:
+    """The workbook."""
+    buffer = io.BytesIO()
+    with Workbook(buffer, OPTIONS) as workbook:
         _summary(workbook, found, ground)
         book = Book(workbook, ground.language)
-        for part in parts:
+        for part in sections(found, ground):
             book.part(part)
-    finally:
-        close(workbook)
-    return sum(len(part.rows) for part in parts)
+    return buffer.getvalue()
 
 
 def _summary(workbook: Workbook, found: Audit, ground: Ground) -> None:

@@ -13,12 +13,10 @@ from kiosk.exports.class_report import EVER, Names, Report, Wanted, class_report
 from kiosk.exports.class_report_rows import sessions
 from kiosk.exports.class_report_station_words import stations
 from kiosk.exports.class_report_words import about, front, title
-from kiosk.exports.writing import Written, write_whole
+from kiosk.exports.writing import Written, write_bytes
 
 Format = Literal["pdf", "json"]
 FORMATS: tuple[Format, ...] = ("pdf", "json")
-NEED = 1 << 20
-"""More than any report takes, in bytes."""
 JSON_FORMAT = 1
 
 
@@ -51,12 +49,7 @@ def write_report(report: Report, form: Format, dressed: Dressed, out: Path) -> W
         "json": lambda: json.dumps(as_json(report, dressed), ensure_ascii=False, indent=2).encode(),
     }
     content = makers[form]()
-
-    def fill(path: Path) -> int:
-        path.write_bytes(content)
-        return 1
-
-    return write_whole(out, max(NEED, len(content)), fill)
+    return write_bytes(content, 1, out)
 
 
 def _pdf(report: Report, dressed: Dressed) -> bytes:

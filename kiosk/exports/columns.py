@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Form = Literal["text", "number", "time", "code"]
+Form = Literal["text", "number", "time", "code", "id"]
 Value = str | int | float | datetime
 
 
@@ -13,7 +13,8 @@ class Column:
     """One column. Its header is `exports.<key>` of the words, its explanation `exports.<key>_about`.
 
     `width` is in characters of a spreadsheet. A `time` is a datetime without zone, local time; a `code` is a text of
-    the program's own, which nobody can have written: a word of its catalogue, an id, a hash.
+    the program's own, which nobody can have written: a word of its catalogue or a hash; an `id` is one that was made of
+    bytes just now, digits and letters, most of them seen once.
     """
 
     key: str
@@ -47,12 +48,12 @@ LOG = (
     Column("pack_hash", "code", 18),
     Column("item", width=16),
     Column("item_hash", "code", 18),
-    Column("utc_time", "code", 25),
-    Column("visit", "code", 38),
-    Column("kiosk", "code", 15),
-    Column("epoch", "code", 18),
+    Column("utc_time", "id", 25),
+    Column("visit", "id", 38),
+    Column("kiosk", "id", 15),
+    Column("epoch", "id", 18),
     Column("seq", "number", 8),
-    Column("id", "code", 38),
+    Column("id", "id", 38),
     Column("returning", "code", 18),
     Column("form", width=6),
     Column("session", "code", 38),
@@ -72,10 +73,10 @@ VISITS = (
     Column("lanterns", "number", 8),
     Column("satisfaction", "code", 8),
     Column("ended_why", "code", 10),
-    Column("utc_time", "code", 25),
-    Column("utc_ended", "code", 25),
-    Column("visit", "code", 38),
-    Column("kiosk", "code", 15),
+    Column("utc_time", "id", 25),
+    Column("utc_ended", "id", 25),
+    Column("visit", "id", 38),
+    Column("kiosk", "id", 15),
 )
 """One row a visit."""
 

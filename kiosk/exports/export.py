@@ -4,16 +4,17 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, BinaryIO, Literal, TypeVar
 
 from kiosk.core.errors import KioskError
 from kiosk.exports import columns, csv_file, json_lines
 from kiosk.exports.asked import Asked
 from kiosk.exports.columns import Column, Value
 from kiosk.exports.item_rows import item_rows
+from kiosk.exports.locking import write_file
 from kiosk.exports.log_rows import count_answers, log_rows
 from kiosk.exports.visit_rows import visit_rows
-from kiosk.exports.writing import Written, write_whole
+from kiosk.exports.writing import Written
 from kiosk.exports.xapi_log import log_statements
 from kiosk.exports.xapi_visits import visit_statements
 
@@ -24,6 +25,8 @@ Step = Callable[[int], None]
 STEP_ROWS = 500
 Format = Literal["csv", "xlsx", "xapi"]
 FORMATS: tuple[Format, ...] = ("csv", "xlsx", "xapi")
+ENDINGS = {"xapi": "jsonl"}
+"""Of the file's name, where it is not the format's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +46,44 @@ TABLES = {
 
 
 def export(
-    db: sqlite3.Connection, what: str, form: Format, asked: Asked, out: Path, step: Step | None = None
+    db: sqlite3.Connection,
+    what: str,
+    form: Format,
+    asked: Asked,
+    out: Path,
+    step: Step | None = None,
+    password: str = "",
 ) -> Written:
     """Write table `what` of `TABLES` to `out`, whole or not at all. Raises KioskError (`exports.…`).
 
-    `step(rows)` is told now and then how many rows are done; what it raises ends the export and leaves nothing.
+    `step(rows)` is told now and then how many rows are done; what it raises ends the export and leaves nothing. With a
+    `password` the file lies in a zip that opens only by it.
     """
     table = TABLES[what]
-    # Visits and items are never more than answers; the last bit is for headers and explanations.
-    room = count_answers(db, asked) + 100
-    if form == "xapi":
-        return _statements(db, table, asked, out, room, step)
     if asked.encoding != "utf-8" and form != "csv":
         raise KioskError("exports.encoding_csv_only")
+    bytes_a_row, fill = _filler(db, table, form, asked, step)
+    # Visits and items are never more than answers; the last bit is for headers and explanations.
+    need = (count_answers(db, asked) + 100) * bytes_a_row
+    return write_file(out, need, fill, ENDINGS.get(form, form), password)
+
+
+def _filler(
+    db: sqlite3.Connection, table: Table, form: Format, asked: Asked, step: Step | None
+) -> tuple[int, Callable[[BinaryIO], int]]:
+    """About how many bytes a row takes, and what writes them all."""
+    if form == "xapi":
+        if table.statements is None:
+            raise KioskError("exports.no_statements")
+        acts = stepped(table.statements(db, asked), step)
+        return json_lines.BYTES_A_ROW, lambda file: json_lines.write_json_lines(file, acts)
     rows = stepped(table.rows(db, asked), step)
     if form == "csv":
-        need = room * csv_file.BYTES_A_ROW
-        return write_whole(out, need, lambda path: csv_file.write_csv(path, table.columns, rows, asked))
+        return csv_file.BYTES_A_ROW, lambda file: csv_file.write_csv(file, table.columns, rows, asked)
     # Imported here: it costs 60 ms that a csv need not wait for.
     from kiosk.exports import xlsx_file
 
-    return write_whole(
-        out, room * xlsx_file.BYTES_A_ROW, lambda path: xlsx_file.write_xlsx(path, table.columns, rows, asked.language)
-    )
-
-
-def _statements(db: sqlite3.Connection, table: Table, asked: Asked, out: Path, room: int, step: Step | None) -> Written:
-    """The acts of a table, a statement each."""
-    if table.statements is None:
-        raise KioskError("exports.no_statements")
-    if asked.encoding != "utf-8":
-        raise KioskError("exports.encoding_csv_only")
-    acts = stepped(table.statements(db, asked), step)
-    return write_whole(out, room * json_lines.BYTES_A_ROW, lambda path: json_lines.write_json_lines(path, acts))
+    return xlsx_file.BYTES_A_ROW, lambda file: xlsx_file.write_xlsx(file, table.columns, rows, asked.language)
 
 
 def stepped(rows: Iterator[Row], step: Step | None) -> Iterator[Row]:

@@ -14,7 +14,8 @@ from kiosk.exports.asked import Asked
 from kiosk.exports.class_report_rows import Texts
 from kiosk.exports.columns import Column, Value
 from kiosk.exports.item_texts import GAP, ItemTexts
-from kiosk.exports.writing import Written, write_whole
+from kiosk.exports.locking import write_file
+from kiosk.exports.writing import Written
 from kiosk.learning.item_analysis import ENOUGH, Figures, Response, analyse
 
 NEWEST = 60_000
@@ -109,7 +110,7 @@ def flags_file(db: sqlite3.Connection, found: list[Quality], language: str, out:
     doubtful = [one for one in found if one.doubtful]
     rows = list(_rows(db, doubtful, language))
     room = (len(rows) + 100) * xlsx_file.BYTES_A_ROW
-    return write_whole(out, room, lambda path: xlsx_file.write_xlsx(path, FLAGS, rows, language))
+    return write_file(out, room, lambda file: xlsx_file.write_xlsx(file, FLAGS, rows, language))
 
 
 def _rows(db: sqlite3.Connection, found: list[Quality], language: str) -> Iterator[tuple[Value, ...]]:

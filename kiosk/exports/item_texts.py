@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -40,8 +40,10 @@ class ItemText:
             node = nodes.get(reply["to"], {})
         return NEXT.join(texts)
 
-    def said(self, keys: Collection[str]) -> str:
+    def said(self, keys: Sequence[str]) -> str:
         """The texts of `keys`; a key that has none stands for itself."""
+        if len(keys) == 1:
+            return self.answers.get(keys[0], keys[0])
         return GAP.join([self.answers.get(key, key) for key in keys])
 
 

@@ -8,12 +8,10 @@ from typing import Literal
 from kiosk.exports.ledger import Ledger, ledger
 from kiosk.exports.ledger_period import Period
 from kiosk.exports.ledger_tally import Step
-from kiosk.exports.writing import Written, write_whole
+from kiosk.exports.writing import Written, write_bytes
 
 Format = Literal["xlsx", "pdf"]
 FORMATS: tuple[Format, ...] = ("xlsx", "pdf")
-NEED = 1 << 20
-"""More than any ledger takes, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +39,19 @@ def export_ledger(
 
 def write_ledger(found: Ledger, form: Format, dressed: Dressed, out: Path) -> Written:
     """Write a ledger that is counted already. The rows told are those of its tables."""
-    named = {"base": dressed.base, "made": dressed.made, "language": dressed.language}
-    if form == "xlsx":
-        from kiosk.exports.ledger_xlsx import write_ledger_xlsx
-
-        return write_whole(out, NEED, lambda path: write_ledger_xlsx(path, found, **named))
-    from kiosk.exports.ledger_paper import ledger_paper
     from kiosk.exports.ledger_words import sections
 
     rows = sum(len(one.rows) for one in sections(found, dressed.language))
-    content = ledger_paper(found, **named)
+    return write_bytes(_content(found, form, dressed), rows, out)
 
-    def fill(path: Path) -> int:
-        path.write_bytes(content)
-        return rows
 
-    return write_whole(out, max(NEED, len(content)), fill)
+def _content(found: Ledger, form: Format, dressed: Dressed) -> bytes:
+    """Loads the one library that makes it."""
+    named = {"base": dressed.base, "made": dressed.made, "language": dressed.language}
+    if form == "xlsx":
+        from kiosk.exports.ledger_xlsx import ledger_xlsx
+
+        return ledger_xlsx(found, **named)
+    from kiosk.exports.ledger_paper import ledger_paper
+
+    return ledger_paper(found, **named)

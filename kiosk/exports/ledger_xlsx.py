@@ -1,6 +1,6 @@
 """A ledger as a workbook: one sheet to read at a glance, one a part with its own native chart. Qt-free."""
 
-from pathlib import Path
+import io
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -9,25 +9,25 @@ from xlsxwriter.worksheet import Worksheet
 from kiosk.exports import house_colours as colour
 from kiosk.exports.ledger import Ledger
 from kiosk.exports.ledger_words import Section, cell_text, facts, period_name, sections, words_in
-from kiosk.exports.xlsx_file import close
 
 KINDS = {"columns": "column", "bars": "bar", "shares": "doughnut", "intervals": "line"}
 TOP = 3
 """The line of a part's headings: its title and remarks stand above."""
 
 
-def write_ledger_xlsx(path: Path, ledger: Ledger, *, base: str, made: str, language: str) -> int:
-    """Write the workbook. Returns the rows of its tables. Raises OSError."""
-    workbook = Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    try:
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def ledger_xlsx(ledger: Ledger, *, base: str, made: str, language: str) -> bytes:
+    """The workbook."""
+    buffer = io.BytesIO()
+    with Workbook(buffer, OPTIONS) as workbook:
         book = Book(workbook, language)
         parts = sections(ledger, language)
         book.summary(ledger, base, made, parts)
         for part in parts:
             book.part(part)
-    finally:
-        close(workbook)
-    return sum(len(part.rows) for part in parts)
+    return buffer.getvalue()
 
 
 class Book:

@@ -182,6 +182,13 @@ class Paper:
         self._sheet.need(0)
         self._sheet.add_page()
 
+    def lock(self, password: str) -> None:
+        """Let the document open by this password only, by AES-256."""
+        from fpdf.enums import EncryptionMethod
+
+        # Owner and user are the same: a reader shows everything or nothing.
+        self._sheet.set_encryption(password, password, EncryptionMethod.AES_256)
+
     def bytes(self) -> bytes:
         """The whole document. Call it once, at the end."""
         self._sheet.need(0)

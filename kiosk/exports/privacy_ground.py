@@ -30,6 +30,8 @@ class Ground:
     terms: str
     made: str
     language: str = "zh"
+    password: str = ""
+    """What papers ask for before they open; empty: nothing."""
 
     def say(self, name: str, **params: object) -> str:
         """The words `privacy_papers.<name>`."""
@@ -47,7 +49,10 @@ class Ground:
 
     def paper(self, title: str, subtitle: str) -> Paper:
         """An empty paper with its head."""
-        return Paper(title, base=self.base, made=self.made, subtitle=subtitle, language=self.language)
+        paper = Paper(title, base=self.base, made=self.made, subtitle=subtitle, language=self.language)
+        if self.password:
+            paper.lock(self.password)
+        return paper
 
     def spans(self, *, voices: bool = False) -> list[list[str]]:
         """Rows of what is kept for how long; of `voices` alone, or of everything."""

@@ -1,21 +1,20 @@
 """What is kept of one child, for its guardian: a list to read, and a zip with the child's own takes and answers."""
 
-import csv
 import io
 import sqlite3
 import wave
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.returning import ReturnHashes
 from kiosk.core.words import say
 from kiosk.exports.asked import Asked
-from kiosk.exports.audit_file import zipped
 from kiosk.exports.columns import LOG
-from kiosk.exports.csv_file import harmless
+from kiosk.exports.csv_file import write_csv
 from kiosk.exports.log_rows import log_rows
 from kiosk.exports.paper import Paper
 from kiosk.exports.privacy_ground import Ground, day
+from kiosk.exports.zipping import zipped
 
 PROMISED = next(place for place, column in enumerate(LOG) if column.key == "returning")
 RATE = 48_000
@@ -88,18 +87,22 @@ def copy_pack(
     db: sqlite3.Connection,
     asked: Asked,
     own: Collection[str],
+    password: str = "",
 ) -> bytes:
     """The zip: the list, the takes as WAV by their number, and the answers of the visits in which a code was shown.
 
-    `asked` has the codes' hashes, `own` those of this child. Raises sqlite3.Error.
+    `asked` has the codes' hashes, `own` those of this child. With a `password` nothing opens without it. Raises
+    sqlite3.Error.
     """
     parts = {ground.say("copy_file_paper"): copy_paper(ground, found)}
     if own:
         rows = (row for row in log_rows(db, asked) if row[PROMISED] in own)
-        parts[ground.say("copy_file_answers")] = _csv(rows, ground.language)
+        buffer = io.BytesIO()
+        write_csv(buffer, LOG, rows, asked)
+        parts[ground.say("copy_file_answers")] = buffer.getvalue()
     for number, sound in takes.items():
         parts[ground.say("copy_file_take", number=number)] = _wav(sound)
-    return zipped(parts, ground.made)
+    return zipped(parts, ground.made, password)
 
 
 def asked_of(hashes: ReturnHashes, start_ms: int, language: str) -> Asked:
@@ -133,17 +136,6 @@ def _code(paper: Paper, ground: Ground, code: CopiedCode) -> None:
     for plan in code.plans:
         paper.paragraph(say_("copy_plan", plan=plan))
     paper.paragraph(say_("copy_answers"))
-
-
-def _csv(rows: Iterable[Sequence[object]], language: str) -> bytes:
-    """Rows of the log as a spreadsheet opens them."""
-    texts = [place for place, column in enumerate(LOG) if column.form == "text"]
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow([say(f"exports.{column.key}", language) for column in LOG])
-    for row in rows:
-        writer.writerow(harmless(row, texts))  # type: ignore[arg-type]
-    return buffer.getvalue().encode("utf-8-sig")
 
 
 def _wav(sound: bytes) -> bytes:

@@ -49,6 +49,16 @@ def write_whole(out: Path, need: int, fill: Callable[[Path], int]) -> Written:
     return Written(rows, size, digest)
 
 
+def write_bytes(content: bytes, rows: int, out: Path) -> Written:
+    """What is made already, as a file of so many `rows`. Raises KioskError (`exports.…`)."""
+
+    def fill(path: Path) -> int:
+        path.write_bytes(content)
+        return rows
+
+    return write_whole(out, len(content), fill)
+
+
 def room_for(out: Path, need: int) -> None:
     """Raise KioskError unless `out` can be made and `need` bytes are free there."""
     if out.is_dir():

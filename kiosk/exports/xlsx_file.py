@@ -1,98 +1,73 @@
-"""A workbook: one sheet of rows and one that explains the columns. Texts are texts, whatever they look like."""
+"""A workbook: one sheet of rows and one that explains the columns. Texts are texts, whatever they look like.
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+XlsxWriter makes the book without its rows, in memory; they are written straight into the zip, between the head and the
+foot of their sheet. So a long log costs no memory, and no temporary file with its rows ever lies on a disk.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.worksheet import Worksheet
 
 from kiosk.core.words import say
 from kiosk.exports.columns import Column, Value
-from kiosk.exports.lean_sheet import LeanSheet
+from kiosk.exports.sheet_rows import write_rows
 
 BYTES_A_ROW = 400
-MOST_ROWS = 1_048_575
-"""Rows below the header that a sheet can hold; more go to a further sheet."""
-MOST_CHARACTERS = 32_767
-OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd hh:mm:ss",
-}
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+END = b"</sheetData>"
+DIMENSION = re.compile(rb"<dimension [^>]*/>")
+"""How large XlsxWriter believes a sheet to be: it knows the header only."""
+STYLE = re.compile(rb'<col [^>]*style="(\d+)"')
 
 
-def write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[Value]], language: str) -> int:
+def write_xlsx(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Sequence[Value]], language: str) -> int:
     """Write `rows` below a frozen header. Returns how many. Raises OSError."""
-    workbook = Workbook(str(path), OPTIONS)
-    try:
-        count = _sheets(workbook, columns, rows, language)
+    counts: list[int] = []
+    waiting: Iterator[Sequence[Value]] | None = iter(rows)
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        while waiting is not None:
+            name = f"xl/worksheets/sheet{len(counts) + 1}.xml"
+            head = DIMENSION.sub(b"", _book(columns, language, [*counts, 0])[name].partition(END)[0])
+            style = STYLE.search(head)
+            with packed.open(name, "w") as sheet:
+                sheet.write(head)
+                counts.append(write_rows(sheet, columns, waiting, int(style[1]) if style else 0))
+                sheet.write(END + _book(columns, language, counts)[name].partition(END)[2])
+            first = next(waiting, None)
+            waiting = None if first is None else chain((first,), waiting)
+        for name, content in _book(columns, language, counts).items():
+            if name not in packed.NameToInfo:
+                packed.writestr(name, content)
+    return sum(counts)
+
+
+def _book(columns: Sequence[Column], language: str, counts: Sequence[int]) -> dict[str, bytes]:
+    """The files of the book, with sheets for so many rows each but none of them there."""
+    buffer = io.BytesIO()
+    with Workbook(buffer, OPTIONS) as workbook:
+        for number, count in enumerate(counts, start=1):
+            _sheet(workbook, columns, language, number, count)
         _explain(workbook, columns, language)
-    finally:
-        close(workbook)
-    return count
+    with ZipFile(buffer) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
 
 
-def close(workbook: Workbook) -> None:
-    """Write the file. Raises OSError."""
-    try:
-        workbook.close()
-    except FileCreateError as error:
-        raise error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error)) from error
-
-
-def _sheets(workbook: Workbook, columns: Sequence[Column], rows: Iterable[Sequence[Value]], language: str) -> int:
-    sheet = _sheet(workbook, columns, language, 1)
-    writers = _writers(workbook, columns)
-    count = 0
-    for row in rows:
-        line = count % MOST_ROWS + 1
-        if line == 1 and count:
-            sheet = _sheet(workbook, columns, language, count // MOST_ROWS + 1)
-        for place, write in enumerate(writers):
-            write(sheet, line, place, row[place])
-        count += 1
-    return count
-
-
-def _sheet(workbook: Workbook, columns: Sequence[Column], language: str, number: int) -> Worksheet:
+def _sheet(workbook: Workbook, columns: Sequence[Column], language: str, number: int, count: int) -> None:
     """A sheet with its header row, frozen."""
     name = say("exports.sheet_rows", language)
-    sheet = workbook.add_worksheet(name if number == 1 else f"{name} {number}", LeanSheet)
+    sheet = workbook.add_worksheet(name if number == 1 else f"{name} {number}")
     bold = workbook.add_format({"bold": True, "bg_color": "#E4F1F0", "text_wrap": True})
+    moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
     for place, column in enumerate(columns):
-        sheet.set_column(place, place, column.width)
-    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width, moment if column.form == "time" else None)
         sheet.write_string(0, place, say(f"exports.{column.key}", language), bold)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, 0, len(columns) - 1)
-    return sheet
-
-
-def _writers(workbook: Workbook, columns: Sequence[Column]) -> list[Callable[[Worksheet, int, int, Any], None]]:
-    """How to write each column."""
-    moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-
-    # Without the wrapper that looks for "A1" in the arguments: it takes as long as writing itself.
-    write_string = Worksheet.write_string.__wrapped__
-
-    def text(sheet: Worksheet, line: int, place: int, value: Any) -> None:
-        if value:
-            write_string(sheet, line, place, value[:MOST_CHARACTERS])
-
-    def number(sheet: Worksheet, line: int, place: int, value: Any) -> None:
-        if value != "":
-            sheet.write_number(line, place, value)
-
-    def time(sheet: Worksheet, line: int, place: int, value: Any) -> None:
-        if isinstance(value, datetime):
-            sheet.write_datetime(line, place, value, moment)
-
-    return [{"text": text, "code": text, "number": number, "time": time}[column.form] for column in columns]
+    sheet.autofilter(0, 0, count, len(columns) - 1)
 
 
 def _explain(workbook: Workbook, columns: Sequence[Column], language: str) -> None:

@@ -9,14 +9,14 @@ from typing import Any, Literal
 
 from kiosk import __version__
 from kiosk.exports.audit import Audit, Registers, audit
-from kiosk.exports.audit_file import Format, write_audit, write_bytes
+from kiosk.exports.audit_file import Format, write_audit
 from kiosk.exports.breach_paper import breach_paper
 from kiosk.exports.child_rules import child_rules
 from kiosk.exports.consent_form import consent_form
 from kiosk.exports.impact import impact_paper
 from kiosk.exports.ledger_period import Period
 from kiosk.exports.privacy_ground import Ground
-from kiosk.exports.writing import Written
+from kiosk.exports.writing import Written, write_bytes
 from kiosk.privacy import kiosk_key
 from kiosk.privacy.guardian import Guardian
 from kiosk.privacy.incidents import STEPS
@@ -72,10 +72,10 @@ class Office:
             registers = self.registers(db)
             return audit(db, period, registers, self.values(), defaults, every_origin=every_origin, step=step)
 
-    def write_audit(self, found: Audit, form: Format, out: Path) -> Written:
-        """Write the audit with its papers. Raises KioskError (`exports.…`)."""
+    def write_audit(self, found: Audit, form: Format, out: Path, password: str = "") -> Written:
+        """Write the audit with its papers, locked by a `password`. Raises KioskError (`exports.…`)."""
         receipts: list[Mapping[str, Any]] = [asdict(one) for one in self.guardian.erasure.receipts()]
-        return write_audit(found, form, self.ground(), STEPS, receipts, out)
+        return write_audit(found, form, self.ground(), STEPS, receipts, out, password)
 
     def paper(self, kind: Kind) -> bytes:
         """One of the papers as a PDF."""

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
 from kiosk.devices.stick_writing import StickWriter
-from kiosk.exports.audit_file import write_bytes
+from kiosk.exports.writing import write_bytes
 from kiosk.staff.background import Background
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.stick_saving import Saved, save
