@@ -27,9 +27,9 @@ def intervals(rows: Sequence[Interval], title: str = "", language: str = "zh") -
     return _both(partial(charts.intervals, rows, title=title, language=language))
 
 
-def shares(pairs: Sequence[Pair], title: str = "", language: str = "zh") -> str:
+def shares(pairs: Sequence[Pair], colours: Sequence[str], language: str = "zh") -> str:
     """As `charts.shares`."""
-    return _both(partial(charts.shares, pairs, title=title, language=language))
+    return _both(partial(charts.shares, pairs, language=language, colours=colours))
 
 
 def _both(draw: _Draw) -> str:

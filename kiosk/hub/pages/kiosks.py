@@ -4,6 +4,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.core.errors import KioskError
+from kiosk.exports import house_colours as colour
 from kiosk.hub import enrolment
 from kiosk.hub.pages import drawing, showing
 from kiosk.hub.pages.asked import PAGE, Asked
@@ -14,6 +15,10 @@ from kiosk.hub.store import tables
 
 STATES = ("trouble", "long", "quiet", "never", "revoked", "well")
 """What needs a person first comes first."""
+COLOURS = {
+    "well": colour.JADE, "revoked": colour.GRID, "never": colour.MIST, "quiet": colour.GLOW_LIGHT,
+    "long": colour.CORAL, "trouble": colour.LANTERN,
+}  # fmt: skip
 
 
 def routes(site: Site) -> list[Route]:
@@ -33,11 +38,13 @@ def listed(asked: Asked) -> Response:
         incidents = queries.incidents(connection, asked.scope)
     found.sort(key=lambda one: STATES.index(one.state(asked.now)))
     counts = [(state, sum(one.state(asked.now) == state for one in found)) for state in reversed(STATES)]
-    pairs = [(showing.words(asked.language, f"state_{state}"), float(count)) for state, count in counts if count]
+    counts = [(state, count) for state, count in counts if count]
+    pairs = [(showing.words(asked.language, f"state_{state}"), float(count)) for state, count in counts]
+    colours = [COLOURS[state] for state, _ in counts]
     start = min(asked.place, len(found))
     return asked.render(
         "kiosks.html", kiosks=found[start : start + PAGE], start=start, total=len(found), page=PAGE,
-        incidents=incidents, states=drawing.shares(pairs, language=asked.language), now=asked.now,
+        incidents=incidents, states=drawing.shares(pairs, colours, asked.language), now=asked.now,
     )  # fmt: skip
 
 
