@@ -167,6 +167,7 @@ class Kiosk:
         self.classroom = Classroom(
             self.store, self.clock, origin, lambda: str(self._settings["base_name"]),
             self.library.form_items, self.library.limit, random,
+            returns=partial(ClassReturns, self.store, lambda: self.keeper.guardian().codes),
         )  # fmt: skip
         self.lesson = Lesson(self._form_parts(origin))
         self.shell = ShellViewModel(self._parts(random, origin))

@@ -14,13 +14,14 @@ from kiosk.classroom.form_sets import BUILT_IN, FormSet, form_sets
 from kiosk.classroom.half_done import half_done
 from kiosk.classroom.progress import Progress, read_progress
 from kiosk.classroom.rules import Asked, Session
-from kiosk.classroom.sheets import sheet_facts
+from kiosk.classroom.sheets import Filled, sheet_facts
 from kiosk.classroom.sheets_pile import Expected
 from kiosk.core.answer_sheet import items_digits
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ClassCounted, ClassSessionMoved, ClassSessionStarted, Event, Origin
 from kiosk.core.ids import uuid7
+from kiosk.core.returning import NoReturns, Returns
 from kiosk.core.visit import Visit
 from kiosk.stations.station import BankItem
 from kiosk.store import class_sessions
@@ -40,7 +41,7 @@ class Classroom:
     `base_name()` is the base's name in the settings, `form_items()` the items of the tests' forms and whether each is
     from a built-in bank, `limit(packs)` has children play from those packs only (empty: from all). Everything is called
     on one thread; `changed`, a list of callables, is told on it of every change. `net` is where kiosks of a class look
-    for each other, by default in this machine's local networks.
+    for each other, by default in this machine's local networks; `returns(class_label)` knows the class's return codes.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Classroom:
         limit: Callable[[Sequence[str]], None],
         random: Random,
         net: "Net | None" = None,
+        returns: Callable[[str], Returns] = lambda class_label: NoReturns(),
     ) -> None:
         self.changed: list[Callable[[], None]] = []
         self._store = store
@@ -63,6 +65,7 @@ class Classroom:
         self._limit = limit
         self._random = random
         self._net = net
+        self._returns = returns
         self._lan: Lan | None = None
         self._now: Session | None = None
         self._last: Session | None = None
@@ -224,22 +227,31 @@ class Classroom:
             None,
         )
 
-    def record_sheet(
-        self, session: Session, moment: str, form: str, answers: Sequence[str], sheet: str = ""
-    ) -> str | None:
-        """Record a printed answer sheet: `answers` to the items of `forms(session).items(form)`, in that order.
+    def record_sheet(self, session: Session, filled: Filled) -> str | None:
+        """Record a printed answer sheet: its answers are to the items of `forms(session).items(form)`, in that order.
 
-        Each is `scam`, `genuine` or `ask_first`; empty where nothing (or more than one) was marked. `sheet` tells this
-        sheet from others of the session (its printed number): a sheet that is read twice is recorded once. The id of
-        its visit, or `None` when it was there already. Raises KioskError `classroom.bad_sheet`, `no_forms`.
+        A sheet that is read twice is recorded once. The id of its visit, or `None` when it was there already. Raises
+        KioskError `classroom.bad_sheet`, `no_forms`.
         """
-        items = self.forms(session).items(form)
-        made = sheet_facts(session, moment, form, items, answers, sheet, self._clock.utc_ms())
-        if sheet and made.visit.replace("-", "") in self.recorded(session):
+        items = self.forms(session).items(filled.form)
+        made = sheet_facts(session, filled, items, self._clock.utc_ms(), self._returning(session, filled))
+        if filled.sheet and made.visit.replace("-", "") in self.recorded(session):
             return None
         visit = Visit(made.visit, self._origin)
         self._store.append_many([(event, visit) for event in made.events])
         return made.visit
+
+    def _returning(self, session: Session, filled: Filled) -> str:
+        """What ties a sheet to the same child's others; nothing without a code that is in force.
+
+        Nor where the child had the very same messages before: it does not tell what was learned.
+        """
+        returns = self._returns(session.asked.class_label)
+        found = returns.find(filled.pictures) if filled.pictures and returns.offered() else None
+        returning = returns.pseudonym(found) if found else ""
+        with self._store.read() as connection:
+            again = returning and class_sessions.form_of(connection, session.id, returning) == filled.form
+        return "" if again and filled.moment != "pre" else returning
 
     def recorded(self, session: Session) -> frozenset[str]:
         """The visits (hex digits) whose forms are here, those of other kiosks included."""

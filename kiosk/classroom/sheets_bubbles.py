@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from kiosk.classroom.sheets_geometry import Gray, Points, grid, sampled
 from kiosk.classroom.sheets_marks import Placed, means
 from kiosk.core import answer_sheet as sheet
+from kiosk.core.returning import LENGTH, PICTURES
 
 STEP = 0.2
 REACH = 2.6
@@ -19,6 +20,8 @@ INNER = 2.5
 """The part of a bubble whose mean darkness counts: the ring stays outside."""
 WIDER = 2.8
 """The part in which a stroke is looked for."""
+CODE_INNER, CODE_GAP = 2.4, 0.7
+"""The part of a picture's bubble that counts, and the paper around it."""
 LEAST_BLACK = 25.0
 """Paper and black that lie nearer together than this tell nothing."""
 RING_SEEN = 0.12
@@ -28,12 +31,16 @@ RING_SEEN = 0.12
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A sheet's bubbles, ten rows of three, on a scale from 0 (paper) to 1 (the squares' black): their mean `dark`, the
-    `peak` of what is drawn in them, and how `uneven` the paper around is. `rows` are those whose place is sure."""
+    `peak` of what is drawn in them, and how `uneven` the paper around is. `rows` are those whose place is sure.
+
+    `fields` are the mean darkness of the sixteen pictures in each of the three fields; empty where a field is not seen.
+    """
 
     dark: list[list[float]]
     peak: list[list[float]]
     uneven: list[list[float]]
     rows: list[bool]
+    fields: list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,31 @@ def measured(picture: Gray, place: Placed) -> Measured:
         [[one.peak for one in row] for row in rows],
         [[one.uneven for one in row] for row in rows],
         [all(one.seen for one in row) for row in rows],
+        _fields(picture, place, blacks, drift),
     )
+
+
+def _fields(picture: Gray, place: Placed, blacks: Points, drift: Points) -> list[list[float]]:
+    """How dark the pictures of a return code are; between the squares beside a field and those of the rows."""
+    if numpy.isnan(place.code_drift).any():
+        return []
+    black = float(numpy.median(blacks[:, 0]))
+    return [
+        [_picture(picture, place, drift, black, field, one) for one in range(len(PICTURES))] for field in range(LENGTH)
+    ]
+
+
+def _picture(picture: Gray, place: Placed, drift: Points, black: float, field: int, which: int) -> float:
+    x, y = sheet.code_place(field, which)
+    row = int(numpy.clip(round((y - sheet.ROW_TOP) / sheet.ROW_PITCH), 0, sheet.ROWS - 1))
+    share = (x - sheet.CODE_MARK_X) / (sheet.ROW_MARKS_X[0] - sheet.CODE_MARK_X)
+    dx, dy = place.code_drift[field] * (1 - share) + drift[row, 0] * share
+    half = sheet.CODE_BUBBLE + CODE_GAP
+    places, _ = grid((x + float(dx), y + float(dy)), (half, half), STEP)
+    seen = sampled(picture, place.flat.at(places))
+    away = numpy.hypot(*(places - (x + float(dx), y + float(dy))).T)
+    light = float(numpy.percentile(seen[away >= sheet.CODE_BUBBLE + 0.3], 75))
+    return float((light - seen[away <= CODE_INNER].mean()) / max(LEAST_BLACK, light - black))
 
 
 def _bubble(picture: Gray, place: Placed, centre: tuple[float, float], black: float) -> Bubble:

@@ -6,6 +6,7 @@ from statistics import median
 from typing import Literal
 
 from kiosk.core.answer_sheet import ANSWERS
+from kiosk.core.returning import LENGTH, PICTURES
 
 Doubt = Literal["", "two", "faint", "uneven", "place", "differs"]
 """Why a row is not sure: several marks, hardly a mark, shadow or dirt, its place on the paper, two readings."""
@@ -24,6 +25,10 @@ UNEVEN, STRONG = 0.16, 0.3
 TICK = 0.3
 """A stroke that is this dark is an answer, however thin, when the other two are untouched."""
 GRAIN_MOST = 0.08
+CODE_EMPTY, CODE_MARKED = 0.06, 0.1
+"""A picture of a return code: below the one nothing is filled, from the other on it is."""
+CODE_SECOND, CODE_SECOND_MOST = 0.45, 0.05
+"""How dark the next darkest may be beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,26 @@ def judged(rows: Sequence[Sequence[Bubble]], sure: Sequence[bool]) -> list[Row]:
         _row([Bubble(one.dark - dark, one.peak - peak, one.uneven) for one in row], placed)
         for row, placed in zip(rows, sure, strict=True)
     ]
+
+
+def pictures_of(fields: Sequence[Sequence[float]]) -> tuple[str, ...] | None:
+    """The three pictures of a return code; empty when none was filled, `None` when it is not clear which.
+
+    Every picture stands in three fields and is filled in one at most, so the lightest of the three is its print.
+    """
+    if not fields:
+        return None
+    prints = [min(field[at] for field in fields) for at in range(len(PICTURES))]
+    marks = [[one - plain for one, plain in zip(field, prints, strict=True)] for field in fields]
+    if max(map(max, marks)) < CODE_EMPTY:
+        return ()
+    found = []
+    for field in marks:
+        *_, second, first = sorted(field)
+        if first < CODE_MARKED or second > max(CODE_SECOND_MOST, CODE_SECOND * first):
+            return None
+        found.append(PICTURES[field.index(first)])
+    return tuple(found) if len(set(found)) == LENGTH else None
 
 
 def _grain(lightest: Iterable[float]) -> float:

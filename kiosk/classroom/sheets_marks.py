@@ -6,6 +6,7 @@ import numpy
 
 from kiosk.classroom.sheets_geometry import Flat, Gray, Points, fitted, grid, sampled
 from kiosk.core import answer_sheet as sheet
+from kiosk.core.returning import LENGTH
 
 STEP = 0.25
 """Marks are looked for at four points a millimetre."""
@@ -29,18 +30,21 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A sheet in a picture: the map, how far each end of each row lies from where the map has it (millimetres; shape
-    (10, 2, 2): row, end, x and y), and which ends were seen (10, 2)."""
+    (10, 2, 2): row, end, x and y), and which ends were seen (10, 2). `code_drift` is that of the squares beside the
+    three fields of pictures (3, 2), NaN where one was not seen."""
 
     flat: Flat
     drift: Points
     seen: Points
     corners: int
+    code_drift: Points
 
 
 def marks() -> list[Mark]:
-    """All squares of a sheet: rows from the left, then corners."""
+    """All squares of a sheet: rows from the left, then corners, then those beside the fields of pictures."""
     rows = [Mark(x, sheet.row_y(row), sheet.ROW_MARK) for row in range(sheet.ROWS) for x in sheet.ROW_MARKS_X]
-    return rows + [Mark(x, y, sheet.CORNER) for x, y in sheet.CORNERS]
+    corners = [Mark(x, y, sheet.CORNER) for x, y in sheet.CORNERS]
+    return rows + corners + [Mark(sheet.CODE_MARK_X, sheet.code_mark_y(at), sheet.ROW_MARK) for at in range(LENGTH)]
 
 
 def code_corners() -> Points:
@@ -80,12 +84,15 @@ def _settled(flat: Flat, found: dict[Mark, Points]) -> Placed:
     drift = numpy.zeros((sheet.ROWS, 2, 2))
     seen = numpy.zeros((sheet.ROWS, 2), dtype=bool)
     all_marks = marks()
-    for place, mark in enumerate(all_marks[: 2 * sheet.ROWS]):
+    rows, corners = all_marks[: 2 * sheet.ROWS], all_marks[2 * sheet.ROWS : -LENGTH]
+    off = {mark: back.at(at[None])[0] - (mark.x, mark.y) for mark, at in found.items()}
+    for place, mark in enumerate(rows):
         if mark in found:
             row, end = divmod(place, 2)
-            drift[row, end] = back.at(found[mark][None])[0] - (mark.x, mark.y)
+            drift[row, end] = off[mark]
             seen[row, end] = True
-    return Placed(flat, drift, seen, sum(mark in found for mark in all_marks[2 * sheet.ROWS :]))
+    fields = numpy.array([off.get(mark, (numpy.nan, numpy.nan)) for mark in all_marks[-LENGTH:]])
+    return Placed(flat, drift, seen, sum(mark in found for mark in corners), fields)
 
 
 def _nearest(mark: Mark, known: list[Points]) -> tuple[float, int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.classroom.rules import PLANS, Session
-from kiosk.classroom.sheets import sheet_visit
+from kiosk.classroom.sheets import Filled, sheet_visit
 from kiosk.classroom.sheets_judging import Row
 from kiosk.classroom.sheets_reader import Looked
 from kiosk.core.answer_sheet import SheetCode, from_digits
@@ -15,12 +15,14 @@ COPIED_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One child's sheet, from one picture or several."""
+    """One child's sheet, from one picture or several. `pictures` are its return code: empty without, `None` where they
+    are not clear; it counts all the same."""
 
     code: SheetCode
     rows: tuple[Row, ...]
     picture: str
     file: str
+    pictures: tuple[str, ...] | None = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -38,9 +40,10 @@ class Paper:
         return not any(row.answer or row.doubt for row in self.rows)
 
     @property
-    def answers(self) -> tuple[str, ...]:
+    def filled(self) -> Filled:
         """What is recorded of it."""
-        return tuple(row.answer for row in self.rows)
+        answers = tuple(row.answer for row in self.rows)
+        return Filled(self.code.moment, self.code.form, answers, self.code.name, self.pictures or ())
 
     def decided(self, row: int, answer: str) -> "Paper":
         """With what a teacher says of a row (from 0)."""
@@ -70,6 +73,16 @@ class Pile:
     without: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
 
+    @property
+    def coded(self) -> int:
+        """How many papers carry a return code that can be read."""
+        return sum(bool(one.pictures) for one in self.papers)
+
+    @property
+    def uncoded(self) -> int:
+        """On how many it is not clear: they count as without one."""
+        return sum(one.pictures is None for one in self.papers)
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -98,7 +111,7 @@ def piled(looked: Looked, wanted: Expected) -> Pile:
         if code is None or why:
             refused.append(Refused(why, number, seen.file, seen.picture))
             continue
-        paper = Paper(code, seen.rows, seen.picture, seen.file)
+        paper = Paper(code, seen.rows, seen.picture, seen.file, seen.code)
         if seen.why:
             spoilt.append((paper.key, Refused(f"why_{seen.why}", str(code.number), seen.file, seen.picture)))
         elif paper.key not in papers:
@@ -147,7 +160,7 @@ def _together(first: Paper, second: Paper) -> Paper:
         for one, two in zip(first.rows, second.rows, strict=True)
     ]
     better = first if len(first.doubts) <= len(second.doubts) else second
-    return replace(better, rows=tuple(rows))
+    return replace(better, rows=tuple(rows), pictures=first.pictures or second.pictures)
 
 
 def _order(paper: Paper) -> tuple[bool, str, int, int]:

@@ -24,13 +24,15 @@ ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One sheet in a picture: what its code says, its ten rows (none where `why` says that it could not be read:
-    `small`, `cut`, `dark`), the file it was found in and its own picture, straightened."""
+    `small`, `cut`, `dark`), the file it was found in, its own picture, straightened, and the three pictures of the
+    child's return code: empty without, `None` where they are not clear."""
 
     digits: str
     rows: tuple[Row, ...]
     why: str
     file: str
     picture: str
+    code: tuple[str, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def look_at(files: Sequence[Path], pictures: Path, told: Callable[[int], None] =
 
 def _seen(told: dict[str, Any], file: str) -> Seen:
     rows = tuple(Row(answer, doubt) for answer, doubt in told["rows"])
-    return Seen(told["digits"], rows, told["why"], file, told["picture"])
+    code = None if told["code"] is None else tuple(told["code"])
+    return Seen(told["digits"], rows, told["why"], file, told["picture"], code)
 
 
 @contextmanager

@@ -94,7 +94,7 @@ def run_read(args: argparse.Namespace) -> int:
         pile = piled(look_at(args.files, Path(pictures)), room.expected(session))
         ready = [one for one in pile.papers if not one.doubts]
         for one in ready:
-            room.record_sheet(session, one.code.moment, one.code.form, one.answers, one.code.name)
+            room.record_sheet(session, one.filled)
         if not store.flush(PATIENCE_S):
             raise KioskError("sheets.not_kept")
     tell(pile, session, len(ready), as_json=args.json)
@@ -113,6 +113,7 @@ def tell(pile: "Pile", session: "Session", recorded: int, *, as_json: bool) -> N
         refused = [{"file": one.file, "why": one.why, "number": one.number} for one in pile.refused]
         about = {"session": session.id, "recorded": recorded, "doubtful": doubts, "refused": refused}
         counts = {"known": pile.known, "empty": pile.empty, "twice": pile.twice}
+        counts |= {"coded": pile.coded, "uncoded": pile.uncoded}
         rest = {"without": pile.without, "unreadable": pile.unreadable}
         print(json.dumps({**about, **counts, **rest}, ensure_ascii=False))
         return
@@ -122,7 +123,13 @@ def tell(pile: "Pile", session: "Session", recorded: int, *, as_json: bool) -> N
         print(say("commands.class_sheet_doubt", language, file=one["file"], number=one["sheet"], rows=rows))
     for refused_one in pile.refused:
         print(f"{refused_one.file}: {say(f'sheets.{refused_one.why}', language, number=refused_one.number)}")
-    for name, count in (("known", pile.known), ("empty", pile.empty), ("twice", pile.twice)):
+    for name, count in (
+        ("coded", pile.coded),
+        ("uncoded", pile.uncoded),
+        ("known", pile.known),
+        ("empty", pile.empty),
+        ("twice", pile.twice),
+    ):
         if count:
             print(say(f"sheets.found_{name}", language, count=count))
     for name in (*pile.without, *pile.unreadable):
@@ -138,15 +145,22 @@ def opened_room(home: Path) -> Iterator["tuple[Classroom, Store]"]:
     from kiosk.classroom import Classroom
     from kiosk.core.clock import SystemClock
     from kiosk.packs.library import Library
+    from kiosk.privacy.guardian import Guardian
+    from kiosk.privacy.returns import ClassReturns
+    from kiosk.store import settings
 
+    clock = SystemClock()
     with opened_store(home) as store:
-        library = Library(store, program_folder() / "quizzes", SystemClock())
+        library = Library(store, program_folder() / "quizzes", clock)
         library.ensure_built_in()
-        name = base_name(store)
-        yield (
-            Classroom(store, SystemClock(), "visitor", lambda: name, library.form_items, lambda packs: None, Random()),
-            store,
-        )
+        with store.read() as connection:
+            present = settings.read_all(connection)
+        guardian = Guardian(home, store, clock, lambda: present)
+        room = Classroom(
+            store, clock, "visitor", lambda: present["base_name"], library.form_items, lambda packs: None, Random(),
+            returns=lambda label: ClassReturns(store, lambda: guardian.codes, label),
+        )  # fmt: skip
+        yield room, store
 
 
 def first_test(session: "Session | None") -> str:

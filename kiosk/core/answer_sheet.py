@@ -35,6 +35,25 @@ BUBBLE = 3.6
 BUBBLES_X = (121.0, 149.0, 177.0)
 ROW_TOP, ROW_PITCH = 38.0, 10.2
 
+CODE_BUBBLE = 3.1
+CODE_COLUMNS, CODE_LINES = 8, 2
+"""A child with a return code fills one of sixteen pictures in each of three fields, each of two lines of eight."""
+CODE_LEFT, CODE_STEP = 27.4, 7.5
+CODE_TOP, CODE_LINE, CODE_FIELD = 88.6, 6.9, 15.4
+CODE_MARK_X = 18.4
+"""A small square to the left of each field."""
+
+
+def code_place(field: int, picture: int) -> tuple[float, float]:
+    """The middle of a picture's bubble in a field, both from 0."""
+    line, column = divmod(picture, CODE_COLUMNS)
+    return CODE_LEFT + CODE_STEP * column, CODE_TOP + CODE_FIELD * field + CODE_LINE * line
+
+
+def code_mark_y(field: int) -> float:
+    """The middle of the square beside a field, from 0."""
+    return CODE_TOP + CODE_FIELD * field + CODE_LINE / 2
+
 
 def row_y(row: int) -> float:
     """The middle of a row, from 0."""

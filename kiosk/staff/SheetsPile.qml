@@ -41,7 +41,7 @@ Item {
             Txt {
                 width: parent.width
                 height: 48 * Theme.u
-                text: (pile.paper.place ?? "") + " · " + (pile.paper.file ?? "")
+                text: [pile.paper.place, pile.paper.card, pile.paper.file].filter(one => one).join(" · ")
                 size: 28
                 fit: true
                 color: Theme.ink2

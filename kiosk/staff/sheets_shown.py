@@ -20,6 +20,8 @@ def told(say: Say, pile: Pile) -> str:
 def rest(say: Say, pile: Pile) -> str:
     """What else lay in it."""
     counts = [
+        ("coded", pile.coded),
+        ("uncoded", pile.uncoded),
         ("known", pile.known),
         ("empty", pile.empty),
         ("twice", pile.twice),
@@ -39,9 +41,11 @@ def paper_shown(say: Say, paper: Paper, focus: int) -> dict[str, Any]:
     answer = say(f"classroom.judge_{row.answer}") if row.answer else say("sheets.none")
     moment = say(f"classroom.moment_{paper.code.moment}")
     about = say("sheets.about", moment=moment, form=paper.code.form)
+    card = "sheets.card_unclear" if paper.pictures is None else "sheets.card_read" if paper.pictures else ""
     sentence = "sheets.row_answer" if not row.doubt else f"sheets.doubt_{row.doubt}"
     return {
         "title": f"{say('sheets.number', number=paper.code.number)} · {about}",
+        "card": say(card) if card else "",
         "file": paper.file,
         "picture": paper.picture,
         "sentence": say(sentence, row=focus + 1, answer=answer),
@@ -63,6 +67,7 @@ def refused_shown(say: Say, one: Refused) -> dict[str, Any]:
     """A sheet that does not count, and why."""
     return {
         "title": one.file,
+        "card": "",
         "file": one.file,
         "picture": one.picture,
         "sentence": say(f"sheets.{one.why}", number=one.number),

@@ -225,7 +225,7 @@ class SheetsViewModel(QObject):
             return
         try:
             for one in ready:
-                self._room.record_sheet(session, one.code.moment, one.code.form, one.answers, one.code.name)
+                self._room.record_sheet(session, one.filled)
         except (KioskError, sqlite3.Error) as error:
             self._refuse(error if isinstance(error, KioskError) else KioskError("sheets.not_looked_at", repr(error)))
             return

@@ -10,6 +10,7 @@ from kiosk.classroom.attempt import Attempt, choose, confirmed, finished
 from kiosk.classroom.lan import Net
 from kiosk.core.clock import Clock
 from kiosk.core.item import item_hash
+from kiosk.core.returning import NoReturns, Returns
 from kiosk.core.visit import Visit
 from kiosk.packs.native import built_in_bank
 from kiosk.stations.station import BankItem
@@ -35,10 +36,14 @@ def make_room(
     base: str = BASE,
     limits: list[Sequence[str]] | None = None,
     net: Net | None = None,
+    returns: Returns | None = None,
 ) -> Classroom:
     """A classroom whose codes are the same in every run; `limits` is told which packs are played from."""
     told = limits if limits is not None else []
-    return Classroom(store, clock, "visitor", lambda: base, form_items, told.append, Random(7), net)
+    codes = returns or NoReturns()
+    return Classroom(
+        store, clock, "visitor", lambda: base, form_items, told.append, Random(7), net, lambda label: codes
+    )
 
 
 def do_form(store: Store, room: Classroom, place: int, keys: Sequence[str] = (), *, returning: str = "") -> Attempt:

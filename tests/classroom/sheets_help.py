@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from kiosk.core import answer_sheet as sheet
 from kiosk.core.answer_sheet import ANSWERS, SheetCode
+from kiosk.core.returning import LENGTH, PICTURES
 from kiosk.exports.answer_sheet import answer_sheets
 from kiosk.exports.answer_sheet_papers import Printing
 
@@ -70,10 +71,14 @@ def answers(random: Random, blanks: float = 0.05) -> list[str]:
 
 def fill(image: Image.Image, row: int, answer: str, hand: Hand, random: Random) -> None:
     """Scribble in a bubble of a sheet printed at `DPI`, as a child does: strokes to and fro, not quite centred."""
+    scribble(image, (sheet.BUBBLES_X[ANSWERS.index(answer)], sheet.row_y(row)), sheet.BUBBLE, hand, random)
+
+
+def scribble(image: Image.Image, place: tuple[float, float], radius: float, hand: Hand, random: Random) -> None:
+    """Strokes to and fro in the bubble at `place`."""
     draw = ImageDraw.Draw(image)
-    x = (sheet.BUBBLES_X[ANSWERS.index(answer)] + random.uniform(-0.4, 0.4)) * MM
-    y = (sheet.row_y(row) + random.uniform(-0.4, 0.4)) * MM
-    reach = sheet.BUBBLE * hand.cover * MM
+    x, y = ((one + random.uniform(-0.4, 0.4)) * MM for one in place)
+    reach = radius * hand.cover * MM
     points = []
     for stroke in range(hand.strokes + 1):
         across = -reach + 2 * reach * stroke / hand.strokes
@@ -81,6 +86,17 @@ def fill(image: Image.Image, row: int, answer: str, hand: Hand, random: Random) 
         points.append((x + across, y + (high if stroke % 2 else -high)))
     shade = max(0, min(255, round(random.gauss(hand.gray, 10))))
     draw.line(points, fill=shade, width=max(1, round(hand.width_mm * MM * random.uniform(0.85, 1.2))), joint="curve")
+
+
+def a_code(random: Random) -> tuple[str, ...]:
+    """Three pictures, as the kiosk issues them."""
+    return tuple(random.sample(PICTURES, LENGTH))
+
+
+def fill_code(image: Image.Image, pictures: Sequence[str], hand: Hand, random: Random) -> None:
+    """The same scribble in a return code's three pictures."""
+    for field, name in enumerate(pictures):
+        scribble(image, sheet.code_place(field, PICTURES.index(name)), sheet.CODE_BUBBLE, hand, random)
 
 
 def filled(image: Image.Image, given: Sequence[str], hand: Hand, random: Random) -> Image.Image:

@@ -54,7 +54,7 @@ def test_two_readings_of_a_sheet_are_one() -> None:
     told = pile(seen(rows=(ROWS[0], *ROWS[1:])), seen(rows=other), seen(rows=(), why="small"))
     assert told.twice == 1 and not told.refused and len(told.papers) == 1
     assert told.papers[0].rows == (Row("scam"), Row("scam", "differs"), *ROWS[2:]) and told.papers[0].doubts == (1,)
-    assert told.papers[0].decided(1, "").answers == ("scam", "", *["scam"] * 8)
+    assert told.papers[0].decided(1, "").filled.answers == ("scam", "", *["scam"] * 8)
     copied = pile(seen(), seen(rows=tuple(Row("genuine") for _ in range(10))))
     assert [one.why for one in copied.refused] == ["copied"] and copied.papers[0].rows == ROWS
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from kiosk.classroom.sheets_child import _bubbles
-from kiosk.classroom.sheets_judging import Row, judged
+from kiosk.classroom.sheets_judging import Row, judged, pictures_of
 from kiosk.classroom.sheets_reading import Sheet, sheets_in
 from kiosk.core import answer_sheet as sheet
 from tests.classroom.sheets_help import (
@@ -21,9 +21,11 @@ from tests.classroom.sheets_help import (
     PENCIL,
     TICK,
     Camera,
+    a_code,
     answers,
     codes,
     fill,
+    fill_code,
     filled,
     half,
     photographed,
@@ -54,13 +56,19 @@ def test_no_answer_is_read_wrong(camera: Camera) -> None:
     random, told = Random(camera.name), Counter[str]()
     for place, blank in enumerate(blank_sheets()):
         hand = (PENCIL, PEN, FAINT, TICK)[place % 4]
-        given = answers(random, 0.1)
-        (found,) = read(photographed(filled(blank, given, hand, random), camera, random))
+        given, pictures = answers(random, 0.1), a_code(random) if place % 3 else ()
+        image = filled(blank, given, hand, random)
+        fill_code(image, pictures, hand, random)
+        (found,) = read(photographed(image, camera, random))
         assert sheet.from_digits(found.digits, BASE) == codes(SHEETS)[place] and not found.why
         for row, answer in zip(rows_of(found), given, strict=True):
             kind = "clear" if hand in (PENCIL, PEN) else "light"
             told[f"{kind} {'doubt' if row.doubt else 'right' if row.answer == answer else 'wrong'}"] += 1
+        assert found.bubbles
+        seen = pictures_of(found.bubbles.fields)
+        told[f"{kind} code {'right' if seen == pictures else 'wrong' if seen else 'unclear'}"] += 1
     assert told["clear wrong"] + told["light wrong"] == 0
+    assert told["clear code right"] == 4 and told["light code wrong"] == 0
     assert told["clear doubt"] <= 4 and told["light doubt"] <= 10
 
 

@@ -11,9 +11,11 @@ from kiosk.classroom.attempt import choose, confirmed
 from kiosk.classroom.choice import class_form
 from kiosk.classroom.parts import part_name, read_part, write_part
 from kiosk.classroom.rules import MINUTE_MS
+from kiosk.classroom.sheets import Filled
 from kiosk.core.clock import SteppedClock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ClassCounted, FormFinished, FormStarted, ItemAnswered, VisitorNamed
+from kiosk.core.returning import NoReturns, Returned
 from kiosk.core.visit import Visit
 from kiosk.store import class_sessions
 from kiosk.store.store import Store
@@ -120,19 +122,50 @@ def test_a_printed_sheet_is_the_same_facts_and_counts_once(homes: list[Store], s
     room = make_room(store, stepped)
     session = room.start(ASKED, "teacher")
     answers = ["scam", "genuine", "", *["ask_first"] * 7]
-    visit = room.record_sheet(session, "pre", "A", answers, sheet="017")
+    visit = room.record_sheet(session, Filled("pre", "A", answers, "017"))
     assert visit and store.flush(10)
-    assert room.record_sheet(session, "pre", "A", answers, sheet="017") is None
-    with pytest.raises(KioskError, match=r"classroom\.bad_sheet"):
-        room.record_sheet(session, "pre", "A", answers[:9])
-    with pytest.raises(KioskError, match=r"classroom\.bad_sheet"):
-        room.record_sheet(session, "pre", "A", ["x", *answers[1:]])
+    assert room.record_sheet(session, Filled("pre", "A", answers, "017")) is None
+    for odd in (answers[:9], ["x", *answers[1:]]):
+        with pytest.raises(KioskError, match=r"classroom\.bad_sheet"):
+            room.record_sheet(session, Filled("pre", "A", odd))
     with store.read() as connection:
         events = [one.event for one in class_sessions.own_facts(connection, session.id)][1:]
     assert events[0] == FormStarted(session.id, "A", "pre", "sheet")
     assert events[1] == VisitorNamed("五年级（2）班")
     assert [one.chosen for one in events if isinstance(one, ItemAnswered)] == [(key,) for key in answers if key]
     assert events[-1] == FormFinished(session.id, "A", "pre", 9, completed=False)
+
+
+class Codes(NoReturns):
+    """One child's code is in force."""
+
+    def offered(self) -> bool:
+        return True
+
+    def find(self, pictures: Sequence[str]) -> Returned | None:
+        return Returned("r1") if tuple(pictures) == ("boat", "fan", "star") else None
+
+    def pseudonym(self, returned: Returned) -> str:
+        return "0123456789abcdef"
+
+
+def test_sheets_before_and_after_are_one_childs_by_its_pictures(homes: list[Store], stepped: SteppedClock) -> None:
+    """A code that nobody has counts as none; so does one under the very messages that the child had before."""
+    store = homes[0]
+    room = make_room(store, stepped, returns=Codes())
+    session = room.start(ASKED, "teacher")
+    sheets = [
+        ("pre", "A", ("boat", "fan", "star")), ("pre", "B", ("star", "fan", "boat")), ("pre", "B", ()),
+        ("post", "A", ("boat", "fan", "star")), ("post", "B", ("boat", "fan", "star")),
+    ]  # fmt: skip
+    for number, (moment, form, pictures) in enumerate(sheets):
+        room.record_sheet(session, Filled(moment, form, ["scam"] * 10, f"{number}", pictures))
+        assert store.flush(10)
+    with store.read() as connection:
+        told = [one.event for one in class_sessions.own_facts(connection, session.id)]
+    begun = [one for one in told if isinstance(one, FormStarted)]
+    assert [bool(one.returning) for one in begun] == [True, False, False, False, True]
+    assert begun[0].returning == begun[-1].returning
 
 
 def test_two_kiosks_put_a_class_together_by_a_stick(homes: list[Store], stepped: SteppedClock, tmp_path: Path) -> None:
