@@ -976,6 +976,14 @@ waits for you to light lanterns again.</translation>
       <translation>Register a form</translation>
     </message>
     <message>
+      <source>空白同意书</source>
+      <translation>Blank form</translation>
+    </message>
+    <message>
+      <source>空白表</source>
+      <translation>Blank form</translation>
+    </message>
+    <message>
       <source>进播报站</source>
       <translation>Let them in</translation>
     </message>
@@ -1124,6 +1132,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>哪几天</source>
       <translation>Days</translation>
+    </message>
+    <message>
+      <source>密码</source>
+      <translation>Password</translation>
     </message>
     <message>
       <source>导出</source>
@@ -1554,8 +1566,8 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>LedgerSpan</name>
     <message>
-      <source>一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。</source>
-      <translation>Type a day as eight digits: 20 November 2026 is 20261120. That day is included.</translation>
+      <source>一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。别的项目名，一行一个写进 U 盘里的“%1”。</source>
+      <translation>Type a day as eight digits: 20 November 2026 is 20261120. That day counts, too. Other names go into “%1” on a stick, one a line.</translation>
     </message>
     <message>
       <source>从哪一天</source>
@@ -1568,6 +1580,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>看台账</source>
       <translation>Show it</translation>
+    </message>
+    <message>
+      <source>项目叫什么</source>
+      <translation>Project's name</translation>
     </message>
   </context>
   <context>
@@ -1597,6 +1613,25 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>改一改</source>
       <translation>Change it</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockCard</name>
+    <message>
+      <source>一共 20 个数字，打开文件时连着输，不用输空格。密码只显示这一次，展台不会留下它：丢了就只能再导一份。纸条和 U 盘分开放。</source>
+      <translation>Twenty digits, typed without spaces when the file is opened. They are shown this once and not kept here: when they are lost, export again. Keep the note apart from the stick.</translation>
+    </message>
+    <message>
+      <source>先不导了</source>
+      <translation>Not now</translation>
+    </message>
+    <message>
+      <source>先把密码抄下来</source>
+      <translation>Write the password down first</translation>
+    </message>
+    <message>
+      <source>抄好了，写文件</source>
+      <translation>Written down: make the file</translation>
     </message>
   </context>
   <context>
@@ -1816,6 +1851,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Children can play %1 items now</translation>
     </message>
     <message>
+      <source>孩子现在能玩 %1 道题，还有 %2 道要补一补</source>
+      <translation />
+    </message>
+    <message>
       <source>检查结果</source>
       <translation>What was found</translation>
     </message>
@@ -1894,6 +1933,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Touch again to remove</translation>
     </message>
     <message>
+      <source>四个角色都能进，输入哪组 PIN 就是谁</source>
+      <translation />
+    </message>
+    <message>
       <source>恢复码是忘了管理员 PIN 时唯一的办法；换了以后，纸上旧的就作废。</source>
       <translation>The recovery code is the only way in when the admin's PIN is lost; a new one makes the old one on paper worthless.</translation>
     </message>
@@ -1914,10 +1957,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>The old recovery code is worth nothing now. The kiosk never shows this one again: lock it away.</translation>
     </message>
     <message>
-      <source>每个角色一组 PIN，输入哪组就是谁</source>
-      <translation>One PIN a role: the PIN tells who it is</translation>
-    </message>
-    <message>
       <source>能看：%1</source>
       <translation>Sees: %1</translation>
     </message>
@@ -1928,6 +1967,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>请把新的恢复码抄在纸上</source>
       <translation>Copy the new recovery code onto paper</translation>
+    </message>
+    <message>
+      <source>还没有 PIN、进不来的：%1</source>
+      <translation />
     </message>
     <message>
       <source>还没有 PIN，进不来</source>
@@ -2002,6 +2045,14 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>No stick: files stay in the kiosk; with a stick in they go there.</translation>
     </message>
     <message>
+      <source>资料包：不加密</source>
+      <translation>Pack: not locked</translation>
+    </message>
+    <message>
+      <source>资料包：加密码</source>
+      <translation>Pack: with password</translation>
+    </message>
+    <message>
       <source>都按机器现在的设置排好；只有计数和编号，没有孩子的姓名</source>
       <translation>From the real settings; counts and numbers, no child's name</translation>
     </message>
@@ -2056,6 +2107,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>正在算…</source>
       <translation>Working it out…</translation>
+    </message>
+    <message>
+      <source>点一道题，这里会说它哪里可能有问题、孩子都选了什么。</source>
+      <translation />
     </message>
     <message>
       <source>觉得不对？打个问号，存给作者：</source>
@@ -2181,12 +2236,20 @@ In: %2. A stick can be pulled out now.</translation>
   <context>
     <name>RequestsPage</name>
     <message>
+      <source>不加密</source>
+      <translation>Not locked</translation>
+    </message>
+    <message>
       <source>先看看纸上的编号；没有纸，就用回来码卡片。来的是监护人才登记。</source>
       <translation>Take the number from the paper, else the return-code card. Register guardians only.</translation>
     </message>
     <message>
       <source>删好了</source>
       <translation>Erased</translation>
+    </message>
+    <message>
+      <source>加密码</source>
+      <translation>With password</translation>
     </message>
     <message>
       <source>回到列表</source>

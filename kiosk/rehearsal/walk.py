@@ -72,8 +72,10 @@ class Walk:
         self._report.look(self._out, picture, station, name, ms, self._size)
 
     def _switches(self) -> None:
-        """Each switch of the home screen, there and back; pinyin and English get a picture."""
+        """Each switch of the home screen, there and back; pinyin and English get a picture. English has no pinyin."""
         for name, picture in (("pinyin", "home-pinyin"), ("language", "home-english"), ("hand", ""), ("calm", "")):
+            if not self._finger.find(name):
+                continue
             self._touch(name)
             if picture:
                 self._look("shell", picture)
@@ -140,7 +142,7 @@ class Walk:
             following = card.rehearse(now, self._finger.names(), self._random) if now is not None else None
             if following is not None and following.touch == move.touch:
                 raise
-        self._finger.rest(30)
+        self._finger.rest(10)
 
     def _leave(self) -> None:
         self._touch("leave")

@@ -41,7 +41,7 @@ StationScreen {
         Rectangle {
             id: band
             width: parent.width - 2 * Theme.gutter
-            height: 132 * Theme.u
+            height: (Theme.upright && Theme.pinyin ? 160 : 132) * Theme.u
             x: Theme.gutter
             y: Theme.gutter
             radius: 20 * Theme.u

@@ -117,6 +117,16 @@ StationScreen {
         }
     }
     Loader {
+        // As long as the scene stands: what nobody holds is drawn anew.
+        active: screen.won || (screen.level && screen.fight.done >= screen.fight.total - 1)
+        width: screen.width
+        height: screen.height
+        sourceComponent: WonAhead {
+            monster: screen.fight.monster ?? ""
+            boss: screen.fight.boss ?? false
+        }
+    }
+    Loader {
         active: screen.won
         anchors.fill: parent
         sourceComponent: WonView {

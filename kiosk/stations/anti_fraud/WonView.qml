@@ -40,19 +40,16 @@ Item {
             y: scene.stage - 0.91 * height + (Math.floor(index / 2) === 0 ? 12 : -10) * Theme.u
         }
     }
-    Art {
+    WonMonster {
         id: monster
         name: scene.won.picture || ""
-        // A beaten boss has shrunk, and is still larger than the others.
-        width: Math.round((Theme.upright ? 600 : 440) * (scene.won.boss ? 0.9 : 1) * Theme.u)
-        height: width
+        boss: scene.won.boss === true
         x: scene.middle - width / 2
         y: scene.stage - 0.91 * height
     }
-    Art {
-        name: scene.won.beaten ? "yingying-cheer" : "yingying"
-        width: Math.round((Theme.upright ? 300 : scene.won.boss ? 320 : 400) * Theme.u)
-        height: width
+    WonGuide {
+        beaten: scene.won.beaten === true
+        boss: scene.won.boss === true
         x: Theme.upright ? 0 : scene.won.boss ? 0 : Math.round(scene.middle - monster.width / 2 - width - 60 * Theme.u)
         y: Theme.upright ? scene.stage - 600 * 0.91 * Theme.u - 60 * Theme.u : scene.won.boss ? banner.y + banner.height - 40 * Theme.u : monster.y - 20 * Theme.u
     }

@@ -53,7 +53,7 @@ Item {
             x: paper.width - width - 50 * Theme.u
             y: paper.innerHeight - height - 30 * Theme.u
             name: "yingying-cheer"
-            width: Math.round(340 * Theme.u)
+            width: Math.round((view.wide ? 340 : 250) * Theme.u)
             height: width
         }
         Rectangle {

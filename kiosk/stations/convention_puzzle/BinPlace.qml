@@ -30,7 +30,7 @@ Card {
         y: 12 * Theme.u
         width: parent.width - x - 20 * Theme.u - (bin.flat ? 260 * Theme.u : 0)
         height: bin.innerHeight - 24 * Theme.u - (bin.flat ? 0 : 88 * Theme.u)
-        text: bin.place.text
+        text: bin.flat ? bin.place.text.replace("\n", "") : bin.place.text
         size: bin.flat ? 38 : 46
         bold: true
         fit: true

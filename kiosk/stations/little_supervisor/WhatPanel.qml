@@ -47,6 +47,13 @@ Item {
             }
         }
     }
+    GuideWords {
+        visible: !panel.viewModel.asksWhy
+        y: whats.y + panel.whatHeight + 3 * panel.gap
+        width: parent.width
+        height: (Theme.pinyin ? 190 : 150) * Theme.u
+        text: panel.viewModel.think
+    }
     Txt {
         id: why
         visible: panel.viewModel.asksWhy

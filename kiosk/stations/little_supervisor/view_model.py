@@ -164,6 +164,10 @@ class LittleSupervisorViewModel(QObject):
         return self._say("ask_what")
 
     @Property(str, constant=True)
+    def think(self) -> str:
+        return self._say("think")
+
+    @Property(str, constant=True)
     def askWhy(self) -> str:
         return self._say("ask_why")
 
