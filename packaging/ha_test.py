@@ -109,11 +109,13 @@ def served(data: Path, database: str, workers: int) -> Iterator[tuple[str, Path]
         process = subprocess.Popen(command, stderr=log)
         try:
             check = [sys.executable, "-c", HEALTHY, f"https://{ADDRESS}:{port}/healthz"]
-            wait("the hub answers", lambda: subprocess.run(check, check=False, capture_output=True).returncode == 0, 90)
+            wait(
+                "the hub answers", lambda: subprocess.run(check, check=False, capture_output=True).returncode == 0, 180
+            )
             yield f"https://{ADDRESS}:{port}", data
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(90)
 
 
 HEALTHY = """
