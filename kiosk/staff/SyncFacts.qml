@@ -28,6 +28,8 @@ Card {
             delegate: Item {
                 id: fact
                 required property var modelData
+                required property int index
+                objectName: "sync-fact-" + index
                 width: parent.width
                 height: 54 * Theme.u
                 Txt {
@@ -55,7 +57,7 @@ Card {
         spacing: 16 * Theme.u
         BigButton {
             objectName: "sync-bundle"
-            visible: card.viewModel.enrolled && card.viewModel.mayAct
+            visible: card.viewModel.enrolled && card.viewModel.mayAct && !card.viewModel.mayEnrolByNumber
             width: parent.width
             words: 36
             icon: "usb-stick"

@@ -18,7 +18,7 @@ Item {
     }
     BigButton {
         objectName: "sync-enrol-cancel"
-        y: Theme.upright ? 520 * Theme.u : parent.height - height
+        y: Theme.upright ? 640 * Theme.u : parent.height - height
         width: 480 * Theme.u
         label: qsTr("先不接入")
         icon: "arrow-left"

@@ -113,7 +113,9 @@ class SyncViewModel(QObject):
 
     @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str]]:
-        return lines(self._found, self._parts, typed=self._enrolling.may_type)
+        """What staff should know, but for what was just said."""
+        every = lines(self._found, self._parts, typed=self._enrolling.may_type)
+        return [line for line in every if line["what"] != self._message]
 
     @Property(str, notify=changed)
     def message(self) -> str:

@@ -55,6 +55,10 @@ class EnrolCode:
         text = base64.b32encode(whole + _check(whole)).decode()
         return "-".join(text[start : start + 6] for start in range(0, len(text), 6))
 
+    def address(self, url: str) -> str:
+        """The hub's address `url` with what a number does not carry, as the setting `hub_address` has it."""
+        return f"{url}#{self.fingerprint.hex()}" if self.fingerprint else url
+
     @classmethod
     def parse(cls, text: str) -> "EnrolCode":
         """The code that `text` spells. Raises KioskError `sync.code_wrong` or `sync.code_newer`."""

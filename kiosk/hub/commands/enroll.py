@@ -39,7 +39,10 @@ def run(args: argparse.Namespace) -> int:
         code, expires = enrolment.new_code(hub, base, fingerprint, relays=args.hub)
     finally:
         hub.close()
-    told = {"url": serving.url, "code": str(code), "expires": iso(expires)}
+    told = {
+        "url": serving.url, "code": str(code), "expires": iso(expires), "digits": code.digits,
+        "address": code.address(serving.url),
+    }  # fmt: skip
     if args.out:
         _write(args.out, told)
     if args.json:
@@ -48,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
         shown = {
             "url": serving.url,
             "letters": code,
+            "digits": code.digits,
+            "address": code.address(serving.url),
             "expires": f"{datetime.fromtimestamp(expires / 1000):%Y-%m-%d %H:%M}",
         }
         print(say("hub.enrolled_hub" if args.hub else "hub.enrolled", environment_language(), base=base, **shown))
