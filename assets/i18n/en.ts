@@ -409,7 +409,7 @@
     </message>
     <message>
       <source>别台输入它加入</source>
-      <translation>joins other kiosks</translation>
+      <translation>others join</translation>
     </message>
     <message>
       <source>时间到了</source>
@@ -495,8 +495,8 @@
       <translation>Class</translation>
     </message>
     <message>
-      <source>输入另一台展台上的课堂码</source>
-      <translation>Enter the class code of the other kiosk</translation>
+      <source>输入 4 位课堂码</source>
+      <translation>Enter the four digits</translation>
     </message>
     <message>
       <source>这节课已经结束</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
       <source>存到 U 盘</source>
-      <translation>Save to the stick</translation>
+      <translation>To stick</translation>
     </message>
     <message>
       <source>提前结束</source>
@@ -546,26 +546,26 @@
     </message>
     <message>
       <source>断开局域网</source>
-      <translation>Leave network</translation>
+      <translation>Network off</translation>
     </message>
     <message>
       <source>答题纸</source>
-      <translation>Answer sheets</translation>
+      <translation>Sheets</translation>
     </message>
     <message>
-      <source>读入别台记录</source>
-      <translation>Read other kiosks</translation>
+      <source>读入 U 盘</source>
+      <translation>From stick</translation>
     </message>
     <message>
       <source>连局域网</source>
-      <translation>Local network</translation>
+      <translation>Network</translation>
     </message>
   </context>
   <context>
     <name>ClassSessionTyped</name>
     <message>
-      <source>别台已经开课，点“加入”：班级、怎么上、多久，请选得和那台一样，基地名称也要相同。答题纸是先印好的，就在一台上点“在这台开课”，别台再加入。</source>
-      <translation>Begun elsewhere: “Join”, with the same class, plan and time box, and the same base name. Sheets printed ahead: “Begin here” at one kiosk, and the others join.</translation>
+      <source>别台已经开课，点“加入”：班级、上法、时间和基地名称，要和那台一样。用先印好的答题纸，第一台点“在这台开课”，别台再加入。</source>
+      <translation>Begun elsewhere: “Join”, with the same class, plan, time box and base name. Sheets printed ahead: “Begin here” at the first kiosk, then the others join.</translation>
     </message>
     <message>
       <source>在这台开课</source>
@@ -576,8 +576,8 @@
       <translation>Count the children who are here, 60 at most.</translation>
     </message>
     <message>
-      <source>课堂码在另一台展台的课堂页上，或者印在答题纸上，4 位数字。</source>
-      <translation>The four digits stand on the other kiosk's class page, or on printed answer sheets.</translation>
+      <source>课堂码在另一台的课堂页上，或印在答题纸上。</source>
+      <translation>The code stands on the other kiosk's class page, or on printed answer sheets.</translation>
     </message>
     <message>
       <source>返回</source>
@@ -1134,10 +1134,6 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Days</translation>
     </message>
     <message>
-      <source>密码</source>
-      <translation>Password</translation>
-    </message>
-    <message>
       <source>导出</source>
       <translation>Export</translation>
     </message>
@@ -1148,6 +1144,14 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>放到哪里</source>
       <translation>To</translation>
+    </message>
+    <message>
+      <source>文件不加密</source>
+      <translation>File not locked</translation>
+    </message>
+    <message>
+      <source>文件加密码</source>
+      <translation>File with a password</translation>
     </message>
     <message>
       <source>条</source>
@@ -3380,6 +3384,10 @@ In: %2. A stick can be pulled out now.</translation>
       <translation>Hear</translation>
     </message>
     <message>
+      <source>回到作品</source>
+      <translation>Back to the works</translation>
+    </message>
+    <message>
       <source>回到播报站</source>
       <translation>Back to the booth</translation>
     </message>
@@ -3394,6 +3402,10 @@ In: %2. A stick can be pulled out now.</translation>
     <message>
       <source>拿下来</source>
       <translation>Take down</translation>
+    </message>
+    <message>
+      <source>给家长</source>
+      <translation>For parents</translation>
     </message>
     <message>
       <source>要导出，请插上 U 盘。写成 MP3，手机都能放。</source>

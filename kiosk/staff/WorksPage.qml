@@ -11,13 +11,13 @@ StaffPage {
     signal backTapped
     title: qsTr("通过的作品")
     subtitle: qsTr("同意“对外发布”的，才能导出")
-    primaryLabel: work.running ? "" : qsTr("导出 %1 个").arg(viewModel.publishable)
+    primaryLabel: work.running || viewModel.carding ? "" : qsTr("导出 %1 个").arg(viewModel.publishable)
     primaryUsable: viewModel.publishable > 0
     onPrimaryTapped: viewModel.export()
     Component.onDestruction: viewModel.hush()
 
     Item {
-        visible: !page.work.running
+        visible: !page.work.running && !page.viewModel.carding
         width: page.width
         height: page.height
         ChoiceRow {
@@ -40,19 +40,20 @@ StaffPage {
                 required property int index
                 objectName: "work-" + index
                 width: ListView.view.width - 20 * Theme.u
-                height: (Theme.upright ? 300 : 184) * Theme.u
+                height: (Theme.upright ? (page.viewModel.linked ? 430 : 300) : 184) * Theme.u
                 take: modelData
                 spare: buttons.width + 16 * Theme.u
                 Grid {
                     id: buttons
-                    columns: Theme.upright ? 1 : 2
+                    readonly property real each: (Theme.upright ? 220 : 160) * Theme.u
+                    columns: Theme.upright ? 1 : 3
                     spacing: 12 * Theme.u
                     anchors.right: parent.right
                     anchors.rightMargin: 20 * Theme.u
                     anchors.verticalCenter: parent.verticalCenter
                     BigButton {
                         objectName: "play-" + row.index
-                        width: 220 * Theme.u
+                        width: buttons.each
                         words: 32
                         icon: row.modelData.playing ? "stop" : "play"
                         tone: row.modelData.playing ? "light" : "paper"
@@ -60,8 +61,16 @@ StaffPage {
                         onTapped: page.viewModel.play(row.modelData.key)
                     }
                     BigButton {
+                        objectName: "card-" + row.index
+                        visible: row.modelData.publish && page.viewModel.linked
+                        width: buttons.each
+                        words: 30
+                        label: qsTr("给家长")
+                        onTapped: page.viewModel.showCard(row.modelData.key)
+                    }
+                    BigButton {
                         objectName: "down-" + row.index
-                        width: 260 * Theme.u
+                        width: buttons.each
                         words: 30
                         tone: "rose"
                         label: row.modelData.asked ? qsTr("再点一次") : qsTr("拿下来")
@@ -87,6 +96,24 @@ StaffPage {
             hint: page.viewModel.stickIn ? qsTr("U 盘插好了，可以导出。") : qsTr("要导出，请插上 U 盘。写成 MP3，手机都能放。")
             backLabel: qsTr("回到播报站")
             onBackTapped: page.backTapped()
+        }
+    }
+    Item {
+        visible: page.viewModel.carding
+        width: page.width
+        height: page.height
+        CodesPaper {
+            width: parent.width
+            height: away.y - Theme.gutter
+            papers: page.viewModel.card as CodesPapers
+        }
+        BigButton {
+            id: away
+            objectName: "card-away"
+            y: parent.height - height
+            width: 320 * Theme.u
+            label: qsTr("回到作品")
+            onTapped: page.viewModel.putCardAway()
         }
     }
     ProgressCard {

@@ -10,13 +10,17 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.errors import KioskError
 from kiosk.devices.stick_writing import StickWriter
 from kiosk.privacy.guardian import DOWN_REASON
+from kiosk.privacy.page_token import page_token
 from kiosk.staff.background import Background
+from kiosk.staff.codes_papers import CodesPapers
 from kiosk.staff.giving_up import GivenUp, Progress
 from kiosk.staff.long_work import LongWork
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import Role
 from kiosk.staff.takes_player import TakePlayer
 from kiosk.staff.takes_shown import Kept, kept, shown, theme
+from kiosk.store import settings
+from kiosk.takeaway import code, paint, wording
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,7 +28,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class WorksViewModel(QObject):
-    """`works` are those of the chosen theme. Only works that may be published go onto a stick, each on record."""
+    """`works` are those of the chosen theme. Only works that may be published go onto a stick, each on record; and have
+    a card with a code for parents, where the kiosk's hub has pages for them.
+    """
 
     changed = Signal()
 
@@ -37,6 +43,8 @@ class WorksViewModel(QObject):
         self._player.changed.connect(self.changed)
         self._work = LongWork(background, self)
         self._work.changed.connect(self.changed)
+        self._card = CodesPapers(parts, background, self)
+        self._showing = self._linked = ""
         self._writer = StickWriter()
         self._kept: list[Kept] = []
         self._theme = self._asked = self._message = ""
@@ -51,6 +59,7 @@ class WorksViewModel(QObject):
     def arrive(self) -> None:
         """See what there is."""
         self._message = self._asked = ""
+        self.putCardAway()
         self._look()
 
     def stop(self) -> None:
@@ -61,6 +70,21 @@ class WorksViewModel(QObject):
     @Property(TakePlayer, constant=True)
     def player(self) -> TakePlayer:
         return self._player
+
+    @Property(QObject, constant=True)
+    def card(self) -> QObject:
+        """The card that is shown."""
+        return self._card
+
+    @Property(bool, notify=changed)
+    def carding(self) -> bool:
+        """Whether a work's card is shown."""
+        return bool(self._showing)
+
+    @Property(bool, notify=changed)
+    def linked(self) -> bool:
+        """Whether there are pages for parents to which a code leads."""
+        return bool(self._linked)
 
     @Property(LongWork, constant=True)
     def work(self) -> LongWork:
@@ -126,6 +150,31 @@ class WorksViewModel(QObject):
             lambda done: desk.play(key, done) if on_wall else desk.listen(key, self._role, "review", done),
             self._failed,
         )
+
+    @Slot(str)
+    def showCard(self, key: str) -> None:
+        """The card of a work that may be published: its code leads to the work's page."""
+        keeper, one = self._parts.keeper, next((one for one in self._leaving() if one.take.id == key), None)
+        if keeper is None or one is None or not self._linked:
+            return
+        guardian, language, url = keeper.guardian(), self._parts.language(), self._linked
+        title = one.take.title or theme(one.take.theme, self._parts.say)
+
+        def sheets() -> list[paint.Sheet]:
+            link = code.link(url, page_token(guardian.takes.files(key).key))
+            return [paint.card_sheet(title, (), wording.work_home(language, {}), link, language)]
+
+        self._player.hush()
+        self._showing = key
+        self._card.show(sheets, self._parts.say("codes.file_card", day=key))
+        self.changed.emit()
+
+    @Slot()
+    def putCardAway(self) -> None:
+        """Back to the list."""
+        self._card.forget()
+        self._showing = ""
+        self.changed.emit()
 
     @Slot(str)
     def takeDown(self, key: str) -> None:
@@ -196,15 +245,17 @@ class WorksViewModel(QObject):
         keeper = self._parts.keeper
         if keeper is not None:
             guardian = keeper.guardian()
-            self._background.run(
-                lambda: kept(guardian, "approved"),
-                self._show,
-                failed=self._failed,
-                expected=(KioskError, sqlite3.Error),
-            )
+            store = self._parts.store
 
-    def _show(self, found: list[Kept]) -> None:
-        self._kept = found
+            def look() -> tuple[list[Kept], str]:
+                with store.read() as connection:
+                    url = str(settings.read_all(connection)["take_home_url"])
+                return kept(guardian, "approved"), url
+
+            self._background.run(look, self._show, failed=self._failed, expected=(KioskError, sqlite3.Error))
+
+    def _show(self, found: tuple[list[Kept], str]) -> None:
+        self._kept, self._linked = found
         if self._theme and not self._chosen():
             self._theme = ""
         self.changed.emit()

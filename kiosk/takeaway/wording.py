@@ -71,6 +71,12 @@ def take_home(station: str, language: str, local: Mapping[str, str]) -> TakeHome
     return TakeHome(sentence("can"), sentence("practise"), sentence("ask"), numbers(language, local))
 
 
+def work_home(language: str, local: Mapping[str, str]) -> TakeHome:
+    """What the card of a published work says."""
+    can, practise, ask = (say(f"takeaway.work_{name}", language) for name in ("can", "practise", "ask"))
+    return TakeHome(can, practise, ask, numbers(language, local))
+
+
 def numbers(language: str, local: Mapping[str, str]) -> str:
     """110, 96110 and the local number, where there is one."""
     if not local:
