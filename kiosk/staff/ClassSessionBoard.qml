@@ -107,13 +107,13 @@ Item {
         id: hint
         y: road.y + road.height + Theme.gutter
         width: panel.width
-        visible: panel.viewModel.message === ""
+        visible: panel.viewModel.message === "" && panel.kiosks.lan === ""
         text: !panel.running ? qsTr("几台展台一起上的课：把别台的记录收进来，报告就是全班的。") : panel.board.testing ? qsTr("点“回到孩子屏幕”，小朋友就能开始答题；中间那块“老师长按”三秒，再回到这里。") : qsTr("点“回到孩子屏幕”，小朋友就能闯关；右上角长按三秒，再回到这里。")
         size: 34
         color: Theme.ink2
     }
     Row {
-        y: hint.y + (hint.visible ? hint.height + 18 * Theme.u : 0)
+        y: hint.y
         visible: panel.kiosks.lan !== ""
         spacing: 18 * Theme.u
         Art {

@@ -19,7 +19,7 @@ StaffPage {
             "class": qsTr("哪个班在上课？"),
             "packs": qsTr("点亮要玩的题库；都不点，就是全部"),
             "present": qsTr("今天到了多少位小朋友？"),
-            "code": qsTr("输入另一台展台上的课堂码"),
+            "code": qsTr("输入 4 位课堂码"),
             "whole": whole?.place ?? "",
             "over": qsTr("这节课已经结束")
         })[stage] ?? qsTr("进行中 · %1").arg(board.class ?? "")

@@ -10,6 +10,7 @@ Grid {
     readonly property ClassKiosksViewModel kiosks: viewModel.kiosks as ClassKiosksViewModel
     readonly property int count: (whole.visible ? 1 : 0) + 3 + (lan.visible ? 1 : 0) + (over.visible ? 1 : 0) + (again.visible ? 1 : 0)
     readonly property real cell: (width - (columns - 1) * Theme.gutter) / columns
+    readonly property int small: Theme.upright || count < 6 ? 34 : 30
     columns: Theme.upright ? 2 : Math.max(3, count)
     spacing: Theme.gutter
 
@@ -20,7 +21,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "people-four"
-        words: 34
+        words: acts.small
         tone: "glow"
         label: qsTr("全班模式")
         onTapped: acts.viewModel.open("whole")
@@ -30,7 +31,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "picture"
-        words: 34
+        words: acts.small
         label: qsTr("答题纸")
         onTapped: acts.sheetsTapped()
     }
@@ -41,7 +42,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: acts.kiosks.linked ? "stop" : "people-four"
-        words: 34
+        words: acts.small
         label: acts.kiosks.linked ? qsTr("断开局域网") : qsTr("连局域网")
         onTapped: acts.kiosks.toggleLan()
     }
@@ -50,7 +51,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "usb-stick"
-        words: 34
+        words: acts.small
         label: qsTr("存到 U 盘")
         onTapped: acts.kiosks.putPart()
     }
@@ -59,8 +60,8 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "usb-stick"
-        words: 34
-        label: qsTr("读入别台记录")
+        words: acts.small
+        label: qsTr("读入 U 盘")
         onTapped: acts.kiosks.bringParts()
     }
     BigButton {
@@ -70,7 +71,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "stop"
-        words: 34
+        words: acts.small
         tone: "rose"
         label: acts.viewModel.sure === "end" ? qsTr("再点一次结束") : qsTr("提前结束")
         onTapped: acts.viewModel.end()
@@ -82,7 +83,7 @@ Grid {
         width: acts.cell
         height: 132 * Theme.u
         icon: "refresh"
-        words: 34
+        words: acts.small
         label: qsTr("再上一节")
         onTapped: acts.viewModel.again()
     }

@@ -14,7 +14,7 @@ Item {
         spacing: (Theme.upright ? 12 : 28) * Theme.u
         Txt {
             width: parent.width
-            text: page.code ? qsTr("课堂码在另一台展台的课堂页上，或者印在答题纸上，4 位数字。") : qsTr("数一数到了多少位小朋友，最多 60 人。")
+            text: page.code ? qsTr("课堂码在另一台的课堂页上，或印在答题纸上。") : qsTr("数一数到了多少位小朋友，最多 60 人。")
             size: 40
             centred: true
         }
@@ -31,7 +31,7 @@ Item {
         Txt {
             width: parent.width
             visible: page.code
-            text: qsTr("别台已经开课，点“加入”：班级、怎么上、多久，请选得和那台一样，基地名称也要相同。答题纸是先印好的，就在一台上点“在这台开课”，别台再加入。")
+            text: qsTr("别台已经开课，点“加入”：班级、上法、时间和基地名称，要和那台一样。用先印好的答题纸，第一台点“在这台开课”，别台再加入。")
             size: 32
             centred: true
             color: Theme.ink2

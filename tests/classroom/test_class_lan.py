@@ -21,8 +21,10 @@ from kiosk.classroom.lan_state import MOST_WRONG
 from kiosk.classroom.parts import part_name, parts_beyond, read_part, write_part
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, StationOpened, VisitorNamed
+from kiosk.core.ids import uuid7
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
+from kiosk.exports.class_report import Names, Report, Wanted, class_report
 from kiosk.packs.texts import TextKeeper
 from kiosk.store import class_sessions
 from kiosk.store.store import Store
@@ -322,3 +324,34 @@ def test_only_local_networks_count() -> None:
     assert all(map(is_lan, ("10.1.2.3", "172.16.0.9", "192.168.1.20", "169.254.7.7", HERE)))
     assert not any(map(is_lan, ("8.8.8.8", "0.0.0.0", "::1", "224.0.0.1", "172.32.0.1")))
     assert all(is_lan(own) and not own.startswith("127.") for own, _ in lan_places())
+
+
+def test_the_report_is_of_all_kiosks_play_as_well(kiosks: list[Kiosk], tmp_path: Path) -> None:
+    """By stick: what was played at another kiosk stands in the report like what was played here, with its texts."""
+    leader, second, _ = kiosks
+    session = leader.room.now
+    assert session and second.room.now
+    item = Item("kind.1", "choice", "怎么说更好？", ("A",), explanation="因为。")
+    for kiosk, children in ((leader, 3), (second, 6)):
+        hash = TextKeeper(kiosk.store).keep(item)
+        for number in range(children):
+            visit = Visit(uuid7(NOON + number), "visitor")
+            answer = ItemAnswered("kind_words", "同学", "kind.1", hash, "p", "h", ("A",), ("A",), "right", 900)
+            kiosk.store.append_many([(VisitorNamed("五年级（2）班"), visit), (StationOpened("kind_words"), visit)])
+            kiosk.store.append(answer, visit)
+        assert kiosk.store.flush(10)
+    alone = reported(leader, session.id)
+    assert [one.children for one in alone.stations] == [None] and alone.kiosks == 1
+    stick = tmp_path / "second.classpart"
+    write_part(second.store, second.room.now, stick)
+    for _ in range(2):
+        read_part(leader.store, session, stick)
+        together = reported(leader, session.id)
+        (station,) = together.stations
+        assert (station.children, together.kiosks, station.parts[0].share.value) == (9, 2, 1.0)
+
+
+def reported(kiosk: Kiosk, session: str) -> Report:
+    """The class report as this kiosk would make it now."""
+    with kiosk.store.read() as connection:
+        return class_report(connection, Wanted(session=session), Names())
