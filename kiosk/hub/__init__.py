@@ -29,7 +29,7 @@ How the hub is laid out
   and headers: a page is a function in a file of `pages/`, named in `routes/pages.py`, its words in `hub_pages.toml`.
 - `pages.failing` is what browsers are shown where there is no page, `patience` hangs up on who is slow, `people.pace`
   slows who guesses; what admins may set is in `people.settings.LIMITS`.
-- `releases` and the tables `pack_release`, `pack_stage`, `pack_base` (whole bases, for kiosks that come later) say which
+- `releases` and the tables `pack_release`, `pack_stage`, `pack_base` (whole bases, for later kiosks) say which
   kiosk shall have which pack; the signed files lie in `data/packs` by their SHA-256. `exporting` lays events out as a
   kiosk's journal for `kiosk.exports`; `backup` makes backups of either database and puts them back.
 - `app.make(hub)` is the Starlette application, `serve` runs it under uvicorn with the certificate of `certificate`.
