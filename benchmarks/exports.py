@@ -34,10 +34,10 @@ with open(sys.argv[2], "w", encoding="utf-8-sig", newline="") as file:
 """
 """The floor: every answer's row and body; no texts, no names, nothing made harmless, durable or verified."""
 LONGER = """
-    INSERT INTO journal_entry (epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, kind, version, body)
+    INSERT INTO journal_entry (epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, code, version, stored)
     SELECT cast(substr(epoch, 1, length(epoch) - 1) || ? AS BLOB), seq,
         cast(substr(id, 1, length(id) - 1) || ? AS BLOB), kiosk,
-        cast(substr(visit, 1, length(visit) - 1) || ? AS BLOB), origin, utc_ms, monotonic_ms, kind, version, body
+        cast(substr(visit, 1, length(visit) - 1) || ? AS BLOB), origin, utc_ms, monotonic_ms, code, version, stored
     FROM journal_entry WHERE position <= ?
 """
 

@@ -1,9 +1,9 @@
 """One row an item that was answered, with how it was answered."""
 
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from kiosk.exports.asked import Asked
@@ -11,27 +11,20 @@ from kiosk.exports.columns import Value
 from kiosk.exports.item_texts import GAP, ItemTexts
 from kiosk.exports.log_rows import ANSWERS, NAMED, limits
 from kiosk.learning.small_cells import LEAST
+from kiosk.store.folding import fields
 
-CHOICES = f"""
-    {NAMED} SELECT json_extract(entry.body, '$.item_hash') AS item_hash, json_extract(entry.body, '$.pack') AS pack,
-        json_extract(entry.body, '$.item') AS item, json_extract(entry.body, '$.level') AS level,
-        json_extract(entry.body, '$.right') AS right, json_extract(entry.body, '$.chosen') AS chosen,
-        count(*), sum(json_extract(entry.body, '$.verdict') = 'right'), sum(json_extract(entry.body, '$.reading_ms')),
-        sum(entry.origin = 1), sum(entry.origin = 2)
-    {ANSWERS} AND (? OR entry.origin = 0)
-    GROUP BY item_hash, pack, item, level, right, chosen
-    ORDER BY pack, item, item_hash, level, right, count(*) DESC
-"""
+ANSWERED = f"{NAMED} SELECT entry.code, entry.stored, entry.origin {ANSWERS} AND (? OR entry.origin = 0)"
+Key = tuple[str, str, str, str, tuple[str, ...]]
+"""What answers of one line share: pack, item, item hash, level, right keys."""
 
 
 def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...]]:
     """Rows for the columns `ITEMS`, by pack and item. Rehearsed and simulated answers are left out unless asked for."""
     texts = ItemTexts(db, asked)
-    found = db.execute(CHOICES, (*limits(asked), asked.every_origin))
-    for key, group in groupby(found, key=what_was_answered):
-        name, pack, id_, level, right = key
-        choices = [tuple(row)[5:] for row in group]
-        answers, answers_right, reading_ms, rehearsed, simulated = map(sum, list(zip(*choices, strict=True))[1:])
+    found = choices(db.execute(ANSWERED, (*limits(asked), asked.every_origin)))
+    for (pack, id_, name, level, right), counted in sorted(found.items(), key=itemgetter(0)):
+        answers, answers_right, reading_ms, rehearsed, simulated = map(sum, zip(*counted.values(), strict=True))
+        often = sorted(counted.items(), key=lambda one: -one[1][0])
         if asked.foreign and answers < LEAST:
             continue
         item = texts.item(name)
@@ -41,11 +34,11 @@ def item_rows(db: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Value, ...
             item.kind,
             asked.levels.get(level, level),
             item.nature,
-            item.said(json.loads(right)),
+            item.said(right),
             answers,
             answers_right,
             round(answers_right / answers, 3),
-            GAP.join(f"{item.said(json.loads(chosen))} × {_told(count, asked)}" for chosen, count, *_ in choices),
+            GAP.join(f"{item.said(chosen)} × {_told(count, asked)}" for chosen, (count, *_) in often),
             round(reading_ms / answers / 1000, 1),
             rehearsed,
             simulated,
@@ -59,6 +52,16 @@ def _told(count: int, asked: Asked) -> str:
     return f"<{LEAST}" if asked.foreign and count < LEAST else str(count)
 
 
-def what_was_answered(row: Sequence[Any]) -> tuple[Any, ...]:
-    """The columns of `CHOICES` that rows of one item share."""
-    return tuple(row[:5])
+def choices(answered: Iterable[Sequence[Any]]) -> dict[Key, dict[tuple[str, ...], list[int]]]:
+    """By key and choice: answers, right ones, milliseconds of reading, rehearsed and simulated ones."""
+    found: dict[Key, dict[tuple[str, ...], list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * 5))
+    for code, stored, origin in answered:
+        one = fields(code, stored)
+        key = one["pack"], one["item"], one["item_hash"], one["level"], tuple(one["right"])
+        counted = found[key][tuple(one["chosen"])]
+        counted[0] += 1
+        counted[1] += one["verdict"] == "right"
+        counted[2] += one["reading_ms"]
+        counted[3] += origin == 1
+        counted[4] += origin == 2
+    return found

@@ -1,6 +1,5 @@
 """One walk through the journal for a ledger: what there was of each thing, before anything is hidden."""
 
-import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -28,6 +27,7 @@ from kiosk.core.events import (
 )
 from kiosk.exports.class_report_rows import FORM, Attempt
 from kiosk.exports.ledger_period import Period
+from kiosk.store.folding import fields
 
 Step = Callable[[int], None]
 STEP_ROWS = 2_000
@@ -86,13 +86,14 @@ def tally(db: sqlite3.Connection, period: Period, *, every_origin: bool = False,
     found = Tally()
     kinds = ", ".join(f"'{event.kind}'" for event in READ)
     rows = db.execute(
-        f"SELECT kind, version, body, visit, utc_ms FROM journal_entry WHERE kind IN ({kinds}) AND (? OR origin = 0)"
+        f"SELECT kind, version, code, stored, visit, utc_ms FROM journal_entry WHERE kind IN ({kinds})"
+        " AND (? OR origin = 0)"
         f" AND (utc_ms >= ? AND utc_ms < ? OR kind = '{HeadcountEntered.kind}') ORDER BY position",
         (every_origin, period.start, period.end + LONGEST_MS),
     )
-    for number, (kind, version, body, visit, utc_ms) in enumerate(rows, start=1):
+    for number, (kind, version, code, stored, visit, utc_ms) in enumerate(rows, start=1):
         if kind == HeadcountEntered.kind or utc_ms < period.end or kind in LATE or visit in found.attempts:
-            count(found, kind, version, json.loads(body), visit, utc_ms)
+            count(found, kind, version, fields(code, stored), visit, utc_ms)
         if step is not None and number % STEP_ROWS == 0:
             step(number)
     first, last = period.first.isoformat(), period.last.isoformat()

@@ -1,6 +1,5 @@
 """One row an answer, from the journal, in the order in which they were recorded."""
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -11,6 +10,7 @@ from kiosk.core.events import ORIGINS
 from kiosk.exports.asked import Asked
 from kiosk.exports.columns import Value
 from kiosk.exports.item_texts import ItemTexts
+from kiosk.store.folding import fields
 
 # The last name a visit was given counts. Materialised: SQLite keeps it on disk if it grows, not in our memory.
 NAMED = """
@@ -24,10 +24,8 @@ ANSWERS = """
     WHERE entry.kind = 'item_answered' AND entry.utc_ms >= ? AND entry.utc_ms < ?
         AND (? = '' OR named.class_label = ?) AND (? = '' OR json_extract(entry.body, '$.station') = ?)
 """
-read = json.JSONDecoder().raw_decode
-"""As `json.loads`, but without looking for spaces around what we wrote ourselves."""
 FIELDS = (
-    "entry.epoch, entry.seq, entry.id, entry.kiosk, entry.visit, entry.origin, entry.utc_ms, entry.body,"
+    "entry.epoch, entry.seq, entry.id, entry.kiosk, entry.visit, entry.origin, entry.utc_ms, entry.code, entry.stored,"
     " coalesce(named.class_label, ''), coalesce(named.nickname, '')"
 )
 
@@ -76,8 +74,8 @@ def log_row(
     forms: Mapping[str, tuple[str, str]],
 ) -> tuple[Value, ...]:
     """One answer under the columns `LOG`, from the columns `FIELDS`."""
-    epoch, seq, id_, kiosk, visit, origin, utc_ms, body, class_label, nickname = row
-    answer = read(body)[0]
+    epoch, seq, id_, kiosk, visit, origin, utc_ms, code, stored, class_label, nickname = row
+    answer = fields(code, stored)
     item = texts.item(answer["item_hash"])
     title, version = texts.pack(answer["pack_hash"])
     visit = uuid_text(visit)

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.exports.asked import Asked
 from kiosk.exports.item_texts import ItemText, ItemTexts
-from kiosk.exports.log_rows import ANSWERS, FIELDS, NAMED, limits, read
+from kiosk.exports.log_rows import ANSWERS, FIELDS, NAMED, limits
 from kiosk.exports.xapi_words import (
     ANSWERED,
     QUESTION,
@@ -21,6 +21,7 @@ from kiosk.exports.xapi_words import (
     extensions,
     stamped,
 )
+from kiosk.store.folding import fields
 
 PART = "[,]"
 """What stands between several keys in a response."""
@@ -37,8 +38,8 @@ def log_statements(db: sqlite3.Connection, asked: Asked) -> Iterator[Statement]:
         lambda key: activity("stations", key, STATION, asked.name("station", key), asked.language)
     )
     for row in db.execute(f"{NAMED} SELECT {FIELDS} {ANSWERS} ORDER BY entry.position", limits(asked)):
-        _, _, id_, kiosk, visit, origin, utc_ms, body, class_label, _ = row
-        answer = read(body)[0]
+        _, _, id_, kiosk, visit, origin, utc_ms, code, stored, class_label, _ = row
+        answer = fields(code, stored)
         about = context(visit, origin, asked.language)
         about["contextActivities"] = {"parent": [station(answer["station"])]}
         about["extensions"] |= told(answer, class_label, asked)

@@ -17,7 +17,8 @@ _SCHEMA = """
 CREATE TABLE journal_entry (
     position INTEGER PRIMARY KEY, epoch BLOB NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, kiosk BLOB NOT NULL,
     visit BLOB, origin INTEGER NOT NULL, utc_ms INTEGER NOT NULL, monotonic_ms INTEGER NOT NULL, kind TEXT NOT NULL,
-    version INTEGER NOT NULL, body TEXT NOT NULL
+    version INTEGER NOT NULL, body TEXT NOT NULL,
+    code TEXT GENERATED ALWAYS AS (kind) VIRTUAL, stored TEXT GENERATED ALWAYS AS (body) VIRTUAL
 );
 CREATE INDEX journal_kind ON journal_entry (kind, utc_ms);
 CREATE INDEX journal_visit ON journal_entry (visit);

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kiosk.store.folding import body_sql, kind_sql
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -18,6 +20,14 @@ _UUID = " || '-' || ".join(
     f"substr(hex({{0}}), {start}, {length})" for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
 )
 """SQL that shows 16 bytes as a UUID's text."""
+_VIEW = f"""
+    CREATE VIEW journal AS SELECT
+        lower(hex(epoch)) AS epoch, seq, lower({_UUID.format("id")}) AS id, 'k' || lower(hex(kiosk)) AS kiosk,
+        CASE typeof(visit) WHEN 'blob' THEN lower({_UUID.format("visit")}) ELSE visit END AS visit,
+        CASE origin WHEN 0 THEN 'visitor' WHEN 1 THEN 'rehearsal' ELSE 'simulated' END AS origin,
+        utc_ms, monotonic_ms, kind, version, body, position
+    FROM journal_entry
+"""
 
 
 def create_journal(db: "Database") -> None:
@@ -48,16 +58,7 @@ def create_journal(db: "Database") -> None:
         )
     for kind in ("lantern_lit", "station_finished"):
         db.execute(f"CREATE INDEX journal_{kind} ON journal_entry (utc_ms) WHERE kind = '{kind}'")
-    db.execute(
-        f"""
-        CREATE VIEW journal AS SELECT
-            lower(hex(epoch)) AS epoch, seq, lower({_UUID.format("id")}) AS id, 'k' || lower(hex(kiosk)) AS kiosk,
-            CASE typeof(visit) WHEN 'blob' THEN lower({_UUID.format("visit")}) ELSE visit END AS visit,
-            CASE origin WHEN 0 THEN 'visitor' WHEN 1 THEN 'rehearsal' ELSE 'simulated' END AS origin,
-            utc_ms, monotonic_ms, kind, version, body, position
-        FROM journal_entry
-        """
-    )
+    db.execute(_VIEW)
 
 
 def create_identity(db: "Database") -> None:
@@ -278,6 +279,26 @@ def create_sync_review(db: "Database") -> None:
     )
 
 
+def fold_journal(db: "Database") -> None:
+    """Write kinds and bodies short (`kiosk.store.folding`); what is in the journal already stays as it was written.
+
+    `kind` and `body` become columns that the database works out; what was laid over them is laid over these.
+    """
+    laid = db.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'journal_entry' AND sql NOT NULL"
+    ).fetchall()
+    db.execute("DROP VIEW journal")
+    for name, _ in laid:
+        db.execute(f"DROP INDEX {name}")
+    db.execute("ALTER TABLE journal_entry RENAME COLUMN kind TO code")
+    db.execute("ALTER TABLE journal_entry RENAME COLUMN body TO stored")
+    for column, sql in (("kind", kind_sql()), ("body", body_sql())):
+        db.execute(f"ALTER TABLE journal_entry ADD COLUMN {column} TEXT GENERATED ALWAYS AS ({sql}) VIRTUAL")
+    for _, sql in laid:
+        db.execute(sql)
+    db.execute(_VIEW)
+
+
 STEPS: tuple[Callable[["Database"], None], ...] = (
     create_journal,
     create_identity,
@@ -298,6 +319,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     create_sync_down,
     create_sync_taken,
     create_sync_review,
+    fold_journal,
 )
 
 

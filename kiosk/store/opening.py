@@ -128,10 +128,12 @@ def examine(connection: sqlite3.Connection) -> None:
     """
     if connection.execute("PRAGMA application_id").fetchone()[0] != migrations.APPLICATION_ID:
         raise Unsound("foreign")
-    unknown = set(migrations.applied(connection)) - set(migrations.names())
+    applied = migrations.applied(connection)
+    unknown = set(applied) - set(migrations.names())
     if unknown:
         raise KioskError("store.newer", detail=f"unknown steps: {sorted(unknown)}")
-    connection.execute("SELECT * FROM journal_entry ORDER BY position DESC LIMIT ?", (_LAST,)).fetchall()
+    written = "stored" if migrations.fold_journal.__name__ in applied else "body"
+    connection.execute(f"SELECT {written} FROM journal_entry ORDER BY position DESC LIMIT ?", (_LAST,)).fetchall()
     connection.execute("SELECT * FROM identity").fetchone()
     try:
         connection.execute("BEGIN IMMEDIATE")

@@ -10,6 +10,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.events import ORIGINS, Event, Origin, body
 from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
+from kiosk.store.folding import fold
 
 
 class Row(NamedTuple):
@@ -30,10 +31,9 @@ class Row(NamedTuple):
     body: str
 
 
-COLUMNS = ", ".join(Row._fields)
 INSERT = (
-    f"INSERT INTO journal_entry ({COLUMNS}, kiosk) VALUES ({', '.join('?' * len(Row._fields))}, ?)"
-    " ON CONFLICT (epoch, seq) DO NOTHING"
+    "INSERT INTO journal_entry (epoch, seq, id, visit, origin, utc_ms, monotonic_ms, code, version, stored, kiosk)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (epoch, seq) DO NOTHING"
 )
 """Leaving an entry that is there makes a retry harmless when a commit failed after it had reached the disk."""
 
@@ -81,12 +81,17 @@ def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _folded(row: Row) -> tuple[Any, ...]:
+    code, stored = fold(row.kind, row.body)
+    return (*row[:-3], code, row.version, stored)
+
+
 def write(connection: sqlite3.Connection, kiosk: str, rows: Iterable[Row]) -> None:
     """Put `rows` into `kiosk`'s journal in one transaction. Raises sqlite3.Error; then none of them is in it."""
     whose = bytes.fromhex(kiosk[1:])
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.executemany(INSERT, ((*row, whose) for row in rows))
+        connection.executemany(INSERT, ((*_folded(row), whose) for row in rows))
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()

@@ -13,14 +13,15 @@ from typing import Any
 from kiosk.core.events import ORIGINS, from_body
 from kiosk.core.item import from_json, item_hash
 from kiosk.store import database, files, troubles
+from kiosk.store.folding import fold
 
 log = logging.getLogger(__name__)
 COLUMNS = ("epoch", "seq", "id", "kiosk", "visit", "origin", "utc_ms", "monotonic_ms", "kind", "version", "body")
 Found = tuple[Any, ...]
 """A journal entry in the order of `COLUMNS`."""
 _INSERT = (
-    f"INSERT INTO journal_entry ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-    " ON CONFLICT (epoch, seq) DO NOTHING"
+    f"INSERT INTO journal_entry ({', '.join(COLUMNS[:-3])}, code, version, stored)"
+    f" VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (epoch, seq) DO NOTHING"
 )
 _BY_INDEX = "journal_entry INDEXED BY sqlite_autoindex_journal_entry_1"
 _AT_ONCE = 500
@@ -148,7 +149,9 @@ def _reads(kind: str, version: int, text: str) -> bool:
 def put_back(connection: sqlite3.Connection, found: list[Found]) -> int:
     """Add those of `found` that are not in the journal; how many there were."""
     before = connection.total_changes
-    connection.executemany(_INSERT, found)
+    for *whose, kind, version, body in found:
+        code, stored = fold(kind, body)
+        connection.execute(_INSERT, (*whose, code, version, stored))
     return connection.total_changes - before
 
 

@@ -21,7 +21,7 @@ from kiosk.core.item import Item, Message, Part, canonical, item_hash
 from kiosk.core.visit import Visit
 from kiosk.exports.class_report import Names, Report, Wanted, class_report
 from kiosk.learning.signal import Counts
-from kiosk.store.migrations import create_class_sessions, create_journal
+from kiosk.store.migrations import create_class_sessions, create_journal, fold_journal
 from kiosk.store.rows import RowMaker, write
 
 CLASS = "五年级（2）班"
@@ -54,7 +54,7 @@ class World:
 
     def __init__(self, kiosk: str = KIOSK) -> None:
         self.db = sqlite3.connect(":memory:", isolation_level=None)
-        for step in (create_journal, create_class_sessions):
+        for step in (create_journal, create_class_sessions, fold_journal):
             step(cast(Any, self.db))
         self.db.execute("CREATE TABLE item_text (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID")
         self.clock = SteppedClock(utc=1_795_147_200_000)

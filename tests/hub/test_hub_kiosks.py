@@ -158,7 +158,7 @@ def test_what_a_hub_cannot_read_at_all_is_found_by_halves(shared: Served, kiosk:
     with kiosk.store.read() as connection:
         rows = marks.rows(connection, 0, 100)
     kiosk.store.derive(lambda db: db.execute(
-        "INSERT INTO journal_entry (epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, kind, version, body)"
+        "INSERT INTO journal_entry (epoch, seq, id, kiosk, visit, origin, utc_ms, monotonic_ms, code, version, stored)"
         " VALUES (?, 99, ?, x'00', NULL, 0, 1, 1, 'item_answered', 1, ?)",
         (rows[0].epoch, rows[0].id[::-1], '{"a": "\\ud800"}'),
     )).result()  # fmt: skip

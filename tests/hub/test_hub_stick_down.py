@@ -274,7 +274,8 @@ def insert(kiosk: PushingKiosk, seq: int, changed: dict[str, object]) -> None:
         "origin": 0, "utc_ms": seq, "monotonic_ms": 1, "kind": "sync_healed", "version": 1,
         "body": '{"what": "cloned", "events": 0}', **changed,
     }  # fmt: skip
-    text = f"INSERT INTO journal_entry ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"
+    columns = ", ".join({"kind": "code", "body": "stored"}.get(name, name) for name in row)
+    text = f"INSERT INTO journal_entry ({columns}) VALUES ({', '.join('?' * len(row))})"
     kiosk.store.derive(lambda db: db.execute(text, list(row.values()))).result()
 
 
