@@ -148,7 +148,11 @@ class _Taking:
         if not self._box:
             return Imported(told, kiosk.base, kiosk.number, kiosk.hash)
         asked = msgspec.json.decode(self._asked, type=answering.Asked)
-        orders = answering.answer(self.hub, kiosk.number, asked)
+        try:
+            orders = answering.answer(self.hub, kiosk.number, asked)
+        except KioskError as error:  # it asks too much: its events are taken in all the same
+            log.warning("the kiosk %s is told nothing: %s", head.kiosk, error)
+            return Imported(told, kiosk.base, kiosk.number, kiosk.hash)
         orders = orders | {"now_ms": self._moment(head, int(orders["now_ms"]))}
         plain = msgspec.to_builtins(asked) | {"held": [], "receipts": []}
         return Imported(told, kiosk.base, kiosk.number, kiosk.hash, self._box, plain, orders)

@@ -12,6 +12,8 @@ _AT_ONCE = 1_000
 _PARCEL = 1 << 19
 """Characters of texts in one parcel."""
 _PACK = "pack:"
+_TITLE = "substr(replace(title, char(0), ''), 1, 400)"
+"""What a hub takes of a title: one that it refused would keep everything after it waiting."""
 _NEW = "NOT IN (SELECT hash FROM sync_offered WHERE hub = ?)"
 
 
@@ -34,7 +36,7 @@ def offer_texts(store: Store, client: Client, hub: str) -> int:
 def unoffered(connection: sqlite3.Connection, hub: str, most: int = -1) -> tuple[list[sqlite3.Row], list[str]]:
     """Packs (hash, id, version, title) and hashes of texts that `hub` was not offered; `most` of each, or all."""
     packs = connection.execute(
-        f"SELECT hash, id, version, title FROM pack WHERE '{_PACK}' || hash {_NEW} LIMIT ?", (hub, most)
+        f"SELECT hash, id, version, {_TITLE} FROM pack WHERE '{_PACK}' || hash {_NEW} LIMIT ?", (hub, most)
     ).fetchall()
     texts = connection.execute(f"SELECT hash FROM item_text WHERE hash {_NEW} LIMIT ?", (hub, most))
     return packs, [row[0] for row in texts]

@@ -19,6 +19,7 @@ credential.
 `/sync/recordings` speaks tus 1.0 (creation, checksum, termination): see `kiosk.hub.tus`.
 
 A hub that enrolls at a higher one says `relays: true` and needs a code for hubs; only such a one may `/sync/relay`.
+`secret` is what the enrolment code carries, in letters or in digits (see `code`).
 Enrolling answers `hub kiosk base seal take_home_url`: `seal` is the hub's public key for bundles on sticks, `signer`
 the kiosk's (see `stick_keys`), `take_home_url` where the codes on result cards lead, empty where parents cannot.
 
@@ -37,6 +38,8 @@ the hub lacks and wants (`[id, utc_ms, why, [random ids]]`, next time), its `era
 (`[item hash, band, answers, right]`) that are new, in the answer those of all other kiosks for `items`. `packs` are its
 active packs (`[id, hash]`), in the answer what it shall fetch or let go; `packs_refused` are `[sha256, code]`.
 `reviews` are the verdicts on its recordings, by take, that it knows; in the answer `[take, verdict]` of others.
+`now_ms` is the hub's clock: of answers that come by stick (see `answer_file`) the kiosk obeys none that is older than
+what it has obeyed, but for `erase`. A hub of before tells neither of the last two, and nothing is missing for that.
 
 **Exactly once.** The hub inserts an event once by its id, whatever comes twice or in another order. `accepted_through`
 tells for every epoch of the batch up to which seq the kiosk need not send again: accepted, known or refused (each

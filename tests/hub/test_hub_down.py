@@ -198,6 +198,38 @@ def test_settings_come_from_an_allow_list_and_never_lengthen_terms(shared: Serve
             connection.execute(setting_order.delete())
 
 
+def test_a_hub_set_back_gives_no_order_the_number_of_a_lost_one(shared: Served, obedient: Enrolled) -> None:
+    """The kiosk has obeyed what the backup does not hold; the next order must not look like that one."""
+    one = obedient("one")
+    with shared.opened() as hub:
+        number, _ = number_of(hub, one.tie.kiosk)
+        for value in (0.2, 0.7):
+            with hub.database.write() as connection:
+                orders.order(connection, "volume", value, hub.clock.utc_ms(), kiosk=number)
+            one.sync()
+            assert one.settings()["volume"] == value
+            with hub.database.write() as connection:
+                connection.execute(setting_order.delete())
+
+
+def test_a_key_that_is_trusted_later_lets_the_pack_in(
+    shared: Served, obedient: Enrolled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would not go in is tried again a day later, and said once."""
+    one, key = obedient("one"), Ed25519PrivateKey.generate()
+    content = signed(pack_bytes(tmp_path / "a", choice("one"), id="later.pack", version="1.0.0"), key)
+    with shared.opened() as hub:
+        staged(hub, one, content, "later.pack", "1.0.0")
+        one.sync()
+        trust.add(one.kiosk.store, keys.public(key), "市局", 1)
+        one.sync()
+        assert "later.pack" not in one.active()
+        monkeypatch.setattr(down_packs, "AGAIN_MS", -60_000)
+        one.sync()
+        assert one.active()["later.pack"] == "1.0.0"
+    assert [act.split()[0] for act in one.acts()] == ["hub_pack_refused", "hub_pack"]
+
+
 def staged(hub: Hub, one: Obedient, content: bytes | None, pack: str, version: str) -> str:
     """Release a pack file and stage it for the kiosk; `None` takes the pack away. Its digest."""
     number, _ = number_of(hub, one.tie.kiosk)
