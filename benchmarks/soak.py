@@ -152,9 +152,9 @@ def flap_network(place: Ground, screen: int) -> None:
     place.hub.mend()
 
 
-FAULTS: tuple[Callable[[Ground, int], None], ...] = (
-    *(pull_stick, fill_disk, jump_clock, kill_sound, flap_network, kill_screen),
-)
+FAULTS: tuple[Callable[[Ground, int], None], ...] = (pull_stick, fill_disk, jump_clock, kill_sound, flap_network)
+KILLS = (0.05, 0.1, 0.15, 0.2, 0.25)
+"""When the screen is killed, in shares of the time: the last one lives long enough to show where its memory settles."""
 
 
 def sample(place: Ground, supervisor: int, screen: int, begun: float) -> None:
@@ -184,7 +184,7 @@ def soak(place: Ground, minutes: float, chance: random.Random) -> int:
 
 def _spoil(place: Ground, process: "subprocess.Popen[bytes]", minutes: float, chance: random.Random) -> int:
     begun, screens = time.monotonic(), set[int]()
-    next_fault = begun + 60.0
+    next_fault, kills = begun + 60.0, [begun + share * minutes * 60 for share in KILLS]
     while time.monotonic() - begun < minutes * 60:
         time.sleep(EVERY_S)
         if process.poll() is not None:
@@ -193,7 +193,9 @@ def _spoil(place: Ground, process: "subprocess.Popen[bytes]", minutes: float, ch
             screens.add(screen)
             sample(place, process.pid, screen, begun)
             if time.monotonic() > next_fault:
-                fault = chance.choice(FAULTS)
+                due = bool(kills) and time.monotonic() > kills[0]
+                fault = kill_screen if due else chance.choice(FAULTS)
+                del kills[:due]
                 place.faults[fault.__name__] = place.faults.get(fault.__name__, 0) + 1
                 fault(place, screen)
                 next_fault = time.monotonic() + REST_S + chance.uniform(0, 40)
