@@ -33,8 +33,11 @@ def make(hub: Hub) -> Starlette:
         """No such page, or not in this way."""
         assert isinstance(error, HTTPException)
         if failing.wants_page(request):
-            return failing.page(request, error.status_code)
-        return marked(hub, {"code": "hub.http", "what": error.detail}, error.status_code)
+            answer = failing.page(request, error.status_code)
+        else:
+            answer = marked(hub, {"code": "hub.http", "what": error.detail}, error.status_code)
+        answer.headers.update(error.headers or {})
+        return answer
 
     async def fault(request: Request, error: Exception) -> Response:
         """Ours: the log has it."""

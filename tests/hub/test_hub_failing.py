@@ -50,8 +50,12 @@ def test_people_are_told_on_a_page_machines_in_json(visitor: Visitor) -> None:
     client = visitor.client
     told(client.get("/nowhere", headers=BROWSER), 404)
     told(client.get("/<script>alert(1)</script>", headers=BROWSER), 404)
-    told(client.put("/bases", headers=BROWSER), 405)
-    told(client.post("/login", headers=BROWSER, content=bytes(1 << 20)), 413)
+    wrong = client.put("/bases", headers=BROWSER)
+    told(wrong, 405)
+    assert "GET" in wrong.headers["allow"] or "POST" in wrong.headers["allow"]
+    large = client.post("/login", headers=BROWSER, content=bytes(1 << 20))
+    told(large, 413)
+    assert large.headers["connection"] == "close"
     english = client.get("/nowhere", headers={**BROWSER, "Accept-Language": "en-GB"})
     assert say("hub_pages.failed_404", "en") in english.text
     for path, headers in (("/nowhere", {}), (wire.EVENTS, BROWSER), ("/sync/nowhere", BROWSER)):

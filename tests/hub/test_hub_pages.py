@@ -147,7 +147,7 @@ def test_no_form_changes_another_base(hub: Hub, visitor: Visitor, who: str) -> N
     fields = {
         "csrf": csrf, "base": str(theirs["base"][0]), "kiosk": str(theirs["kiosk"][0]), "name": "mine2",
         "role": "teacher", "reason": "review", "verdict": "released", "day": "2026-11-20", "district": "偷区",
-        "what": "log", "form": "csv", "first": "2026-01-01", "last": "2026-12-31",
+        "what": "log", "form": "csv", "relays": "1", "audit_days": "200", "first": "2026-01-01", "last": "2026-12-31",
     }  # fmt: skip
     for path in paths(hub, OTHERS, "POST"):
         if path.startswith(("/me", "/logout")):
@@ -163,7 +163,8 @@ def _everything(hub: Hub) -> list[object]:
     with hub.database.read() as connection:
         base = persons.base_number(connection, OTHERS)
         kept: list[object] = []
-        for table in (tables.kiosk, tables.pack_release, recording, person_table, place):
+        theirs = (tables.kiosk, tables.pack_release, tables.pack_base, tables.erasure, recording, person_table, place)
+        for table in theirs:
             query = sa.select(table).where(table.c.base == base).order_by(*table.primary_key)
             kept.append([tuple(row) for row in connection.execute(query)])
         for table in (tables.pack_stage, tables.credential):

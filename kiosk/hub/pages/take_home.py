@@ -27,8 +27,6 @@ from kiosk.takeaway.code import token_hash
 from kiosk.takeaway.wording import take_home
 
 DAY_MS = 86_400_000
-SHOWS = ("here", "work")
-"""States in which the page has something to show."""
 
 
 @dataclass(frozen=True, slots=True)
