@@ -36,6 +36,11 @@ class Lan:
         self._thread.start()
 
     @property
+    def session(self) -> str:
+        """The id of the session whose kiosks meet."""
+        return self._session.id
+
+    @property
     def state(self) -> LanState:
         """How it goes. From any thread."""
         return self._watch.state

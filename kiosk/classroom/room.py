@@ -148,8 +148,9 @@ class Classroom:
 
     @property
     def lan(self) -> "LanState | None":
-        """How it goes with the other kiosks on the local network; `None` while nobody has asked for that."""
-        return self._lan.state if self._lan else None
+        """How it goes with the last session's other kiosks on the local network; `None` while nobody asked for that."""
+        last = self._last
+        return self._lan.state if self._lan and last and self._lan.session == last.id else None
 
     def link(self) -> None:
         """Exchange parts with the other kiosks of the running session over the local network, until it ends.

@@ -5,6 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kiosk.core.events import ItemFlagged
@@ -81,9 +82,14 @@ def _sheets(db: sqlite3.Connection, every_origin: bool) -> tuple[list[dict[str, 
         " AND (? OR origin = 0) ORDER BY position DESC LIMIT ?) ORDER BY position",
         (every_origin, NEWEST),
     )
+    # What kiosks of the same classes recorded, as far as their parts are here.
+    joined = db.execute(
+        "SELECT visit, body FROM class_row WHERE kind = 'item_answered' AND (? OR origin = 0) ORDER BY utc_ms, seq",
+        (every_origin,),
+    )
     sheets: dict[tuple[object, int], dict[str, Response]] = defaultdict(dict)
     packs: dict[str, str] = {}
-    for visit, body in rows:
+    for visit, body in chain(rows, joined):
         answer = json.loads(body)
         if answer["verdict"] != "promised":
             response = Response(tuple(answer["chosen"]), answer["verdict"])

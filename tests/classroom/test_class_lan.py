@@ -25,6 +25,8 @@ from kiosk.core.ids import uuid7
 from kiosk.core.item import Item
 from kiosk.core.visit import Visit
 from kiosk.exports.class_report import Names, Report, Wanted, class_report
+from kiosk.exports.item_quality import qualities
+from kiosk.learning.item_analysis import ENOUGH
 from kiosk.packs.texts import TextKeeper
 from kiosk.store import class_sessions
 from kiosk.store.store import Store
@@ -292,6 +294,8 @@ def test_without_a_local_network_the_stick_is_named(tmp_path: Path) -> None:
     assert asked(port)
     one.room.end()
     until(lambda: one.room.lan and one.room.lan.over, "the end")
+    one.room.start(CLASS, "teacher")
+    assert one.room.lan is None
     one.close()
     alone = make_room(
         store := Store.open(tmp_path / "two", SteppedClock(utc=NOON)), SteppedClock(utc=NOON), net=nowhere()
@@ -327,12 +331,12 @@ def test_only_local_networks_count() -> None:
 
 
 def test_the_report_is_of_all_kiosks_play_as_well(kiosks: list[Kiosk], tmp_path: Path) -> None:
-    """By stick: what was played at another kiosk stands in the report like what was played here, with its texts."""
+    """By stick: what was played elsewhere stands in report and item analysis like what was played here, texts too."""
     leader, second, _ = kiosks
     session = leader.room.now
     assert session and second.room.now
     item = Item("kind.1", "choice", "怎么说更好？", ("A",), explanation="因为。")
-    for kiosk, children in ((leader, 3), (second, 6)):
+    for kiosk, children in ((leader, 3), (second, ENOUGH)):
         hash = TextKeeper(kiosk.store).keep(item)
         for number in range(children):
             visit = Visit(uuid7(NOON + number), "visitor")
@@ -348,7 +352,10 @@ def test_the_report_is_of_all_kiosks_play_as_well(kiosks: list[Kiosk], tmp_path:
         read_part(leader.store, session, stick)
         together = reported(leader, session.id)
         (station,) = together.stations
-        assert (station.children, together.kiosks, station.parts[0].share.value) == (9, 2, 1.0)
+        assert (station.children, together.kiosks, station.parts[0].share.value) == (ENOUGH + 3, 2, 1.0)
+        with leader.store.read() as connection:
+            (quality,) = qualities(connection)
+        assert quality.figures.answers == ENOUGH + 3
 
 
 def reported(kiosk: Kiosk, session: str) -> Report:
