@@ -147,6 +147,10 @@
       <translation>In charge</translation>
     </message>
     <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
       <source>还没有指定</source>
       <translation>nobody yet</translation>
     </message>
@@ -1856,7 +1860,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>孩子现在能玩 %1 道题，还有 %2 道要补一补</source>
-      <translation />
+      <translation>Children can play %1 items now; %2 need mending</translation>
     </message>
     <message>
       <source>检查结果</source>
@@ -1938,7 +1942,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>四个角色都能进，输入哪组 PIN 就是谁</source>
-      <translation />
+      <translation>All four roles can come in; the PIN tells who it is</translation>
     </message>
     <message>
       <source>恢复码是忘了管理员 PIN 时唯一的办法；换了以后，纸上旧的就作废。</source>
@@ -1974,7 +1978,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>还没有 PIN、进不来的：%1</source>
-      <translation />
+      <translation>Still without a PIN: %1</translation>
     </message>
     <message>
       <source>还没有 PIN，进不来</source>
@@ -2114,7 +2118,7 @@ In: %2. A stick can be pulled out now.</translation>
     </message>
     <message>
       <source>点一道题，这里会说它哪里可能有问题、孩子都选了什么。</source>
-      <translation />
+      <translation>Touch an item: what may be wrong with it and what children chose stands here.</translation>
     </message>
     <message>
       <source>觉得不对？打个问号，存给作者：</source>

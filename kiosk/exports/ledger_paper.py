@@ -50,5 +50,6 @@ def drawing(section: Section, language: str) -> str:
         return charts.intervals(section.intervals, title=section.title, language=language)
     if section.chart == "shares":
         return charts.shares(section.pairs, "", section.title, language, section.colours)
-    draw = {"columns": charts.columns, "bars": charts.bars}.get(section.chart)
-    return draw(section.pairs, "", section.title, language) if draw else ""
+    if section.chart == "columns":
+        return charts.columns(section.pairs, "", section.title, language)
+    return charts.bars(section.pairs, "", section.title, language) if section.chart == "bars" else ""

@@ -56,10 +56,10 @@ StaffPage {
         visible: page.stage !== "receipt"
         y: page.height - height
         width: page.width
-        message: page.paperOpen ? page.paper.message : page.listing ? page.viewModel.message : page.entry.wrong ? page.entry.message : ""
-        good: page.listing && page.viewModel.good
+        message: page.paperOpen ? page.paper.message : page.listing ? (page.viewModel.message !== "" ? page.viewModel.message : page.viewModel.blank.message) : page.entry.wrong ? page.entry.message : ""
+        good: page.listing && (page.viewModel.message !== "" ? page.viewModel.good : page.viewModel.blank.good)
         hint: page.listing ? page.viewModel.notice : page.paperOpen ? "" : page.entry.message !== "" ? page.entry.message : qsTr("照着纸上打的勾点：四项分开，家长没勾的就不点。现在的规矩是第 %1 版。").arg(page.entry.terms)
-        spare: act.visible ? act.width + Theme.gutter : 0
+        spare: act.visible ? act.width + (blank.visible ? blank.width + Theme.gutter : 0) + Theme.gutter : 0
         backLabel: page.listing ? qsTr("回到播报站") : qsTr("回到列表")
         onBackTapped: page.listing ? page.backTapped() : page.viewModel.back()
         BigButton {
@@ -71,6 +71,17 @@ StaffPage {
             tone: page.listing ? "glow" : "rose"
             label: page.listing ? qsTr("登记一份") : page.paper.allAsked ? qsTr("再点一次") : qsTr("全部撤回")
             onTapped: page.listing ? page.viewModel.begin() : page.paper.withdraw("all")
+        }
+        BigButton {
+            id: blank
+            objectName: "print-blank"
+            visible: page.listing && page.viewModel.mayRegister
+            x: act.x - width - Theme.gutter
+            words: 34
+            icon: page.viewModel.blank.canPrint ? "printer" : "usb-stick"
+            label: Theme.upright ? qsTr("空白表") : qsTr("空白同意书")
+            usable: !page.viewModel.blank.busy
+            onTapped: page.viewModel.printBlank()
         }
     }
 }

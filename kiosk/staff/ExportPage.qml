@@ -5,11 +5,12 @@ import kiosk.ui
 StaffPage {
     id: page
     required property ExportViewModel viewModel
-    readonly property bool asking: viewModel.stage === "ask"
+    readonly property bool locking: viewModel.lock.code !== ""
+    readonly property bool asking: viewModel.stage === "ask" && !locking
     readonly property real side: Theme.upright ? width : 560 * Theme.u
     title: qsTr("导出")
     subtitle: qsTr("没有名字、没有学号；演练和模拟的另有一列标明")
-    primaryLabel: viewModel.stage === "ask" ? qsTr("导出") : viewModel.stage === "done" ? qsTr("再导一份") : ""
+    primaryLabel: locking ? "" : viewModel.stage === "ask" ? qsTr("导出") : viewModel.stage === "done" ? qsTr("再导一份") : ""
     onPrimaryTapped: viewModel.stage === "ask" ? viewModel.start() : viewModel.again()
 
     BigNumber {
@@ -27,7 +28,7 @@ StaffPage {
         visible: page.asking && (!Theme.upright || page.viewModel.message !== "")
         y: number.height + Theme.gutter
         width: page.side
-        height: Theme.upright ? 160 * Theme.u : page.height - y
+        height: Theme.upright ? 160 * Theme.u : lock.y - Theme.gutter - y
         contour: 4 * Theme.u
         face: page.viewModel.message !== "" ? Theme.coralSoft : Theme.paper
         Txt {
@@ -40,13 +41,25 @@ StaffPage {
             color: page.viewModel.message !== "" ? Theme.coralDeep : Theme.ink
         }
     }
+    BigButton {
+        id: lock
+        objectName: "lock"
+        visible: page.asking
+        y: page.height - height
+        width: page.side
+        words: 34
+        tone: page.viewModel.lock.on ? "light" : "paper"
+        label: page.viewModel.lock.on ? qsTr("文件加密码") : qsTr("文件不加密")
+        guarded: false
+        onTapped: page.viewModel.lock.turn()
+    }
     // Several sticks need more room than there is.
     Flickable {
         visible: page.asking
         x: Theme.upright ? 0 : page.side + Theme.gutter
         y: Theme.upright ? number.height + Theme.gutter + (words.visible ? words.height + Theme.gutter : 0) : 0
         width: page.width - x
-        height: page.height - y
+        height: (Theme.upright ? lock.y - Theme.gutter : page.height) - y
         clip: true
         contentHeight: choices.height
         boundsBehavior: Flickable.StopAtBounds
@@ -83,6 +96,11 @@ StaffPage {
                 onPicked: key => page.viewModel.pickTarget(key)
             }
         }
+    }
+    LockCard {
+        width: page.width
+        height: page.height
+        lock: page.viewModel.lock
     }
     ProgressCard {
         visible: page.viewModel.stage === "busy"

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.ui
 
-// A project's first and last day, typed on the pad.
+// A project's first and last day, typed on the pad, and its name.
 Item {
     id: span
     required property LedgerDays days
@@ -29,10 +29,17 @@ Item {
             chosen: span.days.place === 1
             onPicked: span.days.pick(1)
         }
+        ConsentsStep {
+            width: span.fields
+            name: qsTr("项目叫什么")
+            prefix: "title"
+            value: span.days.title
+            onStepped: direction => span.days.stepTitle(direction)
+        }
         Txt {
             objectName: "days-message"
             width: span.fields
-            text: span.days.message !== "" ? span.days.message : qsTr("一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。")
+            text: span.days.message !== "" ? span.days.message : qsTr("一天按八个数字输入：2026 年 11 月 20 日就是 20261120。这一天也算在内。别的项目名，一行一个写进 U 盘里的“%1”。").arg(span.days.file)
             size: 34
             color: span.days.message !== "" ? Theme.coralDeep : Theme.ink2
         }
@@ -41,7 +48,7 @@ Item {
         x: Theme.upright ? 0 : span.width - width
         y: Theme.upright ? span.height - height : 0
         width: span.keysWidth
-        height: Theme.upright ? 820 * Theme.u : span.height
+        height: Theme.upright ? 760 * Theme.u : span.height
         label: qsTr("看台账")
         usable: span.days.usable
         onPressed: digit => span.days.press(digit)

@@ -9,19 +9,20 @@ StaffPage {
     required property PrivacyPapersViewModel viewModel
     readonly property LongWork work: viewModel.work
     readonly property PaperOut out: viewModel.out
+    readonly property bool idle: !work.running && viewModel.lock.code === ""
     readonly property int columns: Theme.upright ? 1 : 2
     readonly property int lines: Math.ceil(viewModel.papers.length / columns)
     signal backTapped
     title: qsTr("审计和纸面材料")
     subtitle: qsTr("都按机器现在的设置排好；只有计数和编号，没有孩子的姓名")
-    primaryLabel: work.running ? "" : qsTr("做审计资料包")
+    primaryLabel: !idle ? "" : qsTr("做审计资料包")
     primaryName: "make-audit"
     primaryUsable: !out.busy
     onPrimaryTapped: viewModel.makeAudit()
 
     Card {
         id: audit
-        visible: !page.work.running
+        visible: page.idle
         width: page.width
         height: (Theme.upright ? 340 : 220) * Theme.u
         contour: 4 * Theme.u
@@ -94,7 +95,7 @@ StaffPage {
     }
     Grid {
         id: papers
-        visible: !page.work.running
+        visible: page.idle
         y: audit.height + Theme.gutter
         columns: page.columns
         spacing: Theme.gutter
@@ -123,13 +124,29 @@ StaffPage {
     }
     TakesFoot {
         id: foot
-        visible: !page.work.running
+        visible: page.idle
         y: page.height - height
         width: page.width
         message: page.out.message
         good: page.out.good
+        spare: lock.width + Theme.gutter
         hint: page.out.hasStick ? qsTr("会存到 U 盘。") : qsTr("没有 U 盘，会先存在展台里；插上 U 盘就存到 U 盘。")
         backLabel: qsTr("回到隐私")
         onBackTapped: page.backTapped()
+        BigButton {
+            id: lock
+            objectName: "lock"
+            anchors.right: parent.right
+            words: 32
+            tone: page.viewModel.lock.on ? "light" : "paper"
+            label: page.viewModel.lock.on ? qsTr("资料包：加密码") : qsTr("资料包：不加密")
+            guarded: false
+            onTapped: page.viewModel.lock.turn()
+        }
+    }
+    LockCard {
+        width: page.width
+        height: page.height
+        lock: page.viewModel.lock
     }
 }

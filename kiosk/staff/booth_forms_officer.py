@@ -44,10 +44,17 @@ def _text(path: Path) -> str:
             data = file.read(MOST_READ)
     except OSError as error:
         raise KioskError("booth_staff.officer_unreadable", repr(error)) from error
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise KioskError("booth_staff.officer_unreadable", "encoding")
+    try:
+        return decoded(data)
+    except UnicodeDecodeError as error:
+        raise KioskError("booth_staff.officer_unreadable", repr(error)) from error
+
+
+def decoded(data: bytes) -> str:
+    """The text, by the encoding it shows. Raises UnicodeDecodeError."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")

@@ -11,12 +11,16 @@ from kiosk.broadcast.guests import MOST, Guest
 from kiosk.core.booth import CONSENT_KINDS
 from kiosk.core.errors import KioskError
 from kiosk.privacy.erasure import Receipt
+from kiosk.privacy.requests import local_date
 from kiosk.staff.background import Background
 from kiosk.staff.consents_entry import ConsentsEntry
 from kiosk.staff.consents_forms import DIGITS, Form, read_forms
 from kiosk.staff.consents_paper import ConsentsPaper
 from kiosk.staff.consents_receipts import ConsentsReceipt
+from kiosk.staff.export_choices import file_name
 from kiosk.staff.parts import StaffParts
+from kiosk.staff.privacy_office import Office
+from kiosk.staff.privacy_paper_out import PaperOut
 from kiosk.staff.roles import Role, may_register
 from kiosk.store import settings
 
@@ -50,6 +54,7 @@ class ConsentsViewModel(QObject):
         self._entry = ConsentsEntry(parts, background, role, self._registered, self)
         self._paper = ConsentsPaper(parts, background, role, self._withdrawn, self)
         self._receipt = ConsentsReceipt(parts, background, self)
+        self._blank = PaperOut(parts, background, self)
         self._stage: Stage = "list"
         self._typed = self._message = ""
         self._good = True
@@ -61,6 +66,7 @@ class ConsentsViewModel(QObject):
         """The list, with nobody chosen."""
         self._typed = self._message = ""
         self._chosen = []
+        self._blank.clear()
         self._look()
 
     def stop(self) -> None:
@@ -81,6 +87,25 @@ class ConsentsViewModel(QObject):
     @Property(ConsentsReceipt, constant=True)
     def receipt(self) -> ConsentsReceipt:
         return self._receipt
+
+    @Property(PaperOut, constant=True)
+    def blank(self) -> PaperOut:
+        """The form to sign, on its way out."""
+        return self._blank
+
+    @Slot()
+    def printBlank(self) -> None:
+        """From the real settings: on paper where there is a printer, else as a file."""
+        parts = self._parts
+        if parts.keeper is None or not self.mayRegister:
+            return
+        now = parts.clock.utc_ms()
+        office = Office(parts.home, parts.store, parts.keeper.guardian(), local_date(now), parts.language())
+        if self._blank.canPrint:
+            self._blank.print(lambda: office.paper("consent_form"))
+        else:
+            name = file_name(parts.say("privacy_staff.paper_consent_form"), now, "pdf")
+            self._blank.save(name, lambda: office.paper("consent_form"))
 
     @Property(bool, notify=changed)
     def mayRegister(self) -> bool:

@@ -14,6 +14,7 @@ from kiosk.exports.log_rows import count_answers
 from kiosk.exports.writing import Written
 from kiosk.staff import export_choices
 from kiosk.staff.background import Background
+from kiosk.staff.export_lock import ExportLock
 from kiosk.staff.export_targets import Targets, digest_in_groups, size
 from kiosk.staff.giving_up import GivenUp, Progress
 from kiosk.staff.parts import StaffParts
@@ -39,6 +40,7 @@ class ExportViewModel(QObject):
         self._stage = "ask"
         self._picked = {"table": "log", "form": "xlsx", "span": "all"}
         self._targets = Targets(parts)
+        self._lock = ExportLock(self)
         self._count = -1
         self._message = ""
         self._file: Path | None = None
@@ -64,7 +66,12 @@ class ExportViewModel(QObject):
 
     def stop(self) -> None:
         """Give up; no half file remains."""
+        self._lock.cancel()
         self._progress.give_up()
+
+    @Property(ExportLock, constant=True)
+    def lock(self) -> ExportLock:
+        return self._lock
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -150,13 +157,17 @@ class ExportViewModel(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Write the file."""
+        """Write the file, once its password is on paper if it is to have one."""
+        self._lock.ask(self._write)
+
+    def _write(self, password: str) -> None:
         parts, now = self._parts, self._parts.clock.utc_ms()
         table, span = self._picked["table"], self._picked["span"]
         form, encoding, ending = export_choices.FILES[self._picked["form"]]
         asked = export_choices.asked(span, now, parts.language(), parts.quizzes, encoding)
         codes = parts.keeper.guardian().codes if parts.keeper else None
-        name = export_choices.file_name(parts.say(f"staff.table_{table}"), now, ending)
+        title = parts.say(f"staff.table_{table}")
+        name = export_choices.file_name(title, now, "zip" if password else ending)
         target = self._targets.picked
         if target is None:
             return
@@ -172,7 +183,7 @@ class ExportViewModel(QObject):
         def write() -> Written:
             wanted = replace(asked, returning=codes.hashes()) if codes else asked
             with self._targets.opened(target), parts.store.read() as connection:
-                return export(connection, table, form, wanted, file, progress.step)
+                return export(connection, table, form, wanted, file, progress.step, password)
 
         self._background.run(
             write, self._show, failed=self._failed, expected=(KioskError, GivenUp, OSError, sqlite3.Error)

@@ -1,4 +1,4 @@
-"""The first and the last day of a project, typed on the number pad as eight digits each."""
+"""The first and the last day of a project, typed on the number pad as eight digits each; and what it is called."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,6 +8,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.errors import KioskError
 from kiosk.exports.ledger_period import Period, project
+from kiosk.staff.background import Background
+from kiosk.staff.ledger_titles import FILE, from_sticks, titles
 from kiosk.staff.parts import StaffParts
 
 QML_IMPORT_NAME = "kiosk.staff"
@@ -22,9 +24,18 @@ class LedgerDays(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: StaffParts, taken: Callable[[Period], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parts: StaffParts,
+        background: Background,
+        taken: Callable[[Period], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._background = background
+        self._titles = [""]
+        self._title = 0
         self._taken = taken
         self._typed = ["", ""]
         self._place = 0
@@ -45,6 +56,28 @@ class LedgerDays(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         return self._message
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What the project is called."""
+        return self._titles[self._title] or self._parts.say("staff.project_none")
+
+    @Property(str, constant=True)
+    def file(self) -> str:
+        """The name of the file by which a stick brings titles."""
+        return FILE
+
+    def begin(self) -> None:
+        """Nothing typed; the titles of this moment's sticks."""
+        self.clear()
+        sticks = tuple(self._parts.drives.sticks)
+        self._background.run(lambda: from_sticks(sticks), self._brought)
+
+    @Slot(int)
+    def stepTitle(self, step: int) -> None:
+        """The next title, or the one before."""
+        self._title = (self._title + step) % len(self._titles)
+        self.changed.emit()
 
     @Property(bool, notify=changed)
     def usable(self) -> bool:
@@ -87,13 +120,17 @@ class LedgerDays(QObject):
             return
         try:
             first, last = (date.fromisoformat(dashed(typed)) for typed in self._typed)
-            period = project(first, last, "")
+            period = project(first, last, self._titles[self._title])
         except ValueError:
             self._message = self._parts.say("staff.ledger_no_day")
         except KioskError as error:
             self._message = self._parts.tell(error)
         else:
             self._taken(period)
+        self.changed.emit()
+
+    def _brought(self, brought: list[str]) -> None:
+        self._titles, self._title = titles(self._parts.language(), brought), 0
         self.changed.emit()
 
 

@@ -49,7 +49,7 @@ class LedgerViewModel(QObject):
         self._asked = 0
         self._work = LongWork(background, self)
         self._counting = LedgerCounting(parts, background, role, self._recount, self)
-        self._days = LedgerDays(parts, self._take, self)
+        self._days = LedgerDays(parts, background, self._take, self)
 
     @property
     def working(self) -> bool:
@@ -136,7 +136,7 @@ class LedgerViewModel(QObject):
     def pickKind(self, kind: str) -> None:
         """The month, quarter or year around the period's first day; a project asks for its days."""
         if kind == "project":
-            self._days.clear()
+            self._days.begin()
             self._go("days")
         else:
             self._take(around(cast(Kind, kind), min(self._period.last, self._today)))

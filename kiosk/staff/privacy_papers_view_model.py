@@ -13,6 +13,7 @@ from kiosk.exports.audit_file import year as year_of
 from kiosk.privacy.requests import local_date
 from kiosk.staff.background import Background
 from kiosk.staff.export_choices import file_name
+from kiosk.staff.export_lock import ExportLock
 from kiosk.staff.giving_up import GivenUp, Progress
 from kiosk.staff.long_work import LongWork
 from kiosk.staff.parts import StaffParts
@@ -41,6 +42,7 @@ class PrivacyPapersViewModel(QObject):
         self._role = role
         self._out = PaperOut(parts, background, self)
         self._work = LongWork(background, self)
+        self._lock = ExportLock(self)
         self._work.changed.connect(self.changed)
         self._due: AuditDue | None = None
         self._year = self._today.year - 1
@@ -68,7 +70,12 @@ class PrivacyPapersViewModel(QObject):
 
     def stop(self) -> None:
         """Staff leave: a pack that is half made is not left behind."""
+        self._lock.cancel()
         self._work.giveUp()
+
+    @Property(ExportLock, constant=True)
+    def lock(self) -> ExportLock:
+        return self._lock
 
     @Property(PaperOut, constant=True)
     def out(self) -> PaperOut:
@@ -122,15 +129,19 @@ class PrivacyPapersViewModel(QObject):
     @Slot()
     def makeAudit(self) -> None:
         """The whole pack, as a zip on the stick or in the kiosk's own folder."""
+        if not self.working:
+            self._lock.ask(self._make)
+
+    def _make(self, password: str) -> None:
         office = self._office()
-        if office is None or self.working:
+        if office is None:
             return
         year, now = self._year, self._parts.clock.utc_ms()
         name = file_name(self._parts.say("privacy_staff.audit_file", year=year), now, "zip")
 
         def write(progress: Progress) -> Saved:
             found = office.audit(year_of(str(year)), step=lambda rows: progress.step(rows, 0))
-            return save(self._parts, name, lambda out: office.write_audit(found, "zip", out))
+            return save(self._parts, name, lambda out: office.write_audit(found, "zip", out, password))
 
         told = self._parts.say("privacy_staff.audit_writing", year=year)
         self._work.run(told, write, lambda saved: self._written(saved, year), self._failed)

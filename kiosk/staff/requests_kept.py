@@ -47,8 +47,11 @@ def paper(office: Office, request: Request, kept: Kept) -> bytes:
     return copy_paper(office.ground(), _copied(request, kept, {}))
 
 
-def pack(office: Office, request: Request, kept: Kept, role: str) -> bytes:
-    """The zip for a family that wants a copy: the list, its own takes, its answers. Each take is in the access log."""
+def pack(office: Office, request: Request, kept: Kept, role: str, password: str = "") -> bytes:
+    """The zip for a family that wants a copy: the list, its own takes, its answers. Each take is in the access log.
+
+    With a `password` it opens by that only.
+    """
     found = hand_out(office.guardian, request, kept, role)
     numbers = {files.id: number for number, files in enumerate(found, start=1)}
     sounds = {numbers[files.id]: SealedReader(files.raw, files.key).read() for files in found}
@@ -56,7 +59,7 @@ def pack(office: Office, request: Request, kept: Kept, role: str) -> bytes:
     asked = asked_of(office.guardian.codes.hashes(), start, office.language)
     own = {one.pseudonym for one in kept.codes if one.pseudonym}
     with office.store.read() as db:
-        return copy_pack(office.ground(), _copied(request, kept, numbers), sounds, db, asked, own)
+        return copy_pack(office.ground(), _copied(request, kept, numbers), sounds, db, asked, own, password)
 
 
 def _copied(request: Request, kept: Kept, numbers: Mapping[str, int]) -> Copied:

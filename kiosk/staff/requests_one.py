@@ -16,6 +16,7 @@ from kiosk.staff import requests_kept
 from kiosk.staff.background import Background
 from kiosk.staff.consents_forms import stepped_day
 from kiosk.staff.export_choices import file_name
+from kiosk.staff.export_lock import ExportLock
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.privacy_office import Office
 from kiosk.staff.privacy_paper_out import PaperOut
@@ -48,6 +49,7 @@ class RequestsOne(QObject):
         self._over = over
         self._out = PaperOut(parts, background, self)
         self._out.changed.connect(self.changed)
+        self._lock = ExportLock(self)
         self._request: Request | None = None
         self._kept: Kept | None = None
         self._asked = ""
@@ -59,6 +61,7 @@ class RequestsOne(QObject):
         """This one, from now on."""
         self._request, self._kept, self._asked = request, None, ""
         self._out.clear()
+        self._lock.cancel()
         self.changed.emit()
         keeper = self._parts.keeper
         if keeper is None:
@@ -74,6 +77,11 @@ class RequestsOne(QObject):
     @Property(PaperOut, constant=True)
     def out(self) -> PaperOut:
         return self._out
+
+    @Property(ExportLock, constant=True)
+    def lock(self) -> ExportLock:
+        """For the copy that the family takes along."""
+        return self._lock
 
     @Property(str, notify=changed)
     def what(self) -> str:
@@ -177,7 +185,7 @@ class RequestsOne(QObject):
         elif request.what == "access":
             self._answer(request, "done")
         elif request.what == "copy":
-            self._copy(request, kept)
+            self._lock.ask(lambda password: self._copy(request, kept, password))
         elif request.what == "correct":
             self._correct(request, kept)
         elif self._asked != "act":
@@ -202,7 +210,7 @@ class RequestsOne(QObject):
         if request and kept and office and self.mayAnswer:
             self._out.print(lambda: requests_kept.paper(office, request, kept))
 
-    def _copy(self, request: Request, kept: Kept) -> None:
+    def _copy(self, request: Request, kept: Kept, password: str) -> None:
         """Onto a stick only: nothing of it stays in the kiosk's own folder."""
         office = self._office()
         if office is None:
@@ -218,7 +226,7 @@ class RequestsOne(QObject):
             self._parts.door.record(self._role, "exported", detail)
             self._answer(request, "done")
 
-        self._out.save(name, lambda: requests_kept.pack(office, request, kept, self._role), saved)
+        self._out.save(name, lambda: requests_kept.pack(office, request, kept, self._role, password), saved)
 
     def _correct(self, request: Request, kept: Kept) -> None:
         signed, label = self._signed.isoformat(), self._classes[self._class]

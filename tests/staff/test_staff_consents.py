@@ -81,6 +81,18 @@ def test_a_form_is_registered(screen: Screen, door: Door, booth: BoothHome) -> N
     assert screen.of_page("forms")[0]["usable"]
 
 
+def test_a_teacher_gets_the_form_to_sign(
+    screen: Screen, door: Door, booth: BoothHome, stick: Path, drives: DriveWatch
+) -> None:
+    """From the real settings; without a printer as a file on the stick."""
+    stick.mkdir()
+    drives.look()
+    on_forms(screen)
+    screen.touch("print-blank")
+    screen.wait(lambda: bool(list(stick.glob("监护人同意书-*.pdf"))) and not screen.model.property("model").blank.busy)
+    assert "监护人同意书" in screen.text("message")
+
+
 def test_a_known_form_gets_more_and_loses_nothing(screen: Screen, door: Door, booth: BoothHome) -> None:
     """What stands cannot be switched off here: that is a withdrawal, and erases."""
     booth.form("2026001", ("record", "keep"), CLASSES[0])

@@ -2,10 +2,12 @@
 
 import csv
 import hashlib
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import pyzipper
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, VisitStarted
@@ -152,3 +154,34 @@ def test_other_forms_reach_the_stick(
     (file,) = stick.iterdir()
     assert file.read_bytes().startswith(begins)
     assert file.suffix == (".csv" if form == "gb18030" else ".jsonl")
+
+
+def test_a_locked_log_opens_by_what_was_written_down(
+    screen: Screen, door: Door, store: Store, library: Library, stick: Path, drives: DriveWatch
+) -> None:
+    """The password is shown before there is a file, once; whoever goes back leaves none behind."""
+    answers(store, library, 7)
+    stick.mkdir()
+    drives.look()
+    on_export(screen)
+    screen.touch("form-csv")
+    screen.touch("lock")
+    screen.settle()
+    screen.touch("primary")
+    refused = screen.text("lock-code")
+    screen.touch("lock-cancel")
+    assert list(stick.iterdir()) == [] and screen.of_page("stage") == "ask"
+    screen.settle()
+    screen.touch("primary")
+    shown = screen.text("lock-code")
+    assert shown != refused and len(shown.replace(" ", "")) == 20
+    screen.grab("staff-export-lock-zh")
+    screen.touch("lock-go-on")
+    screen.wait(lambda: screen.of_page("stage") == "done")
+    assert screen.model.property("model").lock.code == ""
+    (file,) = stick.iterdir()
+    with pyzipper.AESZipFile(file) as packed:
+        (member,) = packed.infolist()
+        text = packed.read(member, pwd=shown.replace(" ", "").encode()).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert file.suffix == ".zip" and member.filename == f"{file.stem}.csv" and len(rows) == 8

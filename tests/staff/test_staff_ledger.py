@@ -30,6 +30,7 @@ from kiosk.exports.ledger import Heads, ledger
 from kiosk.exports.ledger_period import parsed
 from kiosk.staff.door import Door
 from kiosk.staff.ledger_days import dashed
+from kiosk.staff.ledger_titles import FILE as TITLES
 from kiosk.staff.roles import ROLES, Role, may_count, may_hand_in, may_open
 from kiosk.store.store import Store
 from tests.exports.class_report_help import FORMS, answer
@@ -163,8 +164,13 @@ def heads_now(store: Store, screen: Screen) -> Heads:
         return ledger(db, parsed("month", "2026-11")).heads
 
 
-def test_other_periods_and_a_project(screen: Screen, door: Door, store: Store, clock: SteppedClock) -> None:
-    """Back a month, the quarter, the year, and a project whose days are typed; wrong days say so."""
+def test_other_periods_and_a_project(
+    screen: Screen, door: Door, store: Store, clock: SteppedClock, stick: Path, drives: DriveWatch
+) -> None:
+    """Back a month, the quarter, the year, and a project whose days are typed, its name brought; wrong days say so."""
+    stick.mkdir()
+    (stick / TITLES).write_text("小小网络安全员 第 2 期\r\n" + "长" * 31, "gb18030")
+    drives.look()
     month(store, clock)
     on_ledger(screen, "auditor")
     assert screen.find("count") is None
@@ -190,6 +196,20 @@ def test_other_periods_and_a_project(screen: Screen, door: Door, store: Store, c
     screen.touch("take")
     screen.wait(lambda: screen.of_page("stage") == "charts" and bool(screen.of_page("ready")))
     assert screen.text("period") == "2026-11-02 到 2026-11-05"
+    screen.touch("kind-project")
+    screen.wait(lambda: len(screen.model.property("model").days._titles) > 1)
+    screen.touch("title-more")
+    assert screen.text("title-value") == "小小网络安全员 第 2 期"
+    screen.touch("title-less")
+    screen.touch("title-less")
+    assert screen.text("title-value") == "反诈进校园"
+    screen.touch("title-more")
+    screen.touch("title-more")
+    for digit in "2026110220261105":
+        screen.touch(f"key-{digit}")
+    screen.touch("take")
+    screen.wait(lambda: screen.of_page("stage") == "charts" and bool(screen.of_page("ready")))
+    assert "小小网络安全员 第 2 期" in screen.text("period")
     screen.touch("numbers")
     assert screen.of_page("stage") == "numbers"
     assert dashed("2026") == "2026-__-__"

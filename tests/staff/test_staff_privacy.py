@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import pyzipper
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, VisitorNamed, VisitStarted
@@ -207,6 +208,42 @@ def test_an_auditor_makes_the_audit_by_one_press(
     with store.read() as db:
         told = [row[0] for row in db.execute("SELECT body FROM journal_entry WHERE kind = 'staff_acted'")]
     assert any("audit 2026 zip" in one and "auditor" in one for one in told)
+
+
+def test_what_a_family_or_an_inspector_takes_along_can_be_locked(
+    screen: Screen, door: Door, booth: BoothHome, store: Store, stick: Path, drives: DriveWatch
+) -> None:
+    """Both zips open by what was on the screen before they were made, and by nothing else."""
+    stick.mkdir()
+    drives.look()
+    screen.enter("admin")
+    screen.touch("page-privacy")
+    screen.touch("door-requests")
+    screen.wait(lambda: screen.of_page("stage") == "list")
+    key = ask(screen, "2026001", "copy")
+    screen.touch("lock")
+    screen.settle()
+    screen.touch("primary")
+    copied = screen.text("lock-code").replace(" ", "")
+    screen.touch("lock-go-on")
+    screen.wait(lambda: bool(list(stick.glob(f"*{key}*.zip"))) and screen.of_page("stage") == "list")
+    screen.touch("page-privacy")
+    screen.touch("door-privacy_papers")
+    screen.settle()
+    screen.touch("lock")
+    screen.settle()
+    screen.touch("make-audit")
+    audited = screen.text("lock-code").replace(" ", "")
+    screen.touch("lock-go-on")
+    screen.wait_for("message", "TEACHER")
+    for pattern, password in ((f"*{key}*.zip", copied), ("审计资料包-*.zip", audited)):
+        (file,) = stick.glob(pattern)
+        with pyzipper.AESZipFile(file) as packed:
+            assert all(one.wz_aes_strength == 3 for one in packed.infolist())
+            with pytest.raises(RuntimeError):
+                packed.read(packed.infolist()[0], pwd=b"0" * 20)
+            packed.setpassword(password.encode())
+            assert packed.testzip() is None
 
 
 def test_an_incident_is_dealt_with_by_touch(screen: Screen, door: Door, booth: BoothHome, clock: SteppedClock) -> None:
