@@ -50,6 +50,7 @@ def frames(environment: Mapping[str, str], home: Path) -> list[Figure]:
     for what, title in (("fight", "a fight"), ("versus", "two children against each other")):
         say(f"frames of {title}")
         found = told(environment, "play_window", home, what, FRAMES_SIZE)
+        figures.append(Figure(f"gap with which the last scene comes, {title}", found["won"][0], "ms"))
         for words, part in ((("gap", "hit"), title), (("hit",), f"{title}, while it is hit")):
             ours, bare = ([gap for word in words for gap in one[word]] for one in (found, floor))
             fps, bare_fps = 1000 / statistics.mean(ours), 1000 / statistics.mean(bare)

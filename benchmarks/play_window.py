@@ -1,7 +1,7 @@
 """The screen process in play: levels that are opened, a fight, and two children at two sides, with fingers inside.
 
 `play_window HOME open|fight|versus SIZE [pinyin]` says `settled MS` for each level opened, or `gap MS` between frames,
-and `hit MS` of those in which a monster flinches.
+`hit MS` of those in which a monster flinches, and `won MS` of the one with which the last scene comes.
 """
 
 import os
@@ -127,7 +127,14 @@ def versus(stage: Stage) -> None:
 def play(stage: Stage) -> None:
     """Play by the station's own rehearsal until the scene at the end."""
     hits: list[float] = []
+    scene: list[float] = []
     window, shown = stage.kiosk.window, stage.shown
+
+    def look() -> None:
+        if not scene and stage.station is not None and stage.station.phase == "won":
+            scene.append(shown[-1] - shown[-2])
+
+    window.frameSwapped.connect(look)
     lies = sum_of_lies(stage)
     window.frameSwapped.connect(window.update)
     window.update()
@@ -142,6 +149,8 @@ def play(stage: Stage) -> None:
     for before, after in pairwise(shown):
         hit = any(at - 60 <= after <= at + FLINCH_MS for at in hits)
         tell("hit" if hit else "gap", after - before)
+    tell("won", scene[0])
+    stage.leave()  # a visit that is still open is come back to by the next process
 
 
 def sum_of_lies(stage: Stage) -> int:

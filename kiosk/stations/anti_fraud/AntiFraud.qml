@@ -118,7 +118,7 @@ StationScreen {
     }
     Loader {
         // As long as the scene stands: what nobody holds is drawn anew.
-        active: screen.won || (screen.level && screen.fight.done >= screen.fight.total - 1)
+        active: screen.won || screen.split || (screen.level && screen.fight.done >= screen.fight.total - 1)
         width: screen.width
         height: screen.height
         sourceComponent: WonAhead {

@@ -6,6 +6,7 @@ import kiosk.ui
 // The last scene, drawn picture by picture while the last item is read, so that it comes without a stutter.
 Item {
     id: ahead
+    // Empty where it is not known yet.
     required property string monster
     required property bool boss
     property int drawn: 0
@@ -21,7 +22,7 @@ Item {
         picture: ahead.drawn > 0 ? "victory" : ""
     }
     Loader {
-        active: ahead.drawn > 1
+        active: ahead.drawn > 1 && ahead.monster !== ""
         sourceComponent: WonMonster {
             name: ahead.monster + "-beaten"
             boss: ahead.boss
