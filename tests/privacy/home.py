@@ -1,9 +1,13 @@
 """A home with a store, a guardian and the base's settings, on a clock that is stepped by hand."""
 
+import io
 import json
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from pypdf import PdfReader
 
 from kiosk.core.booth import CONSENT_KINDS, ConsentKind, Release
 from kiosk.core.clock import SteppedClock
@@ -63,8 +67,19 @@ class Home:
 
 
 def everything(folder: Path) -> bytes:
-    """Every byte of every file under `folder`."""
-    return b"\0".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+    """Every byte of every file under `folder`, zips unpacked however deep, papers as their text."""
+    return b"\0".join(unpacked(path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def unpacked(content: bytes) -> bytes:
+    """The bytes, and what can be read in them once they are unpacked."""
+    if content.startswith(b"%PDF"):
+        pages = PdfReader(io.BytesIO(content)).pages
+        return content + "".join(page.extract_text().replace("\0", "") for page in pages).encode()
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return b"\0".join([content, *(unpacked(packed.read(name)) for name in packed.namelist())])
 
 
 def change(home: Home, statement: str) -> None:

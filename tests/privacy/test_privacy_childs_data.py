@@ -22,7 +22,7 @@ from kiosk.privacy.sealed import NotOurs, SealedReader
 from kiosk.privacy.subject import erase, kept_of
 from kiosk.staff.privacy_office import Office
 from kiosk.store import backups, files, settings
-from tests.privacy.home import DAY_MS, VOICE, Home, everything
+from tests.privacy.home import DAY_MS, VOICE, Home, everything, unpacked
 
 FORM = "7301946528"
 CLASS = "五年级（2）班"
@@ -134,7 +134,9 @@ def test_the_whole_walk(home: Home, tmp_path: Path) -> None:
     old = tmp_path / "kept backup.db"
     shutil.copy(backup, old)
     carry_out(home, tmp_path / "before")
-    assert child.pseudonym in (tmp_path / "before" / "log.csv").read_text("utf-8-sig")
+    for name in ("log.csv", "log.xlsx"):
+        assert child.pseudonym.encode() in unpacked((tmp_path / "before" / name).read_bytes())
+    assert "审计".encode() in unpacked((tmp_path / "before" / "audit.zip").read_bytes())
     request = home.guardian.requests.ask(FORM, "delete", "admin")
     home.close()
     shutil.copytree(home.folder, tmp_path / "image")
@@ -145,7 +147,7 @@ def test_the_whole_walk(home: Home, tmp_path: Path) -> None:
     assert {take for one in receipts for take in one.takes} == {child.take.id, child.handle}
     carry_out(home, tmp_path / "after")
     nothing_readable(home, child, tmp_path / "before", tmp_path / "after", marker)
-    assert child.pseudonym not in (tmp_path / "after" / "log.csv").read_text("utf-8-sig")
+    assert child.pseudonym.encode() not in everything(tmp_path / "after")
     no_key_opens(home, child, old, tmp_path)
 
     home = restore_backup(home, old)
