@@ -56,7 +56,8 @@ class XsetScreen:
         else:
             # A server without DPMS says so, and xset still ends with 0.
             failed = done.returncode != 0 or "not have extension" in done.stdout + done.stderr
-            told = (done.stdout + done.stderr).strip()
+            # What went wrong stands in its first line; its whole manual comes after.
+            told = (done.stdout + done.stderr).strip().partition("\n")[0]
             self._state = DeviceState(
                 "devices.screen_failed" if failed else "devices.screen_ready", not failed, {}, told
             )

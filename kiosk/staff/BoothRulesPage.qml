@@ -11,8 +11,11 @@ StaffPage {
     readonly property int columns: Theme.upright ? 1 : 2
     readonly property real gap: 12 * Theme.u
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
-    readonly property int lines: Math.ceil(6 / columns)
-    readonly property real cellHeight: (foot.y - 16 * Theme.u - cells.y - (lines - 1) * gap) / lines
+    readonly property int lines: Math.ceil((viewModel.spans.length + 1) / columns)
+    // Lying, the way back stands in the last cell: rows need the height of their keys.
+    readonly property bool footInCell: !Theme.upright && !choosing
+    readonly property real cellsHeight: height - cells.y - (footInCell ? 0 : foot.height + 16 * Theme.u)
+    readonly property real cellHeight: (cellsHeight - (lines - 1) * gap) / lines
     signal backTapped
     title: choosing ? qsTr("谁是负责人") : qsTr("播报站的规矩")
     subtitle: choosing ? "" : qsTr("同意书上印的就是这些；改了，要请家长重新签")
@@ -76,12 +79,13 @@ StaffPage {
     }
     TakesFoot {
         id: foot
-        y: page.height - height
-        width: page.width
+        x: page.footInCell ? page.cellWidth + page.gap : 0
+        y: page.height - height - (page.footInCell ? (page.cellHeight - height) / 2 : 0)
+        width: page.width - x
         message: page.viewModel.message !== "" ? page.viewModel.message : page.viewModel.heavy && !page.choosing ? page.viewModel.consequence : ""
         good: page.viewModel.message !== "" && page.viewModel.good
         hint: page.choosing ? "" : page.viewModel.consequence
-        backLabel: page.choosing ? qsTr("不改了") : page.viewModel.dirty ? qsTr("不改了") : qsTr("回到播报站")
+        backLabel: page.choosing || page.viewModel.dirty ? qsTr("不改了") : page.footInCell ? qsTr("返回") : qsTr("回到播报站")
         onBackTapped: page.choosing || page.viewModel.dirty ? page.viewModel.back() : page.backTapped()
     }
 }

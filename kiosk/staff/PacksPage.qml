@@ -20,7 +20,8 @@ StaffPage {
             "mend": qsTr("补一补"),
             "pin": qsTr("装上之前")
         })[stage] ?? qsTr("题包")
-    subtitle: stage === "list" ? qsTr("孩子现在能玩 %1 道题").arg(shelf.playable) : stage === "mend" ? qsTr("第 %1 道，共 %2 道").arg(mend.number).arg(mend.count) : report.fileName
+    readonly property string summary: shelf.waiting > 0 ? qsTr("孩子现在能玩 %1 道题，还有 %2 道要补一补").arg(shelf.playable).arg(shelf.waiting) : qsTr("孩子现在能玩 %1 道题").arg(shelf.playable)
+    subtitle: stage === "list" ? summary : stage === "mend" ? qsTr("第 %1 道，共 %2 道").arg(mend.number).arg(mend.count) : report.fileName
     primaryLabel: {
         if (stage === "report" && report.stored > 0 && !report.hasItems)
             return qsTr("装上");

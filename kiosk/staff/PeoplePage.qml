@@ -17,7 +17,7 @@ StaffPage {
     readonly property int columns: Theme.upright ? 1 : 2
     readonly property real cardHeight: (height - footer.height - Theme.gutter * 4 / columns) * columns / 4
     title: qsTr("人员")
-    subtitle: qsTr("每个角色一组 PIN，输入哪组就是谁")
+    subtitle: viewModel.missing === "" ? qsTr("四个角色都能进，输入哪组 PIN 就是谁") : qsTr("还没有 PIN、进不来的：%1").arg(viewModel.missing)
     primaryLabel: viewModel.code !== "" ? qsTr("我抄好了") : ""
     onPrimaryTapped: viewModel.copied()
 

@@ -17,6 +17,15 @@ Card {
         size: 44
         wrap: false
     }
+    Txt {
+        visible: card.viewModel.ready && card.viewModel.chosen === ""
+        anchors.centerIn: parent
+        width: parent.width - 96 * Theme.u
+        text: qsTr("点一道题，这里会说它哪里可能有问题、孩子都选了什么。")
+        size: 34
+        centred: true
+        color: Theme.ink2
+    }
     Flickable {
         visible: card.viewModel.chosen !== ""
         x: 32 * Theme.u

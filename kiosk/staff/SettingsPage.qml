@@ -14,8 +14,11 @@ StaffPage {
     readonly property int lines: Theme.upright ? viewModel.rows.length : 3
     readonly property real gap: 16 * Theme.u
     readonly property real under: inner ? 0 : tabs.height + gap
+    readonly property real rowsY: under + now.height + gap
+    // Upright the base's own facts stand below its rows; beside six rows in two columns they have room.
+    readonly property real foot: Theme.upright && place.visible ? place.height + gap : 0
     readonly property real cellWidth: (width - (columns - 1) * Theme.gutter) / columns
-    readonly property real cellHeight: Math.min(200 * Theme.u, (height - under - (lines - 1) * gap) / lines)
+    readonly property real cellHeight: Math.min(200 * Theme.u, (height - rowsY - foot - (lines - 1) * gap) / lines)
     title: ({
             "classes": qsTr("班级名单"),
             "hours": qsTr("开放时间"),
@@ -54,9 +57,16 @@ StaffPage {
             }
         }
     }
-    Grid {
+    SettingsNow {
+        id: now
         visible: page.stage === "rows"
         y: page.under
+        width: page.width
+        facts: page.viewModel.now
+    }
+    Grid {
+        visible: page.stage === "rows"
+        y: page.rowsY
         columns: page.columns
         columnSpacing: Theme.gutter
         rowSpacing: page.gap
@@ -81,6 +91,7 @@ StaffPage {
         }
     }
     SettingsPlace {
+        id: place
         visible: page.stage === "rows" && page.viewModel.group === "place"
         y: page.height - height
         width: page.width

@@ -42,13 +42,13 @@ Item {
         }
         Txt {
             x: Theme.upright ? Theme.margin : title.x + title.width + 40 * Theme.u
-            y: (Theme.upright ? 108 : 44) * Theme.u
+            y: (Theme.upright ? 98 : 44) * Theme.u
             width: Theme.upright ? parent.width - 2 * Theme.margin : pills.x - x - Theme.gutter
-            height: 48 * Theme.u
+            height: (Theme.upright ? 72 : 48) * Theme.u
             text: screen.page?.subtitle ?? ""
             size: 32
             fit: true
-            wrap: false
+            wrap: Theme.upright
             color: Theme.glowLight
         }
         Pill {

@@ -31,7 +31,7 @@ StaffPage {
                 door: modelData
                 facts: page.viewModel.facts[modelData.key]
                 width: alone ? page.side : Math.floor((page.side - (page.columns - 1) * Theme.gutter) / page.columns)
-                height: (page.doorsHeight - (page.lines - 1) * Theme.gutter) / page.lines
+                height: Math.min(320 * Theme.u, (page.doorsHeight - (page.lines - 1) * Theme.gutter) / page.lines)
                 onTapped: page.doorTapped(modelData.key)
             }
         }

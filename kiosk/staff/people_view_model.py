@@ -64,6 +64,12 @@ class PeopleViewModel(QObject):
             for role in ROLES
         ]
 
+    @Property(str, notify=changed)
+    def missing(self) -> str:
+        """The names of the roles without a PIN."""
+        names = [self._parts.say(f"staff.role_{role}") for role in ROLES if role not in self._known]
+        return str(self._parts.say("staff.list_comma").join(names))
+
     @Property(QObject, notify=changed)
     def pad(self) -> QObject | None:
         return self._pad

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -19,6 +20,7 @@ from kiosk.staff.roles import Role
 from kiosk.staff.setting_steps import GROUPS, ICONS, shown, stepped
 from kiosk.staff.settings_hours import SettingsHours
 from kiosk.staff.settings_stick import SettingsStick
+from kiosk.staff.settings_today import today
 from kiosk.store import settings
 from kiosk.sync import link
 
@@ -107,6 +109,12 @@ class SettingsViewModel(QObject):
             }
             for key, kind in GROUPS[self._group].items()
         ]
+
+    @Property(list, notify=changed)
+    def now(self) -> list[dict[str, str]]:
+        """What the settings mean today: each `{"icon", "text"}`."""
+        moment = datetime.fromtimestamp(self._parts.clock.utc_ms() / 1000)
+        return today(self._values, self._hub, moment, self._parts.say)
 
     @Property(list, notify=changed)
     def facts(self) -> list[str]:

@@ -73,6 +73,11 @@ class ShelfModel(QObject):
         """How many items children can play now."""
         return sum(row.playable for row in self._rows if row.state == "active")
 
+    @Property(int, notify=changed)
+    def waiting(self) -> int:
+        """How many items cannot be played yet, for want of something."""
+        return sum(row.items - row.playable for row in self._rows if row.state == "active")
+
     @Slot(str)
     def remove(self, pack: str) -> None:
         """Take a bank away; the second touch does it."""

@@ -30,6 +30,7 @@ from kiosk.devices.qt_drives import DriveWatch
 from kiosk.devices.state import DeviceState
 from kiosk.packs.library import Library
 from kiosk.rehearsal.finger import items
+from kiosk.shell.translator import TsTranslator
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.roles import TABS, Role
@@ -236,6 +237,18 @@ class Stay:
 @pytest.fixture
 def stay() -> Stay:
     return Stay()
+
+
+@pytest.fixture(params=["zh", "en"])
+def language(request: pytest.FixtureRequest, qapp: QGuiApplication, stay: Stay) -> str:
+    """The language of the pictures."""
+    chosen: str = request.param
+    stay.language = chosen
+    if chosen == "en":
+        translator = TsTranslator(ROOT / "assets/i18n/en.ts")
+        qapp.installTranslator(translator)
+        request.addfinalizer(lambda: qapp.removeTranslator(translator))
+    return chosen
 
 
 @pytest.fixture

@@ -5,18 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.clock import SteppedClock
 from kiosk.devices.qt_drives import DriveWatch
-from kiosk.shell.translator import TsTranslator
 from kiosk.staff.door import Door
 from kiosk.staff.parts import StaffParts
 from kiosk.store import settings
 from kiosk.store.store import Store
 
 from .booth_parts import BoothHome
-from .conftest import ROOT, Screen, Stay
+from .conftest import Screen
 from .test_staff_pictures import SIZES, has_content
 
 
@@ -45,18 +43,6 @@ def booth(home: Path, store: Store, clock: SteppedClock) -> BoothHome:
 def parts(parts: StaffParts, booth: BoothHome) -> StaffParts:
     """All that the staff pages are handed, a booth among it."""
     return replace(parts, keeper=booth.keeper)
-
-
-@pytest.fixture(params=["zh", "en"])
-def language(request: pytest.FixtureRequest, qapp: QGuiApplication, stay: Stay) -> str:
-    """The language of the pictures."""
-    chosen: str = request.param
-    stay.language = chosen
-    if chosen == "en":
-        translator = TsTranslator(ROOT / "assets/i18n/en.ts")
-        qapp.installTranslator(translator)
-        request.addfinalizer(lambda: qapp.removeTranslator(translator))
-    return chosen
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -14,9 +14,8 @@ from kiosk.store.store import Store
 
 from .conftest import Screen, Stay
 from .layout import faults
-from .test_staff_pictures import SIZES, language, play
+from .test_staff_pictures import SIZES, play
 
-__all__ = ["language"]
 HOURS = ["08:30-17:00"] * 6 + [""]
 TOML = f"""format = 1
 base_name = "示例青少年网络文明素养教育基地"
@@ -78,6 +77,7 @@ def seen(screen: Screen, name: str, language: str) -> list[str]:
     """What is wrong with the page as it stands; a picture of it is kept."""
     screen.settle()
     screen.frame()
+    screen.frame()  # a list lays its lines out anew once their heights are known
     screen.grab(f"layout-{name}-{language}")
     unit = min(screen.view.width(), screen.view.height()) / 1080
     return faults(screen.view.rootObject(), unit)

@@ -5,18 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from kiosk.core.clock import SteppedClock
 from kiosk.core.events import ItemAnswered, LanternLit, VisitStarted
 from kiosk.core.visit import Visit
 from kiosk.devices.qt_drives import DriveWatch
-from kiosk.shell.translator import TsTranslator
 from kiosk.staff.door import Door
 from kiosk.staff.packs_view_model import PIN_HOLDS_MS
 from kiosk.store.store import Store
 
-from .conftest import PINS, ROOT, Screen, Stay
+from .conftest import PINS, ROOT, Screen
 
 FILES = ("考试宝-反诈题库.xlsx", "有错的-反诈题库.xlsx", "学生名册.xlsx")
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160)]
@@ -37,18 +36,6 @@ def play(store: Store, clock: SteppedClock) -> None:
             store.append(LanternLit("anti_fraud", "answer"), visit)
     clock.utc = now
     assert store.flush(10)
-
-
-@pytest.fixture(params=["zh", "en"])
-def language(request: pytest.FixtureRequest, qapp: QGuiApplication, stay: Stay) -> str:
-    """The language of the pictures."""
-    chosen: str = request.param
-    stay.language = chosen
-    if chosen == "en":
-        translator = TsTranslator(ROOT / "assets/i18n/en.ts")
-        qapp.installTranslator(translator)
-        request.addfinalizer(lambda: qapp.removeTranslator(translator))
-    return chosen
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

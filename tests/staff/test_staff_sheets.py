@@ -19,9 +19,8 @@ from tests.classroom.sheets_help import CAMERAS, PEN, answers, fill, filled, hal
 
 from .conftest import Screen
 from .test_staff_class_session import events, inside
-from .test_staff_pictures import has_content, language
+from .test_staff_pictures import has_content
 
-assert language  # the fixture
 BASE = "指尖微光"
 
 
