@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
@@ -45,6 +46,12 @@ def journal(hub: Hub, scope: Scope, start: int, end: int) -> Iterator[sqlite3.Co
             _copy_texts(connection, db)
         db.commit()
         yield db
+
+
+def sweep(data: Path) -> None:
+    """Remove what exports have left that were killed: single children's rows must not lie about."""
+    for folder in data.glob("export-*"):
+        rmtree(folder, ignore_errors=True)
 
 
 def _copy_events(

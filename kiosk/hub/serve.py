@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 
 from kiosk.commands.failing import start_log
 from kiosk.hub import app, certificate
+from kiosk.hub.exporting import sweep
 from kiosk.hub.forward import Forwarder
 from kiosk.hub.hub import Hub
 from kiosk.hub.patience import BehindProxy, Patient
@@ -31,6 +32,7 @@ GRACE_S = 2
 def run(data: Path, serving: Serving) -> None:
     """Serve until a signal ends it."""
     serving.save(data)
+    sweep(data)
     os.environ[DATA] = str(data)
     options: dict[str, Any] = {
         "host": serving.host,

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from kiosk.core.ids import uuid7
 from kiosk.core.visit import Visit
 from kiosk.core.words import say
 from kiosk.hub import app
+from kiosk.hub.exporting import sweep
 from kiosk.hub.hub import Hub
 from kiosk.hub.pages import exports
 from kiosk.rehearsal.simulated_visit import Fact
@@ -68,6 +70,15 @@ def test_nothing_is_left_on_the_disk(hub: Hub, visitor: Visitor) -> None:
         assert answer.status_code == 200
         assert list(hub.data.glob("export-*")) == [], "gone before the first byte is sent"
         assert b"".join(answer.iter_bytes()).startswith(b"PK")
+
+
+def test_what_a_killed_hub_left_is_swept(tmp_path: Path) -> None:
+    left, kept = tmp_path / "export-abc" / "journal.db", tmp_path / "hub.db"
+    left.parent.mkdir()
+    left.touch()
+    kept.touch()
+    sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [kept]
 
 
 def test_a_few_at_a_time(visitor: Visitor) -> None:
