@@ -17,7 +17,7 @@ StaffPage {
         id: number
         visible: page.asking
         width: page.side
-        height: 220 * Theme.u
+        height: (Theme.upright ? 196 : 220) * Theme.u
         name: qsTr("这段时间的作答")
         value: page.viewModel.count < 0 ? "…" : page.viewModel.count
         unit: qsTr("条")

@@ -48,7 +48,7 @@ Item {
         x: Theme.upright ? 0 : span.width - width
         y: Theme.upright ? span.height - height : 0
         width: span.keysWidth
-        height: Theme.upright ? 760 * Theme.u : span.height
+        height: Theme.upright ? 700 * Theme.u : span.height
         label: qsTr("看台账")
         usable: span.days.usable
         onPressed: digit => span.days.press(digit)
