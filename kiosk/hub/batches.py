@@ -230,5 +230,5 @@ def _check_body(kind: str, version: int, body: msgspec.Raw, size: int) -> None:
         raise _Refuse("sync.refused_large")
     try:
         _bodies.get((kind, version), _objects.decode)(body)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise _Refuse("sync.refused_body") from error

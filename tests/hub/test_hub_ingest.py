@@ -187,3 +187,10 @@ def test_a_clock_that_is_a_year_off(hub: Hub, speaker: Speaker) -> None:
     told = speaker.push(later)
     assert told["stored"] == 3
     assert [one[2] for one in told["refused"]] == ["sync.refused_time"]
+
+
+def test_a_body_nested_without_end_is_refused(hub: Hub, speaker: Speaker) -> None:
+    body = '{"face":3,"x":' + "[" * 5_000 + "]" * 5_000 + "}"
+    deep = rows(1)[0]._replace(kind="satisfaction_given", version=1, body=body)
+    assert [one[2] for one in speaker.push([deep])["refused"]] == ["sync.refused_body"]
+    assert held(hub) == []

@@ -27,6 +27,7 @@ from kiosk.hub.store import rollup_tables as kept
 from kiosk.learning.item_analysis import Response, analyse
 from kiosk.rehearsal.simulated_visit import Fact
 from tests.hub.town_help import Town, lesson, playground, roll_all, visits
+from tests.hub.wire_help import Speaker, rows
 
 NOW = 1_795_000_000_000
 A, B = "石牛山基地", "码头村基地"
@@ -132,6 +133,16 @@ def test_senseless_bodies_stop_nothing(hub: Hub) -> None:
     roll_all(hub)
     assert all_rows(hub, kept.base_day)[0]["sad"] == 1
     assert "\0" not in all_rows(hub, kept.station_day)[0]["station"]
+
+
+def test_poison_in_a_field_that_nobody_knows_stops_nothing(hub: Hub) -> None:
+    """JSON that is fine to skip and cannot be read: the figures go on with what comes after it."""
+    poison, sound = ('{"face":3,"x":1e999}', '{"face":3}')
+    told = {"kind": "satisfaction_given", "version": SatisfactionGiven.version}
+    pushed = [row._replace(**told, body=body) for row, body in zip(rows(2), (poison, sound), strict=True)]
+    assert Speaker(hub).push(pushed)["stored"] == 2
+    assert rolling.roll(hub) == 1
+    assert all_rows(hub, kept.base_day)[0]["glad"] == 1
 
 
 def test_discrimination_is_that_of_the_analysis() -> None:

@@ -51,7 +51,7 @@ class Roller:
             try:
                 while not self._stopping.is_set() and roll(self._hub):
                     pass
-            except (sa.exc.SQLAlchemyError, OSError):
+            except Exception:  # the database is away, or a fault of ours: figures wait, they do not end
                 log.exception("roll-ups")
 
 
@@ -105,6 +105,11 @@ def _events(hub: Hub, connection: sa.Connection, batches: list[Arrived]) -> Iter
     rows = sorted(connection.execute(wanted), key=lambda row: place[row[0]])
     for batch, base, kiosk, origin, utc_ms, visit, kind, version, dictionary, packed in rows:
         name = names[kind]
-        if version == KNOWN[name].version:
+        if version != KNOWN[name].version:
+            continue
+        try:  # a field that the kind does not have was never looked at: it may hold any number
             body = msgspec.json.decode(hub.bodies.unpack(dictionary, packed))
-            yield Happened(batch, base, kiosk, origin, utc_ms, visit, name, body)
+        except (msgspec.MsgspecError, RecursionError) as error:
+            log.warning("a %s that cannot be read: %r", name, error)
+            continue
+        yield Happened(batch, base, kiosk, origin, utc_ms, visit, name, body)
