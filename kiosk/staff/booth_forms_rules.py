@@ -21,7 +21,14 @@ from kiosk.store import settings
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
-SPANS = ("days_unreviewed", "months_approved", "days_return_code", "months_access_log", "years_register")
+SPANS = (
+    "days_unreviewed",
+    "months_approved",
+    "days_return_code",
+    "months_access_log",
+    "years_register",
+    "days_request",
+)
 """The terms that are changed step by step here."""
 OURS = ("booth_mode", "privacy_officer", *SPANS)
 
