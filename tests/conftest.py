@@ -1,5 +1,6 @@
 """A real screen for every test that wants one, offscreen; and no warning or lost exception passes unseen."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -57,6 +58,15 @@ def silent_pass() -> Iterator[None]:
     yield
     warnings.stop()
     assert not warnings.texts, "\n".join(warnings.texts)
+
+
+@pytest.fixture
+def memory_of_this_test() -> Iterator[None]:
+    """`gc` looks at nothing older than this test: in a worker that ran a thousand others one look took seconds."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

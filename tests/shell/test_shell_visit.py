@@ -46,11 +46,12 @@ def visits(visit_id: str) -> int:
     return sum(isinstance(one, Visit) and one.id == visit_id for one in gc.get_objects())
 
 
-def walk_away(finger: Finger, clock: ShiftedClock) -> None:
+def walk_away(kiosk: Kiosk, finger: Finger, clock: ShiftedClock) -> None:
     """Let time pass, second by second, until the kiosk asks whether anybody is there."""
 
     def asked() -> bool:
-        clock.step(40)
+        clock.step(1_000)
+        kiosk.shell.tick()
         return finger.find("still-here") is not None
 
     finger.wait(asked, "the countdown")
@@ -84,6 +85,7 @@ def test_nickname_and_class_are_optional_and_from_closed_lists(make_kiosk: MakeK
     assert dict(rows(kiosk))["station_opened"] == {"station": "anti_fraud", "players": 2}
 
 
+@pytest.mark.usefixtures("memory_of_this_test")
 def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, clock: ShiftedClock) -> None:
     kiosk, finger = make_kiosk()
     enter(kiosk, finger)
@@ -95,13 +97,12 @@ def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, cloc
     finger.touch("primary")
     finger.wait(lambda: kiosk.shell.now == "station", "the station")
     finger.wait(lambda: "station_opened" in kinds(kiosk), "the opening on disk")
-    # Kiosks of other tests, some of them days ahead of this one, may still be in memory.
     with kiosk.store.read() as connection:
         (mine,) = connection.execute("SELECT visit FROM journal WHERE kind = 'visit_started'").fetchone()
     station = weakref.ref(kiosk.shell.station_now)
     assert station() is not None
     assert visits(mine)
-    walk_away(finger, clock)
+    walk_away(kiosk, finger, clock)
     clock.step(60_000)
     finger.wait(lambda: kiosk.shell.now == "attract", "attract")
     finger.wait(lambda: "visit_ended" in kinds(kiosk), "the end on disk")
@@ -117,7 +118,7 @@ def test_an_abandoned_visit_ends_and_leaves_no_trace(make_kiosk: MakeKiosk, cloc
 def test_any_touch_ends_the_countdown(make_kiosk: MakeKiosk, clock: ShiftedClock) -> None:
     kiosk, finger = make_kiosk()
     enter(kiosk, finger)
-    walk_away(finger, clock)
+    walk_away(kiosk, finger, clock)
     finger.touch("still-here")
     finger.wait(lambda: finger.find("still-here") is None, "the countdown's end")
     assert kiosk.shell.now == "home"
@@ -163,7 +164,7 @@ def test_a_new_screen_ignores_touches_at_first(make_kiosk: MakeKiosk) -> None:
     kiosk, finger = make_kiosk()
     theme = kiosk.engine.singletonInstance("kiosk.ui", "Theme")
     assert isinstance(theme, QObject)
-    theme.setProperty("guardMs", 400)
+    theme.setProperty("guardMs", 3_600_000)
     kiosk.shell.enter()
     finger.wait(lambda: finger.find("leave"), "home")
     device = QTest.createTouchDevice()
@@ -171,6 +172,7 @@ def test_a_new_screen_ignores_touches_at_first(make_kiosk: MakeKiosk) -> None:
     QTest.touchEvent(kiosk.window, device).press(0, at, kiosk.window)
     QTest.touchEvent(kiosk.window, device).release(0, at, kiosk.window)
     assert kiosk.shell.now == "home"
+    theme.setProperty("guardMs", 400)
     finger.rest(400)
     finger.touch("leave")
     assert kiosk.shell.now == "thanks"

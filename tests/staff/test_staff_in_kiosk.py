@@ -6,6 +6,8 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from kiosk.app import Kiosk
 from kiosk.rehearsal.finger import Finger
 
@@ -20,6 +22,7 @@ def type_in(finger: Finger, digits: str) -> None:
         finger.touch(key)
 
 
+@pytest.mark.usefixtures("memory_of_this_test")
 def test_first_use_through_the_shell(make_kiosk: MakeKiosk) -> None:
     """Three seconds in the corner; pinyin and the left hand of a child before do not disturb; nothing stays behind."""
     kiosk, finger = make_kiosk((1920, 1080))
@@ -45,6 +48,7 @@ def test_first_use_through_the_shell(make_kiosk: MakeKiosk) -> None:
     finger.wait(forgotten, "the end of the staff pages")
 
 
+@pytest.mark.usefixtures("memory_of_this_test")
 def test_a_preview_that_is_left_stays_nowhere(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
     """A teacher looks at an item of a stick in the children's own screen, turns on, and walks away."""
     stick = tmp_path / "TEACHER"

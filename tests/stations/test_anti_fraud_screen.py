@@ -228,6 +228,7 @@ def test_left_hand_mirrors_the_bar_and_nothing_else(show: ShowStation) -> None:
     assert left_handed["primary"] < 960 < right["primary"]
 
 
+@pytest.mark.usefixtures("memory_of_this_test")
 def test_nothing_is_kept_of_what_a_level_showed(show: ShowStation) -> None:
     screen = show(few("judge"), calm=True, pinyin=True)
     enter(screen.view_model, SKIN)

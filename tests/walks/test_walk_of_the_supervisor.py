@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -40,9 +40,11 @@ def run(x_screen: XScreen, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"
 
 def screen_of(run: "subprocess.Popen[bytes]") -> int:
     """The process that shows the screen; 0 while there is none."""
-    tasks = Path(f"/proc/{run.pid}/task").iterdir()
-    pids = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
-    return pids[0] if pids else 0
+    pids = list[str]()
+    for task in Path(f"/proc/{run.pid}/task").iterdir():
+        with suppress(FileNotFoundError):  # this thread has ended meanwhile
+            pids += (task / "children").read_text().split()
+    return int(pids[0]) if pids else 0
 
 
 def title(x_screen: XScreen) -> bytes:
