@@ -138,8 +138,11 @@ def test_senseless_bodies_stop_nothing(hub: Hub) -> None:
 def test_poison_in_a_field_that_nobody_knows_stops_nothing(hub: Hub) -> None:
     """JSON that is fine to skip and cannot be read: the figures go on with what comes after it."""
     poison, sound = ('{"face":3,"x":1e999}', '{"face":3}')
-    told = {"kind": "satisfaction_given", "version": SatisfactionGiven.version}
-    pushed = [row._replace(**told, body=body) for row, body in zip(rows(2), (poison, sound), strict=True)]
+    told = SatisfactionGiven.kind, SatisfactionGiven.version
+    pushed = [
+        row._replace(kind=told[0], version=told[1], body=body)
+        for row, body in zip(rows(2), (poison, sound), strict=True)
+    ]
     assert Speaker(hub).push(pushed)["stored"] == 2
     assert rolling.roll(hub) == 1
     assert all_rows(hub, kept.base_day)[0]["glad"] == 1

@@ -1,6 +1,7 @@
 """What keeps a kiosk from its hub, by real strangers on the network: each told in its sentence, counted honestly."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,11 @@ SIZES = ((1920, 1080), (1080, 1920), (3840, 2160))
 """All troubles on the first, the longest sentences and the fullest card on the others."""
 
 
+def tells(screen: Screen, code: str) -> bool:
+    """Whether the sentence of `code` stands on the screen."""
+    return any(say(code) in text for text in screen.texts())
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_each_trouble_has_its_sentence(
     make_screen: Callable[..., Screen], door: Door, store: Store, home: Path, stay: Stay, size: tuple[int, int],
@@ -69,7 +75,7 @@ def test_each_trouble_has_its_sentence(
         marks.failed(store, HUB, code, 1)
         screen.model.open("health")
         screen.model.open("sync")
-        screen.wait(lambda code=code: any(say(code) in text for text in screen.texts()))
+        screen.wait(partial(tells, screen, code))
         screen.settle()
         screen.grab(f"sync-trouble-{name}")
         assert faults(screen.view.rootObject(), 1.0) == []
