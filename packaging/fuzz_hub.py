@@ -51,7 +51,11 @@ def main() -> int:
                 "--continue-on-failure", "--suppress-health-check", "all", "--request-timeout", "60",
                 "-H", f"Cookie: {COOKIE}={cookie}", "-H", f"Authorization: Bearer {credential}", "--no-color",
             ]  # fmt: skip
-            return subprocess.run(command, check=False, cwd=folder).returncode
+            failed = subprocess.run(command, check=False, cwd=folder).returncode
+        if failed:
+            for log in sorted((folder / "hub" / "logs").iterdir()):
+                print(f"--- {log.name}", log.read_text("utf-8"), sep="\n", file=sys.stderr)
+        return failed
 
 
 @contextmanager
