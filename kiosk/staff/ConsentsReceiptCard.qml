@@ -35,11 +35,11 @@ Card {
         y: buttons.y - height - 12 * Theme.u
         width: parent.width - 96 * Theme.u
         height: 96 * Theme.u
-        text: card.receipt.message !== "" ? card.receipt.message : card.receipt.canPrint || card.receipt.canSave ? qsTr("可以打印，或者存到 U 盘，交给家长。") : qsTr("没有打印机，也没有插 U 盘：请把凭据编号抄给家长。凭据一直留在展台里。")
+        text: card.receipt.out.message !== "" ? card.receipt.out.message : card.receipt.out.canPrint || card.receipt.out.hasStick ? qsTr("可以打印，或者存到 U 盘，交给家长。") : qsTr("没有打印机，也没有插 U 盘：请把凭据编号抄给家长。凭据一直留在展台里。")
         size: 32
         fit: true
-        bold: card.receipt.message !== ""
-        color: card.receipt.message === "" ? Theme.ink2 : card.receipt.good ? Theme.jadeDeep : Theme.coralDeep
+        bold: card.receipt.out.message !== ""
+        color: card.receipt.out.message === "" ? Theme.ink2 : card.receipt.out.good ? Theme.jadeDeep : Theme.coralDeep
     }
     Row {
         id: buttons
@@ -51,7 +51,7 @@ Card {
             icon: "printer"
             words: 34
             label: qsTr("打印")
-            usable: card.receipt.canPrint && !card.receipt.busy
+            usable: card.receipt.out.canPrint && !card.receipt.out.busy
             onTapped: card.receipt.print()
         }
         BigButton {
@@ -59,7 +59,7 @@ Card {
             icon: "usb-stick"
             words: 34
             label: qsTr("存到 U 盘")
-            usable: card.receipt.canSave && !card.receipt.busy
+            usable: card.receipt.out.hasStick && !card.receipt.out.busy
             onTapped: card.receipt.save()
         }
     }

@@ -57,16 +57,20 @@ class PaperOut(QObject):
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
         """Whether the base has a printer for A4."""
-        try:
-            with self._parts.store.read() as connection:
-                return bool(settings.read_all(connection)["printer"] == "system")
-        except sqlite3.Error:
-            return False
+        return bool(self.values()["printer"] == "system")
 
     @Property(bool, notify=changed)
     def hasStick(self) -> bool:
         """Whether a stick is in that can be written."""
         return any(self._writer.may_write(stick) for stick in self._parts.drives.sticks)
+
+    def values(self) -> dict[str, settings.Value]:
+        """The settings; the untouched ones when they cannot be read: a paper must get out all the same."""
+        try:
+            with self._parts.store.read() as connection:
+                return settings.read_all(connection)
+        except sqlite3.Error:
+            return {key: one.default for key, one in settings.SETTINGS.items()}
 
     def print(self, make: Make) -> None:
         """On paper."""
@@ -74,7 +78,9 @@ class PaperOut(QObject):
             self._begin()
             self._background.run(make, self._submit, failed=self.failed, expected=(KioskError, sqlite3.Error))
 
-    def save(self, name: str, make: Make, then: Callable[[Saved], None] | None = None) -> None:
+    def save(
+        self, name: str, make: Make, then: Callable[[Saved], None] | None = None, *, stick_only: bool = False
+    ) -> None:
         """As the file `name`; `then` is called with where it is."""
         if self._busy:
             return
@@ -82,7 +88,9 @@ class PaperOut(QObject):
 
         def work() -> Saved:
             content = make()
-            return save(self._parts, name, lambda out: write_bytes(content, 0, out), self._writer)
+            return save(
+                self._parts, name, lambda out: write_bytes(content, 0, out), self._writer, stick_only=stick_only
+            )
 
         def saved(found: Saved) -> None:
             self.tell(found.told(self._parts))

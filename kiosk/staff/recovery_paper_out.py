@@ -1,6 +1,5 @@
 """A new recovery code on its way to paper: printed, or as a PDF on a stick, never in the kiosk's own folder."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 
@@ -14,7 +13,6 @@ from kiosk.staff.background import Background
 from kiosk.staff.export_choices import file_name
 from kiosk.staff.parts import StaffParts
 from kiosk.staff.privacy_paper_out import PaperOut
-from kiosk.store import settings
 
 QML_IMPORT_NAME = "kiosk.staff"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +45,7 @@ class RecoveryPaper(QObject):
             self._out.failed(KioskError("staff.recovery_no_stick"))
         elif make := self._maker():
             name = file_name(self._parts.say("privacy_papers.recovery_file"), self._parts.clock.utc_ms(), "pdf")
-            self._out.save(name, make)
+            self._out.save(name, make, stick_only=True)  # it may be pulled while the paper is made
 
     @Slot()
     def print(self) -> None:
@@ -56,21 +54,12 @@ class RecoveryPaper(QObject):
             self._out.print(make)
 
     def _maker(self) -> Callable[[], bytes] | None:
-        code, parts = self._code(), self._parts
+        code, parts, values = self._code(), self._parts, self._out.values()
         if not code:
             return None
         made = datetime.fromtimestamp(parts.clock.utc_ms() / 1000).date().isoformat()
 
         def make() -> bytes:
-            return recovery_paper(Ground(_values(parts), "", made, parts.language()), code)
+            return recovery_paper(Ground(values, "", made, parts.language()), code)
 
         return make
-
-
-def _values(parts: StaffParts) -> dict[str, object]:
-    """The settings; the untouched ones when they cannot be read: a code must get onto paper all the same."""
-    try:
-        with parts.store.read() as connection:
-            return dict(settings.read_all(connection))
-    except sqlite3.Error:
-        return {key: one.default for key, one in settings.SETTINGS.items()}

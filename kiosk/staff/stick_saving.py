@@ -26,13 +26,23 @@ class Saved:
         return parts.say(code, file=self.file.name, stick=self.stick, hash=self.written.sha256[:8])
 
 
-def save(parts: StaffParts, name: str, write: Callable[[Path], Written], writer: StickWriter | None = None) -> Saved:
+def save(
+    parts: StaffParts,
+    name: str,
+    write: Callable[[Path], Written],
+    writer: StickWriter | None = None,
+    *,
+    stick_only: bool = False,
+) -> Saved:
     """Have `write` make the file called `name`, on the first stick that takes it.
 
-    Takes as long as the medium does. Raises KioskError (`exports.…`, `staff.stick_refused`).
+    `stick_only` is for what must not lie in the kiosk's own folder. Takes as long as the medium does.
+    Raises KioskError (`exports.…`, `staff.stick_refused`).
     """
     writer = writer or StickWriter()
     stick = next((one for one in parts.drives.sticks if writer.may_write(one)), None)
+    if stick is None and stick_only:
+        raise KioskError("staff.stick_refused", "the stick is gone")
     folder = stick.path if stick else parts.home / HOME_FOLDER
     try:
         if stick is None:

@@ -178,7 +178,7 @@ def test_what_is_taken_back_is_gone(
     assert sheet.startswith(b"%PDF") and paper == (210.0, 297.0)
     stick.mkdir()
     drives.look()
-    screen.wait(lambda: bool(screen.model.property("model").receipt.canSave))
+    screen.wait(lambda: bool(screen.model.property("model").receipt.out.hasStick))
     screen.touch("save")
     screen.wait_for("receipt-message", receipt.id)
     (file,) = stick.iterdir()
@@ -215,10 +215,10 @@ def test_a_stick_that_takes_nothing_is_told(
     assert "抄给家长" in screen.text("receipt-message")
     stick.mkdir()
     drives.look()
-    screen.wait(lambda: bool(screen.model.property("model").receipt.canSave))
+    screen.wait(lambda: bool(screen.model.property("model").receipt.out.hasStick))
     stick.rmdir()
     screen.touch("save")
-    screen.wait(lambda: not screen.model.property("model").receipt.good)
+    screen.wait(lambda: not screen.model.property("model").receipt.out.good)
     assert booth.guardian.erasure.receipts()
 
 

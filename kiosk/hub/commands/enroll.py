@@ -39,10 +39,7 @@ def run(args: argparse.Namespace) -> int:
         code, expires = enrolment.new_code(hub, base, fingerprint, relays=args.hub)
     finally:
         hub.close()
-    told = {
-        "url": serving.url, "code": str(code), "expires": iso(expires), "digits": code.digits,
-        "address": code.address(serving.url),
-    }  # fmt: skip
+    told = {"url": serving.url, "code": str(code), "expires": iso(expires)}
     if args.out:
         _write(args.out, told)
     if args.json:
