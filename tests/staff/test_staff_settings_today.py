@@ -22,7 +22,7 @@ def told(hub: str = "", moment: datetime = FRIDAY, **values: Any) -> list[str]:
 
 def test_untouched_settings_say_what_is_missing() -> None:
     """An open kiosk without hub and name."""
-    assert told() == ["今天全天开放", "现在音量 80%", "播报站只听一次", "没接枢纽，照常用", "还没写基地名称"]
+    assert told() == ["今天全天开放", "现在音量 80%", "播报站只听一次", "没接云端，照常用", "还没写基地名称"]
 
 
 @pytest.mark.parametrize(("day", "said"), [(20, "今天 09:00-15:00 开放"), (21, "今天休息")])
@@ -40,5 +40,5 @@ def test_the_volume_is_that_of_the_hour(share: int, said: str) -> None:
 def test_hub_and_name_are_told() -> None:
     """Held back where staff said so."""
     address = "https://hub.example"
-    assert told(address, base_name="运河基地")[3:] == ["记录送往枢纽", "运河基地"]
-    assert told(address, hub_sending=False)[3] == "暂时不送枢纽"
+    assert told(address, base_name="运河基地")[3:] == ["记录送往云端", "运河基地"]
+    assert told(address, hub_sending=False)[3] == "暂时不送云端"
