@@ -1,8 +1,10 @@
 """The composition root of the screen: the only module that knows everything."""
 
+import gc
 import sys
 
 if __name__ == "__main__":
+    gc.disable()  # until the first frame: looking through what is being loaded finds nothing, and costs 15 ms
     # Shiboken loads numpy wherever it is installed, at the first list it is handed: 12 MB that nothing here uses.
     # hashlib takes OpenSSL wherever that is: 4 MB for what Python's own hashes do, too.
     sys.modules["numpy"] = sys.modules["_hashlib"] = None  # type: ignore[assignment]
@@ -496,6 +498,7 @@ def main(arguments: list[str] | None = None) -> int:
     wake = _leave_on_signals(app)
     _leave_on_faults(app)
     kiosk.show(windowed=given.windowed, size=given.size)
+    kiosk.window.frameSwapped.connect(lambda: gc.enable(), Qt.ConnectionType.SingleShotConnection)
     kiosk.window.frameSwapped.connect(kiosk.prepare, Qt.ConnectionType.SingleShotConnection)
     code = app.exec()
     wake.setEnabled(False)

@@ -15,8 +15,6 @@ from kiosk.classroom.half_done import half_done
 from kiosk.classroom.progress import Progress, read_progress
 from kiosk.classroom.rules import Asked, Session
 from kiosk.classroom.sheets import Filled, sheet_facts
-from kiosk.classroom.sheets_pile import Expected
-from kiosk.core.answer_sheet import items_digits
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.core.events import ClassCounted, ClassSessionMoved, ClassSessionStarted, Event, Origin
@@ -31,6 +29,7 @@ from kiosk.store.store import Store
 if TYPE_CHECKING:
     from kiosk.classroom.lan import Lan, Net
     from kiosk.classroom.lan_state import LanState
+    from kiosk.classroom.sheets_pile import Expected
 
 log = logging.getLogger(__name__)
 
@@ -260,8 +259,11 @@ class Classroom:
             found = class_sessions.facts(connection, session.id)
             return frozenset(one.visit.replace("-", "") for one in found if one.kind == "form_started")
 
-    def expected(self, session: Session) -> Expected:
+    def expected(self, session: Session) -> "Expected":
         """Which answer sheets belong to `session`. Raises KioskError `classroom.no_forms`."""
+        from kiosk.classroom.sheets_pile import Expected
+        from kiosk.core.answer_sheet import items_digits
+
         forms = self.forms(session)
         items = {form: items_digits(one.hash for one in forms.items(form)) for form in forms.forms}
         return Expected(session, self._base_name(), items, self.recorded(session))
