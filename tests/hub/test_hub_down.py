@@ -378,3 +378,13 @@ def test_a_stranger_is_told_nothing(shared: Served, obedient: Enrolled) -> None:
     with pytest.raises(KioskError, match="unknown_credential"):
         client.post(wire.DOWN, b"{}")
     client.close()
+
+
+def test_a_receipt_of_no_time_is_refused(shared: Served, obedient: Enrolled) -> None:
+    """PostgreSQL has no number so large: what it cannot keep is no answer of "busy"."""
+    tie = obedient("one").tie
+    client = Client(Address(shared.url, tie.fingerprint), tie.credential)
+    for moment in (1 << 63, -1):
+        with pytest.raises(KioskError, match="sync.unreadable"):
+            client.post(wire.DOWN, json.dumps({"receipts": [["x", moment, "withdrawn", []]]}).encode())
+    client.close()

@@ -16,6 +16,7 @@ from typing import Annotated, Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from kiosk.hub.batches import Moment
 from kiosk.hub.hub import Hub
 from kiosk.hub.store import tables
 from kiosk.hub.store.down_tables import recording
@@ -31,7 +32,7 @@ class Receipt(NamedTuple):
     """A receipt as it travels: `takes` are random ids of takes or return codes."""
 
     id: _Id
-    utc_ms: int
+    utc_ms: Moment
     why: _Why
     takes: list[_Id]
 
