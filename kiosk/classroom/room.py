@@ -261,6 +261,7 @@ class Classroom:
 
     def expected(self, session: Session) -> "Expected":
         """Which answer sheets belong to `session`. Raises KioskError `classroom.no_forms`."""
+        # Imported here: hardly any day has sheets, and every start would pay for them.
         from kiosk.classroom.sheets_pile import Expected
         from kiosk.core.answer_sheet import items_digits
 

@@ -1,6 +1,5 @@
 """`/sync/recordings`: the tus routes, see `kiosk.hub.tus`."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 from kiosk.core.errors import KioskError
 from kiosk.hub import tus
 from kiosk.hub.hub import Hub
-from kiosk.hub.routes.wired import BODY_S, asking, credential_of, failure, language_of
+from kiosk.hub.routes.wired import asking, body_as_sent, credential_of, failure, language_of
 from kiosk.sync import wire
 
 _PATCH_TYPE = "application/offset+octet-stream"
@@ -83,7 +82,7 @@ class _Speaking:
         if request.headers.get("content-type") != _PATCH_TYPE:
             return 415, {}
         offset, checksum = _number(request, "upload-offset"), request.headers.get("upload-checksum", "")
-        body = await _body(request)
+        body = await body_as_sent(request, tus.MOST_PATCH)
         name = request.path_params["name"]
         now = await run_in_threadpool(tus.append, self._hub, kiosk, name, offset, body, checksum)
         return 204, {"Upload-Offset": str(now.offset)}
@@ -104,18 +103,3 @@ def _number(request: Request, name: str) -> int:
     if not (given.isascii() and given.isdigit() and len(given) < 16):
         raise KioskError("sync.unreadable", f"{name}: {given[:20]!r}")
     return int(given)
-
-
-async def _body(request: Request) -> bytes:
-    """A whole patch. Raises KioskError `sync.too_large` or `sync.too_slow`."""
-    parts, size = [], 0
-    try:
-        async with asyncio.timeout(BODY_S):
-            async for part in request.stream():
-                size += len(part)
-                if size > tus.MOST_PATCH:
-                    raise KioskError("sync.too_large", f"more than {tus.MOST_PATCH} bytes")
-                parts.append(part)
-    except TimeoutError as error:
-        raise KioskError("sync.too_slow") from error
-    return b"".join(parts)

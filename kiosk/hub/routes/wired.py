@@ -117,19 +117,24 @@ def from_hex(text: str, length: int) -> bytes:
 
 async def whole_body(request: Request) -> bytes:
     """The body, unpacked. Raises KioskError `sync.too_large`, `sync.too_slow` or `sync.unreadable`."""
+    body = await body_as_sent(request, wire.MOST_BYTES)
+    return _unpacked(body) if request.headers.get("content-encoding", "") == "gzip" else body
+
+
+async def body_as_sent(request: Request, most: int) -> bytes:
+    """The body, of `most` bytes. Raises KioskError `sync.too_large` or `sync.too_slow`."""
     parts: list[bytes] = []
     size = 0
     try:
         async with asyncio.timeout(BODY_S):
             async for part in request.stream():
                 size += len(part)
-                if size > wire.MOST_BYTES:
-                    raise KioskError("sync.too_large", f"more than {wire.MOST_BYTES} bytes")
+                if size > most:
+                    raise KioskError("sync.too_large", f"more than {most} bytes")
                 parts.append(part)
     except TimeoutError as error:
         raise KioskError("sync.too_slow") from error
-    body = b"".join(parts)
-    return _unpacked(body) if request.headers.get("content-encoding", "") == "gzip" else body
+    return b"".join(parts)
 
 
 def _unpacked(body: bytes) -> bytes:
